@@ -1,0 +1,37 @@
+package io.backline.providers.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/**
+ * What a call may cost.
+ *
+ * @param connectTimeout to connect, and to get a connection of the pool
+ * @param responseTimeout between two bytes of an answer
+ * @param bodyTimeout for a whole body, however steadily it drips
+ * @param maxBodyBytes of a body after decompression
+ * @param maxConnections to one provider
+ */
+public record HttpSettings(
+    Duration connectTimeout,
+    Duration responseTimeout,
+    Duration bodyTimeout,
+    int maxBodyBytes,
+    int maxConnections) {
+
+  public HttpSettings {
+    requireNonNull(connectTimeout, "connectTimeout is null");
+    requireNonNull(responseTimeout, "responseTimeout is null");
+    requireNonNull(bodyTimeout, "bodyTimeout is null");
+  }
+
+  public static HttpSettings defaults() {
+    return new HttpSettings(
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        20 * 1024 * 1024,
+        32);
+  }
+}

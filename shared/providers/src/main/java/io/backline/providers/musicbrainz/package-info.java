@@ -1,0 +1,2 @@
+/** Identity, release groups and recordings of MusicBrainz. */
+package io.backline.providers.musicbrainz;

@@ -1,0 +1,18 @@
+/**
+ * Clients for the four providers, over one HTTP core.
+ *
+ * {@snippet :
+ * Clock clock = Clock.systemUTC();
+ * Budget budget = RateLimiterBudget.create(
+ *     Map.of(Provider.TICKETMASTER, config.rate()), Pauses.sleeping(), clock);
+ * ProviderHttp http = ProviderHttp.create(
+ *     HttpSettings.defaults(), UserAgent.of(contact), budget, Pauses.sleeping(), clock);
+ * TicketmasterClient ticketmaster = TicketmasterClient.create(config, http);
+ *
+ * EventPage page = ticketmaster.events(EventQuery.all("K8vZ9171izV"));
+ * }
+ *
+ * What a client cannot answer is a {@link io.backline.providers.ProviderException} with a {@link
+ * io.backline.providers.ProviderFault}; what does not exist is empty.
+ */
+package io.backline.providers;

@@ -1,0 +1,29 @@
+package io.backline.providers.spotify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.providers.Isrc;
+import io.backline.providers.http.Json;
+
+final class TrackReader {
+
+  private TrackReader() {}
+
+  /** The track, or null if it has no id or no title: local files, and what was withdrawn. */
+  static SpotifyTrack read(JsonNode node) {
+    String id = Json.text(node, "id");
+    String title = Json.text(node, "name");
+    return id == null || title == null
+        ? null
+        : new SpotifyTrack(
+            id,
+            title,
+            Json.integer(node, "duration_ms"),
+            Isrc.normalise(Json.text(node, "external_ids", "isrc")),
+            Json.integer(node, "disc_number"),
+            Json.integer(node, "track_number"),
+            Json.truth(node, "explicit"),
+            Json.integer(node, "popularity"),
+            ArtistReader.ids(node),
+            node.path("is_playable").asBoolean(true));
+  }
+}
