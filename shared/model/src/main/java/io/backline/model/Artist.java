@@ -1,0 +1,65 @@
+package io.backline.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An artist as stored. Everything but the ids, the slug and {@code createdAt} may be missing until
+ * an import has found it.
+ *
+ * @param name what the artist is called, or null while nobody said
+ * @param spotifyId Spotify's artist id (22 characters), or null
+ * @param mbid MusicBrainz' artist id, or null
+ * @param showsSyncedAt when the shows were last completely read, or null
+ * @param songCatalogSyncedAt when the catalogue was last completely read, or null
+ */
+public record Artist(
+    String id,
+    String name,
+    String slug,
+    String tmAttractionId,
+    String spotifyId,
+    String mbid,
+    String imageUrl,
+    List<String> genres,
+    int showCount,
+    int venueCount,
+    int songCount,
+    int recordingCount,
+    Instant showsSyncedAt,
+    Instant songCatalogSyncedAt,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  public Artist {
+    requireNonNull(id, "id is null");
+    requireNonNull(slug, "slug is null");
+    requireNonNull(tmAttractionId, "tmAttractionId is null");
+    requireNonNull(createdAt, "createdAt is null");
+    requireNonNull(updatedAt, "updatedAt is null");
+    genres = genres == null ? List.of() : List.copyOf(genres);
+  }
+
+  /** What a kick-off stores before any provider was asked. */
+  public static Artist shell(String tmAttractionId, String name, String slug, Instant now) {
+    return new Artist(
+        Ids.artist(tmAttractionId),
+        name,
+        slug,
+        tmAttractionId,
+        null,
+        null,
+        null,
+        List.of(),
+        0,
+        0,
+        0,
+        0,
+        null,
+        null,
+        now,
+        now);
+  }
+}

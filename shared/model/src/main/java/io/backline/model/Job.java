@@ -1,0 +1,145 @@
+package io.backline.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+
+/**
+ * One import of one artist, as stored. What else a client sees (stage, message, waiting, error)
+ * follows from it: see {@link ProgressDocument}.
+ *
+ * @param generation rises by one with each job of the artist; a message of an older one changes
+ *     nothing
+ * @param revision rises by one with each change, from job to job
+ * @param progress percent, never falling within the job
+ * @param leaseUntil when the job counts as dead unless it has changed before
+ * @param freshUntil until when an ended import is not repeated unasked, or null while it runs
+ */
+public record Job(
+    String artistId,
+    String tmAttractionId,
+    String jobId,
+    long generation,
+    long revision,
+    int progress,
+    Phases phases,
+    Instant startedAt,
+    Instant updatedAt,
+    Instant completedAt,
+    Instant leaseUntil,
+    Instant freshUntil) {
+
+  /** A job that nobody has changed for so long counts as dead; another may take over. */
+  public static final Duration LEASE = Duration.ofMinutes(10);
+
+  /** An import that failed or is partial may be asked for again after so long. */
+  public static final Duration RETRY_AFTER = Duration.ofMinutes(5);
+
+  /** A complete artist stays fresh for so long. */
+  public static final Duration FRESH_FOR = Duration.ofHours(24);
+
+  public Job {
+    requireNonNull(artistId, "artistId is null");
+    requireNonNull(tmAttractionId, "tmAttractionId is null");
+    requireNonNull(jobId, "jobId is null");
+    requireNonNull(phases, "phases is null");
+    requireNonNull(startedAt, "startedAt is null");
+    requireNonNull(updatedAt, "updatedAt is null");
+    requireNonNull(leaseUntil, "leaseUntil is null");
+  }
+
+  /** The first job of an artist. */
+  public static Job first(String tmAttractionId, String jobId, Instant now) {
+    return new Job(
+        Ids.artist(tmAttractionId),
+        tmAttractionId,
+        jobId,
+        1,
+        1,
+        0,
+        Phases.PENDING,
+        now,
+        now,
+        null,
+        now.plus(LEASE),
+        null);
+  }
+
+  /** The job that follows this one. */
+  public Job next(String newJobId, Instant now) {
+    return new Job(
+        artistId,
+        tmAttractionId,
+        newJobId,
+        generation + 1,
+        revision + 1,
+        0,
+        Phases.PENDING,
+        now,
+        now,
+        null,
+        now.plus(LEASE),
+        null);
+  }
+
+  public Stage stage() {
+    return Stage.of(phases);
+  }
+
+  /** Whether it is still under way and somebody works on it. */
+  public boolean isAlive(Instant now) {
+    return !stage().isFinal() && leaseUntil.isAfter(now);
+  }
+
+  /** Whether it ended so short ago that importing again is not worth a call. */
+  public boolean isFresh(Instant now) {
+    return freshUntil != null && freshUntil.isAfter(now);
+  }
+
+  /**
+   * The job after a change to one phase; itself where that changes nothing. A settled phase stays
+   * as it is.
+   */
+  public Job with(PhaseName name, UnaryOperator<Phase> change, Instant now) {
+    Phases changed = phases.get(name).state().isSettled() ? phases : phases.with(name, change);
+    if (changed.equals(phases)) {
+      return this;
+    }
+    Stage stage = Stage.of(changed);
+    Waiting waiting = changed.waiting();
+    Instant from = waiting == null || waiting.until().isBefore(now) ? now : waiting.until();
+    return new Job(
+        artistId,
+        tmAttractionId,
+        jobId,
+        generation,
+        revision + 1,
+        reached(changed, stage),
+        changed,
+        startedAt,
+        now,
+        stage.isFinal() ? now : null,
+        from.plus(LEASE),
+        freshUntil(stage, now));
+  }
+
+  private int reached(Phases changed, Stage stage) {
+    boolean served = stage == Stage.COMPLETED || stage == Stage.PARTIAL;
+    return served ? 100 : Math.max(progress, Math.min(99, changed.progress()));
+  }
+
+  private static Instant freshUntil(Stage stage, Instant now) {
+    return switch (stage) {
+      case COMPLETED -> now.plus(FRESH_FOR);
+      case PARTIAL, FAILED -> now.plus(RETRY_AFTER);
+      case INITIALIZING, SHOWS, CATALOG, WRAP_UP -> null;
+    };
+  }
+
+  /** Whether wrap-up is due: everything else has come to an end. */
+  public boolean isReadyForWrapUp() {
+    return !stage().isFinal() && phases.readyForWrapUp();
+  }
+}

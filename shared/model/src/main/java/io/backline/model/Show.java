@@ -1,0 +1,41 @@
+package io.backline.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/**
+ * One artist's show. Its id follows from the event's id alone, because everything else about it may
+ * change.
+ *
+ * @param name the event's name, or null
+ * @param date the moment it starts, or null where only a date is known, or nothing
+ * @param localDate the day at the venue, or null where it is to be announced
+ * @param localTime the time at the venue, or null
+ * @param timezone IANA name of the venue's zone, or null
+ * @param dateTba whether the date is to be announced or determined
+ * @param status onsale, offsale, cancelled, postponed, rescheduled, or null
+ * @param initialDate the moment a postponed or rescheduled show was first to start, or null
+ * @param venueId {@link Venue#id()}, or null
+ */
+public record Show(
+    String id,
+    String tmEventId,
+    String name,
+    Instant date,
+    LocalDate localDate,
+    LocalTime localTime,
+    String timezone,
+    boolean dateTba,
+    String status,
+    Instant initialDate,
+    String url,
+    String imageUrl,
+    String venueId) {
+  public Show {
+    requireNonNull(id, "id is null");
+    requireNonNull(tmEventId, "tmEventId is null");
+  }
+}

@@ -1,0 +1,63 @@
+package io.backline.model;
+
+/** How far an import is, as a fan reads it. */
+public enum Stage {
+  INITIALIZING("initializing"),
+  SHOWS("shows"),
+  CATALOG("catalog"),
+  WRAP_UP("wrap-up"),
+  COMPLETED("completed"),
+  /** What could be had is there; the document's error says what is missing. */
+  PARTIAL("partial"),
+  FAILED("failed");
+
+  private final String label;
+
+  Stage(String label) {
+    this.label = label;
+  }
+
+  /** Whether the import has come to its end. */
+  public boolean isFinal() {
+    return switch (this) {
+      case INITIALIZING, SHOWS, CATALOG, WRAP_UP -> false;
+      case COMPLETED, PARTIAL, FAILED -> true;
+    };
+  }
+
+  /** The name in JSON. */
+  @Override
+  public String toString() {
+    return label;
+  }
+
+  /**
+   * The stage that follows from the phases. It only goes forward, because a settled phase stays
+   * settled.
+   */
+  static Stage of(Phases phases) {
+    if (phases.identity().state() == PhaseState.FAILED) {
+      return FAILED;
+    }
+    if (phases.wrapUp().state().isSettled()) {
+      return end(phases);
+    }
+    if (!phases.identity().state().isSettled()) {
+      return INITIALIZING;
+    }
+    if (!phases.shows().state().isSettled()) {
+      return SHOWS;
+    }
+    return phases.catalog().state().isSettled() ? WRAP_UP : CATALOG;
+  }
+
+  private static Stage end(Phases phases) {
+    if (phases.all().allMatch(phase -> phase.state() == PhaseState.COMPLETED)) {
+      return COMPLETED;
+    }
+    boolean nothing =
+        phases.shows().state() == PhaseState.FAILED
+            && phases.catalog().state() != PhaseState.COMPLETED;
+    return nothing ? FAILED : PARTIAL;
+  }
+}
