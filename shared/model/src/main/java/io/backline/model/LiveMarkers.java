@@ -15,7 +15,7 @@ final class LiveMarkers {
   // which.
   private static final String FOLLOWS =
       "(?=$|\\s*[,;:/.|&+!\\-\u2010-\u2015'\u2019]|\\s*\\d|\\s+(?:at|in|from|on|version|session|sessions|recording|acoustic"
-          + "|edit|mix|remaster(?:ed)?|bonus|track|take|performance|with|feat\\.?|ft\\.?|en|a|au|aux|alla|dal|desde|do|da|na"
+          + "|edit|mix|remaster(?:ed)?|bonus|track|take|performance|with|feat\\.?|ft\\.?|en|au|aux|alla|dal|desde|do|da|na"
           + "|no|bei|im|aus|vom)\\b)";
 
   private static final Pattern LATIN =
@@ -24,7 +24,6 @@ final class LiveMarkers {
               + "(?:live|ao\\s+vivo|en\\s+vivo|en\\s+directo|en\\s+direct|en\\s+concert|en\\s+public|dal\\s+vivo|in\\s+concerto"
               + "|in\\s+concert|(?:mtv\\s+)?unplugged|konzertmitschnitt)"
               + FOLLOWS);
-  private static final Pattern ARTICLE_FOLLOWS = Pattern.compile("^live\\s+a\\s.*");
   private static final Pattern TRAILING =
       Pattern.compile(
           "(?:^|[\\s,/])(?:recorded\\s+live|live\\s+version|live\\s+recording|version\\s+live|versao\\s+ao\\s+vivo"
@@ -45,16 +44,14 @@ final class LiveMarkers {
 
   static boolean isLiveNote(String note) {
     String plain = plain(note);
-    boolean song = ARTICLE_FOLLOWS.matcher(plain).matches();
-    return !song && LATIN.matcher(plain).find()
+    return LATIN.matcher(plain).find()
         || TRAILING.matcher(plain).find()
         || CJK.matcher(note).find();
   }
 
+  // French "à" becomes "at" while it can still be told from the English article.
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT)
-        .strip();
+    String said = text.toLowerCase(Locale.ROOT).replaceAll("\\bà(?=\\s)|(?<=\\s)à(?=\\s)", "at");
+    return Normalizer.normalize(said, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").strip();
   }
 }

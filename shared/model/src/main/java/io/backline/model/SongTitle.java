@@ -13,18 +13,17 @@ import java.util.Optional;
 record SongTitle(String base, String version) {
 
   static SongTitle of(String title) {
-    TitleNotes parts = TitleNotes.of(title);
-    StringBuilder base = new StringBuilder(withoutGuests(parts.stem()));
+    String base = title;
     String version = null;
-    for (TitleNotes.Note note : parts.notes()) {
+    for (TitleNotes.Note note : TitleNotes.of(title).notes()) {
       Optional<VersionNote> kind = VersionNote.of(note.text());
-      if (kind.isEmpty()) {
-        base.append(note.written());
-      } else if (version == null) {
-        version = kind.get().label().orElse(null);
+      if (kind.isPresent()) {
+        base = base.replace(note.written(), "");
+        version = version == null ? kind.get().label().orElse(null) : version;
       }
     }
-    return new SongTitle(base.toString().strip(), version);
+    base = withoutGuests(base).strip();
+    return new SongTitle(base.isEmpty() ? title.strip() : base, version);
   }
 
   boolean isRemix() {
@@ -52,7 +51,7 @@ record SongTitle(String base, String version) {
     return plain.isEmpty() ? text.strip() : plain.replaceAll("\\bpt\\b", "part");
   }
 
-  private static String withoutGuests(String stem) {
-    return stem.replaceAll("(?i)\\s+(?:feat\\.|ft\\.|featuring)\\s.*$", "");
+  private static String withoutGuests(String title) {
+    return title.replaceAll("(?i)\\s+(?:feat\\.|ft\\.|featuring)\\s.*$", "");
   }
 }

@@ -6,14 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A title taken apart: what stands before, and each note in a bracket or behind a dash. "Song
- * (feat. X) - Live" has the stem "Song" and the notes "feat. X" and "Live". Whether a note means
- * anything is for others to say.
+ * The notes in a title: what stands in a bracket or behind a dash. "Song (feat. X) - Live" has the
+ * notes "feat. X" and "Live". Whether a note means anything is for others to say. A bracket that
+ * the title begins with is no note.
  *
- * @param stem the title before its first note; the whole title where a note would leave nothing
  * @param notes in the order they stand
  */
-record TitleNotes(String stem, List<Note> notes) {
+record TitleNotes(List<Note> notes) {
 
   /**
    * A part of a title that may say something about the version.
@@ -31,16 +30,13 @@ record TitleNotes(String stem, List<Note> notes) {
 
   static TitleNotes of(String title) {
     List<Note> notes = new ArrayList<>();
-    int stemEnd = title.length();
     Matcher matcher = NOTE.matcher(title);
     while (matcher.find()) {
-      if (notes.isEmpty()) {
-        stemEnd = matcher.start();
+      if (matcher.start() > 0) {
+        notes.add(new Note(text(matcher).strip(), matcher.group()));
       }
-      notes.add(new Note(text(matcher).strip(), matcher.group()));
     }
-    String stem = title.substring(0, stemEnd).strip();
-    return stem.isEmpty() ? new TitleNotes(title.strip(), notes) : new TitleNotes(stem, notes);
+    return new TitleNotes(List.copyOf(notes));
   }
 
   private static String text(Matcher matcher) {
