@@ -1,0 +1,150 @@
+package io.backline.template;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The real template.yaml. */
+final class BacklineTemplateTest {
+  private static Template template;
+
+  @BeforeAll
+  static void read() throws IOException {
+    template = Template.read(Path.of(System.getProperty("backline.root"), "template.yaml"));
+  }
+
+  @Test
+  void every_function_has_a_jar_and_a_handler() {
+    assertThat(template.functions())
+        .hasSizeGreaterThanOrEqualTo(7)
+        .allSatisfy(function -> assertThat(function.codeUri()).endsWith("-lambda.jar"))
+        .allSatisfy(function -> assertThat(function.handlerClass()).startsWith("io.backline."));
+  }
+
+  @Test
+  void globals_are_merged_into_a_function() {
+    LambdaFunction api = function("ApiFunction");
+    assertThat(api.timeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(api.memoryMb()).isEqualTo(1024);
+    assertThat(template.environment(api, new FixedResolver()))
+        .contains(
+            entry("LIBRARY_TABLE", "ref:LibraryTable"),
+            entry("IDENTITY_QUEUE_URL", "ref:IdentityQueue"),
+            entry(
+                "PROGRESS_URL",
+                "wss://ref:WebSocketApi.execute-api.<AWS::Region>.<AWS::URLSuffix>/live"),
+            entry("SECRETS_PATH", "/backline"));
+  }
+
+  @Test
+  void a_queue_source_says_how_it_is_polled() {
+    assertThat(function("CatalogFunction").sources())
+        .containsExactly(new EventSource.QueueMessages("CatalogQueue", 1, 5, true));
+  }
+
+  @Test
+  void a_stream_source_says_what_is_let_through() {
+    EventSource.StreamRecords source =
+        function("PushFunction").sources(EventSource.StreamRecords.class).getFirst();
+    assertThat(source.table()).isEqualTo("StatusTable");
+    assertThat(source.maxRetries()).isEqualTo(3);
+    assertThat(source.bisects()).isTrue();
+    assertThat(source.filters()).isNotEmpty();
+    assertThat(source.deadLetters()).contains("PushDeadLetters");
+  }
+
+  @Test
+  void one_function_takes_every_http_request() {
+    assertThat(function("ApiFunction").sources())
+        .containsExactly(new EventSource.HttpRequests("$default"));
+  }
+
+  @Test
+  void every_polled_queue_has_dead_letters() {
+    List<String> polled =
+        template.functions().stream()
+            .flatMap(function -> function.sources(EventSource.QueueMessages.class).stream())
+            .map(EventSource.QueueMessages::queue)
+            .toList();
+    assertThat(template.queues())
+        .filteredOn(queue -> polled.contains(queue.logicalId()))
+        .hasSize(polled.size())
+        .allMatch(queue -> queue.redrive().isPresent());
+  }
+
+  @Test
+  void visibility_is_six_times_the_functions_timeout() {
+    for (LambdaFunction function : template.functions()) {
+      for (EventSource.QueueMessages source : function.sources(EventSource.QueueMessages.class)) {
+        assertThat(queue(source.queue()).visibilityTimeout())
+            .isGreaterThanOrEqualTo(function.timeout().multipliedBy(6));
+      }
+    }
+  }
+
+  @Test
+  void tables_have_their_keys_indexes_stream_and_expiry() {
+    DynamoTable library = table("LibraryTable");
+    assertThat(library.key()).isEqualTo(new DynamoTable.Key("pk", Optional.of("sk")));
+    assertThat(library.localIndexes())
+        .contains(
+            new DynamoTable.Index(
+                "byOrder", new DynamoTable.Key("pk", Optional.of("order")), "ALL", List.of()));
+    assertThat(library.streamView()).isEmpty();
+    assertThat(table("StatusTable").streamView()).contains("NEW_IMAGE");
+    assertThat(table("StatusTable").ttlAttribute()).contains("expiresAt");
+  }
+
+  @Test
+  void web_socket_routes_lead_to_the_function_behind_their_integration() {
+    WebSocketApi api = template.webSocketApi().orElseThrow();
+    assertThat(api.routeSelection()).isEqualTo("$request.body.action");
+    assertThat(api.stage()).isEqualTo("live");
+    assertThat(api.route("$connect"))
+        .contains(new WebSocketApi.Route("$connect", "ProgressFunction", false));
+    assertThat(api.route("$default"))
+        .contains(new WebSocketApi.Route("$default", "ProgressFunction", true));
+  }
+
+  @Test
+  void a_rule_has_its_bus_its_pattern_and_its_targets() {
+    EventRule rule = template.rules().getFirst();
+    assertThat(rule.bus()).isEqualTo("EventBus");
+    assertThat(rule.pattern()).isEqualTo("{\"source\":[\"backline\"]}");
+    assertThat(rule.targets())
+        .containsExactly(new Resource("AnnouncementsLog", "AWS::Logs::LogGroup"));
+  }
+
+  @Test
+  void origins_come_from_the_parameter() {
+    assertThat(template.cors().orElseThrow().origins()).containsExactly("http://localhost:3000");
+  }
+
+  private static LambdaFunction function(String logicalId) {
+    return template.functions().stream()
+        .filter(function -> function.logicalId().equals(logicalId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static SqsQueue queue(String logicalId) {
+    return template.queues().stream()
+        .filter(queue -> queue.logicalId().equals(logicalId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static DynamoTable table(String logicalId) {
+    return template.tables().stream()
+        .filter(table -> table.logicalId().equals(logicalId))
+        .findFirst()
+        .orElseThrow();
+  }
+}

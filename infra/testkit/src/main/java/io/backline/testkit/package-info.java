@@ -1,0 +1,17 @@
+/**
+ * DynamoDB Local with template.yaml's tables.
+ *
+ * <pre>{@code
+ * @ExtendWith(DynamoDbLocal.class)
+ * final class JobsTest {
+ *   private final DynamoDbClient client;
+ *   private final String table;
+ *
+ *   JobsTest(TestTables tables) {
+ *     client = tables.client();
+ *     table = tables.name("StatusTable");
+ *   }
+ * }
+ * }</pre>
+ */
+package io.backline.testkit;
