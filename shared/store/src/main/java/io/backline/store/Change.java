@@ -1,0 +1,13 @@
+package io.backline.store;
+
+import io.backline.model.Job;
+
+/** What came of changing a job. */
+public sealed interface Change {
+
+  /** The job as it is now. */
+  record Applied(Job job) implements Change {}
+
+  /** Another job has taken over, or there is none: whoever asked has no say any more. */
+  record Superseded() implements Change {}
+}

@@ -1,0 +1,17 @@
+package io.backline.store;
+
+import io.backline.model.Job;
+
+/** What came of asking for an import. */
+public sealed interface Claim {
+  Job job();
+
+  /** The caller has the job, and is to send its first messages. */
+  record Started(Job job) implements Claim {}
+
+  /** An import is under way already. */
+  record Joined(Job job) implements Claim {}
+
+  /** The last import is recent enough. */
+  record Fresh(Job job) implements Claim {}
+}

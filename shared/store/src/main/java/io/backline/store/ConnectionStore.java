@@ -1,0 +1,155 @@
+package io.backline.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/** WebSocket connections and what they subscribe to. */
+public final class ConnectionStore {
+  /** As many artists as one connection may follow. */
+  public static final int MAX_SUBSCRIPTIONS = 20;
+
+  // API Gateway closes a connection after two hours; what a crash left behind goes by TTL.
+  private static final Duration KEPT_FOR = Duration.ofHours(3);
+
+  private final DynamoDbClient dynamoDb;
+  private final String table;
+  private final Clock clock;
+
+  public ConnectionStore(DynamoDbClient dynamoDb, String table, Clock clock) {
+    this.dynamoDb = dynamoDb;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  public void open(String connectionId) {
+    Map<String, AttributeValue> item = new HashMap<>(Keys.connection(connectionId));
+    item.put(Keys.EXPIRES_AT, expiry());
+    dynamoDb.putItem(request -> request.tableName(table).item(item));
+  }
+
+  /** Forgets a connection and all it subscribed to. */
+  public void close(String connectionId) {
+    Map<String, AttributeValue> item =
+        dynamoDb
+            .deleteItem(
+                request ->
+                    request
+                        .tableName(table)
+                        .key(Keys.connection(connectionId))
+                        .returnValues(ReturnValue.ALL_OLD))
+            .attributes();
+    AttributeValue artists = item.get("artists");
+    if (artists != null) {
+      artists.ss().forEach(artistId -> remove(artistId, connectionId));
+    }
+  }
+
+  /**
+   * Subscribes, anew where it was subscribed already: the insert in the table's stream is what
+   * makes the current document due.
+   *
+   * @return false where the connection follows as many artists as it may, or is not open
+   */
+  public boolean subscribe(String artistId, String connectionId) {
+    if (!note(artistId, connectionId)) {
+      return false;
+    }
+    remove(artistId, connectionId);
+    Map<String, AttributeValue> item =
+        Rows.item(
+            Keys.subscription(artistId, connectionId), new Subscription(artistId, connectionId, 0));
+    item.put(Keys.EXPIRES_AT, expiry());
+    dynamoDb.putItem(request -> request.tableName(table).item(item));
+    return true;
+  }
+
+  private boolean note(String artistId, String connectionId) {
+    try {
+      dynamoDb.updateItem(
+          request ->
+              request
+                  .tableName(table)
+                  .key(Keys.connection(connectionId))
+                  .updateExpression("ADD artists :artists")
+                  .conditionExpression(
+                      "attribute_exists(pk) AND (attribute_not_exists(artists)"
+                          + " OR contains(artists, :artist) OR size(artists) < :most)")
+                  .expressionAttributeValues(
+                      Map.of(
+                          ":artists", AttributeValue.fromSs(List.of(artistId)),
+                          ":artist", AttributeValue.fromS(artistId),
+                          ":most", AttributeValue.fromN(Integer.toString(MAX_SUBSCRIPTIONS)))));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
+  }
+
+  public void unsubscribe(String artistId, String connectionId) {
+    remove(artistId, connectionId);
+    try {
+      dynamoDb.updateItem(
+          request ->
+              request
+                  .tableName(table)
+                  .key(Keys.connection(connectionId))
+                  .updateExpression("DELETE artists :artists")
+                  .conditionExpression("attribute_exists(pk)")
+                  .expressionAttributeValues(
+                      Map.of(":artists", AttributeValue.fromSs(List.of(artistId)))));
+    } catch (ConditionalCheckFailedException _) {
+      // The connection is gone, and its subscriptions with it.
+    }
+  }
+
+  private void remove(String artistId, String connectionId) {
+    dynamoDb.deleteItem(
+        request -> request.tableName(table).key(Keys.subscription(artistId, connectionId)));
+  }
+
+  /** Who follows the artist. */
+  public List<Subscription> subscriptions(String artistId) {
+    QueryRequest query =
+        QueryRequest.builder()
+            .tableName(table)
+            .consistentRead(true)
+            .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+            .expressionAttributeValues(
+                Map.of(
+                    ":pk", AttributeValue.fromS(Keys.statusPartition(artistId)),
+                    ":prefix", AttributeValue.fromS(Keys.SUBSCRIPTION_PREFIX)))
+            .build();
+    return dynamoDb.queryPaginator(query).items().stream()
+        .map(item -> Rows.read(item, Subscription.class))
+        .toList();
+  }
+
+  /** Notes what was sent, unless the subscription is gone. */
+  public void sent(Subscription subscription, long revision) {
+    try {
+      dynamoDb.updateItem(
+          request ->
+              request
+                  .tableName(table)
+                  .key(Keys.subscription(subscription.artistId(), subscription.connectionId()))
+                  .updateExpression("SET sentRevision = :revision")
+                  .conditionExpression("attribute_exists(pk)")
+                  .expressionAttributeValues(
+                      Map.of(":revision", AttributeValue.fromN(Long.toString(revision)))));
+    } catch (ConditionalCheckFailedException _) {
+      // Unsubscribed meanwhile.
+    }
+  }
+
+  private AttributeValue expiry() {
+    return AttributeValue.fromN(Long.toString(clock.instant().plus(KEPT_FOR).getEpochSecond()));
+  }
+}

@@ -1,0 +1,122 @@
+package io.backline.store;
+
+import io.backline.model.Job;
+import io.backline.model.Phase;
+import io.backline.model.PhaseName;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/**
+ * One job an artist. Every change is a put on the condition that the revision is still the one it
+ * was made from; the loser gets the winner's job back in the same call and tries again on it.
+ */
+public final class JobStore {
+  private final DynamoDbClient dynamoDb;
+  private final String table;
+  private final Clock clock;
+
+  public JobStore(DynamoDbClient dynamoDb, String table, Clock clock) {
+    this.dynamoDb = dynamoDb;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  public Optional<Job> find(String artistId) {
+    Map<String, AttributeValue> item =
+        dynamoDb
+            .getItem(
+                request -> request.tableName(table).key(Keys.job(artistId)).consistentRead(true))
+            .item();
+    return item.isEmpty() ? Optional.empty() : Optional.of(Rows.read(item, Job.class));
+  }
+
+  /** A stream record's image of a job. */
+  public static Job read(Map<String, AttributeValue> image) {
+    return Rows.read(image, Job.class);
+  }
+
+  /**
+   * Starts a job, unless one is under way or (without {@code force}) the last one is still fresh. A
+   * job whose lease has ended is taken over.
+   */
+  public Claim claim(String tmAttractionId, String jobId, boolean force) {
+    Job first = Job.first(tmAttractionId, jobId, now());
+    Optional<Job> stored = put(first, "attribute_not_exists(pk)", Map.of());
+    while (stored.isPresent()) {
+      Job seen = stored.get();
+      if (seen.isAlive(now())) {
+        return new Claim.Joined(seen);
+      }
+      if (!force && seen.isFresh(now())) {
+        return new Claim.Fresh(seen);
+      }
+      Job next = seen.next(jobId, now());
+      stored = replace(seen, next);
+      if (stored.isEmpty()) {
+        return new Claim.Started(next);
+      }
+    }
+    return new Claim.Started(first);
+  }
+
+  /**
+   * Changes one phase of the job {@code jobId}. Nothing is written where the change changes
+   * nothing.
+   */
+  public Change change(
+      String artistId, String jobId, PhaseName phase, UnaryOperator<Phase> change) {
+    Optional<Job> stored = find(artistId);
+    while (stored.isPresent() && stored.get().jobId().equals(jobId)) {
+      Job seen = stored.get();
+      Job next = seen.with(phase, change, now());
+      if (next.equals(seen)) {
+        return new Change.Applied(seen);
+      }
+      stored = replace(seen, next);
+      if (stored.isEmpty()) {
+        return new Change.Applied(next);
+      }
+    }
+    return new Change.Superseded();
+  }
+
+  /** Empty when {@code next} is stored now, else what is stored in its place. */
+  private Optional<Job> replace(Job seen, Job next) {
+    return put(
+        next,
+        "revision = :seen",
+        Map.of(":seen", AttributeValue.fromN(Long.toString(seen.revision()))));
+  }
+
+  private Optional<Job> put(Job job, String condition, Map<String, AttributeValue> values) {
+    Map<String, AttributeValue> item = Rows.item(Keys.job(job.artistId()), job);
+    PutItemRequest request =
+        PutItemRequest.builder()
+            .tableName(table)
+            .item(item)
+            .conditionExpression(condition)
+            .expressionAttributeValues(values.isEmpty() ? null : values)
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    try {
+      dynamoDb.putItem(request);
+      return Optional.empty();
+    } catch (ConditionalCheckFailedException e) {
+      return e.hasItem() && !e.item().isEmpty()
+          ? Optional.of(Rows.read(e.item(), Job.class))
+          : find(job.artistId());
+    }
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

@@ -1,0 +1,73 @@
+package io.backline.store;
+
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Partition and sort keys of both tables. */
+final class Keys {
+  static final String PK = "pk";
+  static final String SK = "sk";
+  static final String ORDER = "order";
+  static final String BY_ORDER = "byOrder";
+  static final String EXPIRES_AT = "expiresAt";
+
+  // One partition key takes 1,000 write units a second, so an artist's rows of one kind spread over
+  // this many.
+  private static final int SHARDS = 4;
+
+  private Keys() {}
+
+  static Map<String, AttributeValue> artist(String artistId) {
+    return key("ARTIST#" + artistId, "ARTIST");
+  }
+
+  static Map<String, AttributeValue> slug(String slug) {
+    return key("SLUG#" + slug, "SLUG");
+  }
+
+  static Map<String, AttributeValue> venue(String venueId) {
+    return key("VENUE#" + venueId, "VENUE");
+  }
+
+  static Map<String, AttributeValue> row(String artistId, String kind, String id) {
+    int shard = Math.floorMod(id.hashCode(), SHARDS);
+    return key(partition(artistId, kind, shard), id);
+  }
+
+  static Stream<String> partitions(String artistId, String kind) {
+    return IntStream.range(0, SHARDS).mapToObj(shard -> partition(artistId, kind, shard));
+  }
+
+  private static String partition(String artistId, String kind, int shard) {
+    return "ARTIST#" + artistId + "#" + kind + "#" + shard;
+  }
+
+  static Map<String, AttributeValue> job(String artistId) {
+    return key(statusPartition(artistId), "JOB");
+  }
+
+  static Map<String, AttributeValue> subscription(String artistId, String connectionId) {
+    return key(statusPartition(artistId), SUBSCRIPTION_PREFIX + connectionId);
+  }
+
+  static final String SUBSCRIPTION_PREFIX = "SUBSCRIPTION#";
+
+  // An artist's job and subscriptions share a partition, so that the stream keeps their order.
+  static String statusPartition(String artistId) {
+    return "ARTIST#" + artistId;
+  }
+
+  static Map<String, AttributeValue> connection(String connectionId) {
+    return key("CONNECTION#" + connectionId, "CONNECTION");
+  }
+
+  static Map<String, AttributeValue> idempotency(String key) {
+    return key("IDEMPOTENCY#" + key, "IDEMPOTENCY");
+  }
+
+  private static Map<String, AttributeValue> key(String pk, String sk) {
+    return Map.of(PK, AttributeValue.fromS(pk), SK, AttributeValue.fromS(sk));
+  }
+}

@@ -1,0 +1,54 @@
+package io.backline.store;
+
+import io.backline.model.Exclusion;
+import io.backline.model.Recording;
+import io.backline.model.Show;
+import io.backline.model.Song;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/**
+ * The order of listings, as text that sorts. Each key ends in the row's id, so that no two are
+ * equal.
+ */
+final class OrderKeys {
+  // Sorts behind every date.
+  private static final String UNDATED = "~";
+  private static final int TITLE_LENGTH = 100;
+
+  private OrderKeys() {}
+
+  static String of(Show show) {
+    return day(show) + "#" + show.id();
+  }
+
+  private static String day(Show show) {
+    if (show.localDate() != null) {
+      return show.localDate() + "T" + (show.localTime() == null ? "" : show.localTime());
+    }
+    return show.date() == null
+        ? UNDATED
+        : show.date().atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
+  }
+
+  static String of(Recording recording) {
+    return byPopularity(recording.popularity(), recording.title(), recording.id());
+  }
+
+  static String of(Song song) {
+    return byPopularity(song.popularity(), song.title(), song.id());
+  }
+
+  static String of(Exclusion exclusion) {
+    return byPopularity(exclusion.popularity(), exclusion.title(), exclusion.id());
+  }
+
+  private static String byPopularity(Integer popularity, String title, String id) {
+    String rank = popularity == null ? "999" : "%03d".formatted(100 - popularity);
+    String plain = title.toLowerCase(Locale.ROOT).replaceAll("[\\p{Cntrl}#]", "");
+    int end =
+        plain.offsetByCodePoints(
+            0, Math.min(TITLE_LENGTH, plain.codePointCount(0, plain.length())));
+    return rank + "#" + plain.substring(0, end) + "#" + id;
+  }
+}

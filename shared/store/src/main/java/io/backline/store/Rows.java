@@ -1,0 +1,74 @@
+package io.backline.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Records as items: one attribute a component, times as ISO 8601 strings, null components left out.
+ */
+final class Rows {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
+          .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .build();
+
+  private Rows() {}
+
+  static Map<String, AttributeValue> item(Map<String, AttributeValue> key, Object row) {
+    Map<String, AttributeValue> item = new HashMap<>(document(json(row)));
+    item.putAll(key);
+    return item;
+  }
+
+  static <T> T read(Map<String, AttributeValue> item, Class<T> type) {
+    try {
+      return JSON.readValue(EnhancedDocument.fromAttributeValueMap(item).toJson(), type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "a stored row is no %s: %s".formatted(type.getSimpleName(), item.get(Keys.PK)), e);
+    }
+  }
+
+  /** SHA-256 of the row's content: equal rows have equal hashes. */
+  static String hash(Object row) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(json(row).getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static Map<String, AttributeValue> document(String json) {
+    return EnhancedDocument.fromJson(json).toMap();
+  }
+
+  private static String json(Object row) {
+    try {
+      return JSON.writeValueAsString(row);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot be stored: " + row.getClass(), e);
+    }
+  }
+}
