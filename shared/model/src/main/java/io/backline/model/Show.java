@@ -17,7 +17,7 @@ import java.time.LocalTime;
  * @param timezone IANA name of the venue's zone, or null
  * @param dateTba whether the date is to be announced or determined
  * @param status onsale, offsale, cancelled, postponed, rescheduled, or null
- * @param initialDate the moment a postponed or rescheduled show was first to start, or null
+ * @param initialDate the day a postponed or rescheduled show was first to start, or null
  * @param venueId {@link Venue#id()}, or null
  */
 public record Show(
@@ -30,7 +30,7 @@ public record Show(
     String timezone,
     boolean dateTba,
     String status,
-    Instant initialDate,
+    LocalDate initialDate,
     String url,
     String imageUrl,
     String venueId) {

@@ -1,0 +1,31 @@
+package io.backline.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+/** How a run of a phase ended. */
+public sealed interface PhaseResult {
+
+  /** All is done. */
+  record Done() implements PhaseResult {}
+
+  /** Time ran short: the rest is to be done from the cursor on. */
+  record HandOn(String cursor) implements PhaseResult {
+    public HandOn {
+      requireNonNull(cursor, "cursor is null");
+    }
+  }
+
+  /** There is nothing to do for this artist, and why. */
+  record Skip(String reason) implements PhaseResult {
+    public Skip {
+      requireNonNull(reason, "reason is null");
+    }
+  }
+
+  /** It cannot be done, now or later, and why. */
+  record Fail(String reason) implements PhaseResult {
+    public Fail {
+      requireNonNull(reason, "reason is null");
+    }
+  }
+}
