@@ -13,9 +13,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * AWS clients over one pooled HTTP client each. In the cloud the SDK finds region and credentials itself; an endpoint in the
- * environment ({@code AWS_ENDPOINT_URL}, or {@code AWS_ENDPOINT_URL_DYNAMODB} and the like for one service) turns to another
- * place, with the credentials given there.
+ * AWS clients over one pooled HTTP client each. In the cloud the SDK finds region and credentials
+ * itself; an endpoint in the environment ({@code AWS_ENDPOINT_URL}, or {@code
+ * AWS_ENDPOINT_URL_DYNAMODB} and the like for one service) turns to another place, with the
+ * credentials given there.
  */
 public final class AwsClients {
   private static final int CONNECTIONS = 64;

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The function's variables, with the secrets that Parameter Store adds in the cloud. Values are never in its text. */
+/**
+ * The function's variables, with the secrets that Parameter Store adds in the cloud. Values are
+ * never in its text.
+ */
 public final class Environment {
   private static final String SECRETS_PATH = "SECRETS_PATH";
 
@@ -15,7 +18,10 @@ public final class Environment {
     this.values = Map.copyOf(values);
   }
 
-  /** The variables; where {@code SECRETS_PATH} names a path, with every parameter below it as one more variable. */
+  /**
+   * The variables; where {@code SECRETS_PATH} names a path, with every parameter below it as one
+   * more variable.
+   */
   public static Environment load(Map<String, String> variables) {
     Environment plain = new Environment(variables);
     Optional<String> path = plain.find(SECRETS_PATH);

@@ -14,8 +14,8 @@ final class ParameterStore {
     try (SsmClient ssm = AwsClients.configure(SsmClient.builder(), "SSM", environment).build()) {
       return ssm
           .getParametersByPathPaginator(request -> request.path(path).withDecryption(true))
-          .parameters()
           .stream()
+          .flatMap(page -> page.parameters().stream())
           .collect(Collectors.toMap(ParameterStore::variable, Parameter::value));
     }
   }

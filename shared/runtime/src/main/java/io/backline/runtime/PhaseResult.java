@@ -8,12 +8,8 @@ public sealed interface PhaseResult {
   /** All is done. */
   record Done() implements PhaseResult {}
 
-  /** Time ran short: the rest is to be done from the cursor on. */
-  record HandOn(String cursor) implements PhaseResult {
-    public HandOn {
-      requireNonNull(cursor, "cursor is null");
-    }
-  }
+  /** Time ran short: the rest is to be done from the last checkpoint on. */
+  record HandOn() implements PhaseResult {}
 
   /** There is nothing to do for this artist, and why. */
   record Skip(String reason) implements PhaseResult {

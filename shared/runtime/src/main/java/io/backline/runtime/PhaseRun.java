@@ -5,6 +5,7 @@ import io.backline.model.Phase;
 import io.backline.model.PhaseMessage;
 import io.backline.store.Change;
 import io.backline.store.JobStore;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -14,12 +15,14 @@ public final class PhaseRun {
   private final Job job;
   private final Deadline deadline;
   private final JobStore jobs;
+  private volatile String checkpoint;
 
   PhaseRun(PhaseMessage message, Job job, Deadline deadline, JobStore jobs) {
     this.message = message;
     this.job = job;
     this.deadline = deadline;
     this.jobs = jobs;
+    this.checkpoint = message.cursor();
   }
 
   public String artistId() {
@@ -38,6 +41,19 @@ public final class PhaseRun {
   /** Where an earlier run handed on, or empty at the beginning. */
   public Optional<String> cursor() {
     return Optional.ofNullable(message.cursor());
+  }
+
+  /**
+   * Notes that all before this cursor is stored: whoever goes on, now or after a fault, begins
+   * there.
+   */
+  public void checkpoint(String cursor) {
+    checkpoint = cursor;
+  }
+
+  /** The message for whoever goes on. Attempts are counted anew where this run got ahead. */
+  PhaseMessage rest() {
+    return Objects.equals(checkpoint, message.cursor()) ? message : message.from(checkpoint);
   }
 
   public Deadline deadline() {

@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a phase for each message of its queue, and sees to it that the phase ends: what may succeed later is sent again with a
- * delay, what never can settles the phase with a reason, and whoever settles the last phase but one sends wrap-up.
+ * Runs a phase for each message of its queue, and sees to it that the phase ends: what may succeed
+ * later is sent again with a delay, what never can settles the phase with a reason, and whoever
+ * settles the last phase but one sends wrap-up.
  */
 public final class PhaseRunner {
   private static final Logger LOG = LoggerFactory.getLogger(PhaseRunner.class);
@@ -28,7 +29,10 @@ public final class PhaseRunner {
   /** A provider that gave no usable answer is asked again so often, at growing distances. */
   static final int MAX_ATTEMPTS = 5;
 
-  /** Receives after which SQS puts a message into the dead letters: the redrive policy in template.yaml. */
+  /**
+   * Receives after which SQS puts a message into the dead letters: the redrive policy in
+   * template.yaml.
+   */
   static final int MAX_RECEIVES = 5;
 
   private final PhaseName phase;
@@ -37,8 +41,7 @@ public final class PhaseRunner {
   private final Queues queues;
   private final Clock clock;
 
-  public PhaseRunner(
-      PhaseName phase, PhaseWork work, JobStore jobs, Queues queues, Clock clock) {
+  public PhaseRunner(PhaseName phase, PhaseWork work, JobStore jobs, Queues queues, Clock clock) {
     this.phase = phase;
     this.work = work;
     this.jobs = jobs;
@@ -59,65 +62,62 @@ public final class PhaseRunner {
       LOG.info("{} for {}: job {} is over", phase, message.artistId(), message.jobId());
       return;
     }
+    PhaseRun run = new PhaseRun(message, job.get(), deadline, jobs);
     try {
-      run(message, job.get(), deadline);
+      runOrRecover(run);
     } catch (SupersededException _) {
       LOG.info("{} for {}: job {} was replaced", phase, message.artistId(), message.jobId());
-    } catch (ProviderException e) {
-      LOG.warn("{} for {}: {}", phase, message.artistId(), e.getMessage());
-      recover(message, job.get(), deadline, e.fault());
     } catch (RuntimeException e) {
-      giveUpAfterLastReceive(received, message, job.get(), deadline);
+      giveUpAfterLastReceive(received, run);
       throw e;
     }
   }
 
-  private void run(PhaseMessage message, Job job, Deadline deadline) {
-    PhaseRun run = new PhaseRun(message, job, deadline, jobs);
-    Phase seen = job.phases().get(phase);
+  private void runOrRecover(PhaseRun run) {
+    try {
+      run(run);
+    } catch (ProviderException e) {
+      LOG.warn("{} for {}: {}", phase, run.artistId(), e.getMessage());
+      recover(run, e.fault());
+    }
+  }
+
+  private void run(PhaseRun run) {
+    Phase seen = run.job().phases().get(phase);
     if (seen.state().isSettled()) {
       // Delivered again after a crash between settling and sending.
-      sendFollowers(job);
-      return;
+      sendFollowers(run.job());
+    } else if (seen.waiting() != null && seen.waiting().until().isAfter(clock.instant())) {
+      sendAt(run.rest(), seen.waiting().until());
+    } else {
+      run.report(Phase::running);
+      settle(run, work.run(run));
     }
-    if (seen.waiting() != null && seen.waiting().until().isAfter(clock.instant())) {
-      sendAt(message, seen.waiting().until());
-      return;
-    }
-    run.report(Phase::running);
-    settle(run, message, work.run(run));
   }
 
-  private void settle(PhaseRun run, PhaseMessage message, PhaseResult result) {
+  private void settle(PhaseRun run, PhaseResult result) {
     switch (result) {
       case PhaseResult.Done _ -> sendFollowers(run.report(Phase::completed));
-      case PhaseResult.Skip skip ->
-          sendFollowers(run.report(seen -> seen.skipped(skip.reason())));
-      case PhaseResult.Fail fail ->
-          sendFollowers(run.report(seen -> seen.failed(fail.reason())));
-      case PhaseResult.HandOn rest -> queues.send(message.from(rest.cursor()));
+      case PhaseResult.Skip(String reason) ->
+          sendFollowers(run.report(seen -> seen.skipped(reason)));
+      case PhaseResult.Fail(String reason) ->
+          sendFollowers(run.report(seen -> seen.failed(reason)));
+      case PhaseResult.HandOn _ -> queues.send(run.rest());
     }
   }
 
-  private void recover(
-      PhaseMessage message, Job job, Deadline deadline, ProviderFault fault) {
-    PhaseRun run = new PhaseRun(message, job, deadline, jobs);
-    try {
-      switch (fault) {
-        case ProviderFault.RateLimited limited -> wait(run, message, limited);
-        case ProviderFault.Refused refused ->
-            settle(run, message, new PhaseResult.Fail(refusal(refused)));
-        case ProviderFault.Broken broken -> tryAgain(run, message, broken);
-      }
-    } catch (SupersededException _) {
-      LOG.info("{} for {}: job {} was replaced", phase, message.artistId(), message.jobId());
+  private void recover(PhaseRun run, ProviderFault fault) {
+    switch (fault) {
+      case ProviderFault.RateLimited limited -> wait(run, limited);
+      case ProviderFault.Refused refused -> settle(run, new PhaseResult.Fail(refusal(refused)));
+      case ProviderFault.Broken broken -> tryAgain(run, broken);
     }
   }
 
-  private void wait(PhaseRun run, PhaseMessage message, ProviderFault.RateLimited limited) {
+  private void wait(PhaseRun run, ProviderFault.RateLimited limited) {
     Waiting waiting = new Waiting(limited.provider().label(), limited.until());
     run.report(seen -> seen.waitingFor(waiting));
-    sendAt(message, limited.until());
+    sendAt(run.rest(), limited.until());
   }
 
   private void sendAt(PhaseMessage message, Instant at) {
@@ -125,17 +125,16 @@ public final class PhaseRunner {
     queues.send(message, delay.isNegative() ? Duration.ZERO : delay);
   }
 
-  private void tryAgain(PhaseRun run, PhaseMessage message, ProviderFault.Broken broken) {
-    if (message.attempt() + 1 >= MAX_ATTEMPTS) {
-      settle(
-          run,
-          message,
-          new PhaseResult.Fail(
-              "%s did not give a usable answer: %s"
-                  .formatted(broken.provider().displayName(), broken.reason())));
-      return;
+  private void tryAgain(PhaseRun run, ProviderFault.Broken broken) {
+    PhaseMessage rest = run.rest();
+    if (rest.attempt() + 1 < MAX_ATTEMPTS) {
+      queues.send(rest.again(), Duration.ofSeconds(2L << rest.attempt()));
+    } else {
+      String reason =
+          "%s did not give a usable answer: %s"
+              .formatted(broken.provider().displayName(), broken.reason());
+      settle(run, new PhaseResult.Fail(reason));
     }
-    queues.send(message.again(), Duration.ofSeconds(2L << message.attempt()));
   }
 
   private static String refusal(ProviderFault.Refused refused) {
@@ -143,13 +142,14 @@ public final class PhaseRunner {
         .formatted(refused.provider().displayName(), refused.status(), refused.reason());
   }
 
-  /** The message is about to go to the dead letters, where nobody would tell the one who waits for the import. */
-  private void giveUpAfterLastReceive(
-      SQSMessage received, PhaseMessage message, Job job, Deadline deadline) {
+  /**
+   * The message is about to go to the dead letters, where nobody would tell the one who waits for
+   * the import.
+   */
+  private void giveUpAfterLastReceive(SQSMessage received, PhaseRun run) {
     String receives = received.getAttributes().getOrDefault("ApproximateReceiveCount", "1");
     if (Integer.parseInt(receives) >= MAX_RECEIVES) {
-      PhaseRun run = new PhaseRun(message, job, deadline, jobs);
-      settle(run, message, new PhaseResult.Fail("an error of ours, kept for inspection"));
+      settle(run, new PhaseResult.Fail("an error of ours, kept for inspection"));
     }
   }
 

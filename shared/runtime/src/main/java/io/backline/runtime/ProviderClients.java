@@ -29,8 +29,7 @@ public final class ProviderClients {
         new TicketmasterConfig(
             url(environment, "TICKETMASTER_BASE_URL", TicketmasterConfig.DEFAULT_BASE_URL),
             environment.require("TICKETMASTER_API_KEY"),
-            environment.positive(
-                "TICKETMASTER_PER_SECOND", TicketmasterConfig.DEFAULT_PER_SECOND));
+            environment.positive("TICKETMASTER_PER_SECOND", TicketmasterConfig.DEFAULT_PER_SECOND));
     return TicketmasterClient.create(
         config, http(environment, Map.of(Provider.TICKETMASTER, config.rate())));
   }
@@ -46,16 +45,14 @@ public final class ProviderClients {
             SpotifyAccess.parse(environment.get("SPOTIFY_ACCESS", "auto")),
             environment.get("SPOTIFY_MARKET", SpotifyConfig.DEFAULT_MARKET),
             environment.positive("SPOTIFY_PER_30S", SpotifyConfig.DEFAULT_PER_30S));
-    return SpotifyClient.create(
-        config, http(environment, Map.of(Provider.SPOTIFY, config.rate())));
+    return SpotifyClient.create(config, http(environment, Map.of(Provider.SPOTIFY, config.rate())));
   }
 
   public static MusicBrainzClient musicBrainz(Environment environment) {
     MusicBrainzConfig config =
         new MusicBrainzConfig(
             url(environment, "MUSICBRAINZ_BASE_URL", MusicBrainzConfig.DEFAULT_BASE_URL),
-            environment.positive(
-                "MUSICBRAINZ_PER_SECOND", MusicBrainzConfig.DEFAULT_PER_SECOND));
+            environment.positive("MUSICBRAINZ_PER_SECOND", MusicBrainzConfig.DEFAULT_PER_SECOND));
     return MusicBrainzClient.create(
         config, http(environment, Map.of(Provider.MUSICBRAINZ, config.rate())));
   }
@@ -64,8 +61,7 @@ public final class ProviderClients {
     return new BaseUrl(environment.get(name, fallback));
   }
 
-  private static ProviderHttp http(
-      Environment environment, Map<Provider, Rate> rates) {
+  private static ProviderHttp http(Environment environment, Map<Provider, Rate> rates) {
     Clock clock = Clock.systemUTC();
     return ProviderHttp.create(
         HttpSettings.defaults(),

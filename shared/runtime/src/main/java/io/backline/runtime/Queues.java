@@ -43,7 +43,9 @@ public final class Queues {
     send(message, Duration.ZERO);
   }
 
-  /** Sends the message so that it arrives after the delay, or earlier where SQS cannot wait so long. */
+  /**
+   * Sends the message so that it arrives after the delay, or earlier where SQS cannot wait so long.
+   */
   public void send(PhaseMessage message, Duration delay) {
     String url = urls.get(message.phase());
     if (url == null) {
@@ -61,7 +63,8 @@ public final class Queues {
   /**
    * Reads a message.
    *
-   * @throws UnreadableMessageException where it is none of ours, or of a version that this code does not know
+   * @throws UnreadableMessageException where it is none of ours, or of a version that this code
+   *     does not know
    */
   static PhaseMessage read(String body) {
     try {

@@ -17,7 +17,10 @@ final class SqsBatch {
 
   private SqsBatch() {}
 
-  /** Names every message whose handling threw. Results are collected after all have ended, so that none is lost. */
+  /**
+   * Names every message whose handling threw. Results are collected after all have ended, so that
+   * none is lost.
+   */
   static SQSBatchResponse handle(SQSEvent event, Consumer<SQSMessage> handler) {
     List<SQSMessage> messages = event.getRecords();
     List<BatchItemFailure> failures =

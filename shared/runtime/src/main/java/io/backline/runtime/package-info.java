@@ -1,5 +1,6 @@
 /**
- * What every function needs to run: configuration, AWS and provider clients, messages, and the way a phase is run.
+ * What every function needs to run: configuration, AWS and provider clients, messages, and the way
+ * a phase is run.
  *
  * <pre>{@code
  * Environment environment = Environment.load(System.getenv());

@@ -1,0 +1,102 @@
+package io.backline.catalog;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.backline.model.Album;
+import io.backline.model.Track;
+import io.backline.providers.Page;
+import io.backline.providers.spotify.SpotifyAlbum;
+import io.backline.providers.spotify.SpotifyClient;
+import io.backline.providers.spotify.SpotifyTrack;
+import io.backline.store.Parallel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * Albums with all their tracks; with ISRCs and popularity where the key may read tracks in batches.
+ */
+final class AlbumReader {
+  /** Calls under way at a time. */
+  static final int AT_ONCE = 8;
+
+  private final SpotifyClient spotify;
+
+  AlbumReader(SpotifyClient spotify) {
+    this.spotify = spotify;
+  }
+
+  List<Album> read(List<String> ids) {
+    List<SpotifyAlbum> albums =
+        Parallel.map(chunks(ids, spotify.albumBatch()), AT_ONCE, spotify::albums).stream()
+            .flatMap(List::stream)
+            .toList();
+    List<Complete> complete =
+        Parallel.map(albums, AT_ONCE, album -> new Complete(album, tracks(album)));
+    Map<String, SpotifyTrack> details =
+        details(complete.stream().flatMap(one -> one.tracks().stream()).toList());
+    return complete.stream().map(one -> one.album(details)).toList();
+  }
+
+  private record Complete(SpotifyAlbum album, List<SpotifyTrack> tracks) {
+    Album album(Map<String, SpotifyTrack> details) {
+      return new Album(
+          album.id(),
+          album.name(),
+          album.type(),
+          album.releaseDate(),
+          tracks.stream().map(track -> track(track, details.get(track.id()))).toList());
+    }
+  }
+
+  /** All of an album's tracks: the album itself carries the first fifty. */
+  private List<SpotifyTrack> tracks(SpotifyAlbum album) {
+    List<SpotifyTrack> tracks = new ArrayList<>(album.tracks());
+    OptionalInt next = album.nextTrackOffset();
+    while (next.isPresent()) {
+      Page<SpotifyTrack> page = spotify.albumTracks(album.id(), next.getAsInt());
+      tracks.addAll(page.items());
+      next = page.count() == 0 ? OptionalInt.empty() : page.nextOffset();
+    }
+    return tracks;
+  }
+
+  private Map<String, SpotifyTrack> details(List<SpotifyTrack> tracks) {
+    return switch (spotify.mode()) {
+      case DEVELOPMENT -> Map.of();
+      case EXTENDED ->
+          Parallel.map(
+                  chunks(
+                      tracks.stream().map(SpotifyTrack::id).distinct().toList(),
+                      SpotifyClient.TRACK_BATCH),
+                  AT_ONCE,
+                  spotify::tracks)
+              .stream()
+              .flatMap(List::stream)
+              .collect(toMap(SpotifyTrack::id, track -> track, (one, _) -> one));
+    };
+  }
+
+  private static Track track(SpotifyTrack listed, SpotifyTrack detail) {
+    SpotifyTrack full = Objects.requireNonNullElse(detail, listed);
+    return new Track(
+        listed.id(),
+        listed.title(),
+        Objects.requireNonNullElse(listed.durationMs(), 0),
+        full.isrc(),
+        Objects.requireNonNullElse(listed.discNumber(), 1),
+        Objects.requireNonNullElse(listed.trackNumber(), 0),
+        full.popularity(),
+        listed.artistIds());
+  }
+
+  private static List<List<String>> chunks(List<String> ids, int size) {
+    List<List<String>> chunks = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += size) {
+      chunks.add(ids.subList(from, Math.min(ids.size(), from + size)));
+    }
+    return chunks;
+  }
+}

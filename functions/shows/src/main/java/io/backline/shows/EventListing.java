@@ -1,0 +1,112 @@
+package io.backline.shows;
+
+import io.backline.providers.ticketmaster.Event;
+import io.backline.providers.ticketmaster.EventPage;
+import io.backline.providers.ticketmaster.EventQuery;
+import io.backline.providers.ticketmaster.TicketmasterClient;
+import io.backline.store.Parallel;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * An attraction's events at Ticketmaster, which serves only the first 1,000 of any list (upstream
+ * error DIS1035): a longer list is read in windows of time.
+ */
+final class EventListing {
+  private static final int PAGES_AT_ONCE = 4;
+
+  // Windows are cut so that an uneven spread rarely needs a second cut.
+  private static final int EVENTS_A_WINDOW = 700;
+
+  private final TicketmasterClient ticketmaster;
+
+  EventListing(TicketmasterClient ticketmaster) {
+    this.ticketmaster = ticketmaster;
+  }
+
+  /**
+   * What came of a slice.
+   *
+   * @param total how many events Ticketmaster says it has
+   * @param rest slices to read for what was out of reach
+   */
+  record Read(int total, List<Slice> rest) {}
+
+  /** Reads what is in reach of the slice, a page at a time, pages after the first side by side. */
+  Read read(String attractionId, Slice slice, Consumer<EventPage> sink) {
+    EventQuery query = slice.query(attractionId);
+    EventPage first = ticketmaster.events(query);
+    sink.accept(first);
+    List<Slice> rest =
+        first.total() > TicketmasterClient.REACHABLE_EVENTS
+            ? cut(attractionId, slice, first)
+            : List.of();
+    // Windows bring everything again; the other pages are worth a call only where there are none.
+    if (rest.isEmpty()) {
+      int pages =
+          Math.min(
+              first.pages(), TicketmasterClient.REACHABLE_EVENTS / TicketmasterClient.PAGE_SIZE);
+      List<Integer> others = IntStream.range(1, pages).boxed().toList();
+      Parallel.map(others, PAGES_AT_ONCE, page -> accept(query.atPage(page), sink));
+    }
+    return new Read(first.total(), rest);
+  }
+
+  private EventPage accept(EventQuery query, Consumer<EventPage> sink) {
+    EventPage page = ticketmaster.events(query);
+    sink.accept(page);
+    return page;
+  }
+
+  private List<Slice> cut(String attractionId, Slice slice, EventPage first) {
+    int parts = Math.ceilDiv(first.total(), EVENTS_A_WINDOW);
+    if (slice.isWindow()) {
+      return slice.split(parts);
+    }
+    if (slice.latestFirst()) {
+      return List.of();
+    }
+    Optional<Slice> span = span(attractionId, first);
+    List<Slice> windows = new ArrayList<>();
+    span.ifPresent(all -> windows.addAll(all.split(parts)));
+    // What has no date is in no window.
+    windows.add(Slice.ONLY_TBA);
+    windows.add(Slice.ONLY_TBD);
+    return windows;
+  }
+
+  /** From the first dated event to the last, with a day around for time zones. */
+  private Optional<Slice> span(String attractionId, EventPage first) {
+    EventPage last = ticketmaster.events(Slice.ALL_LATEST_FIRST.query(attractionId));
+    List<Instant> dates =
+        Stream.concat(first.events().stream(), last.events().stream())
+            .map(EventListing::start)
+            .filter(Objects::nonNull)
+            .sorted()
+            .toList();
+    Duration day = Duration.ofDays(1);
+    return dates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Slice(
+                dates.getFirst().minus(day),
+                dates.getLast().plus(day),
+                false,
+                EventQuery.Tba.INCLUDED));
+  }
+
+  private static Instant start(Event event) {
+    if (event.dateTime() != null || event.localDate() == null) {
+      return event.dateTime();
+    }
+    return event.localDate().atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+}
