@@ -1,0 +1,175 @@
+package io.backline.samples.data;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes an artist's events after a plan. */
+final class Tour {
+  private static final List<String> ADD_ONS = List.of("Parking: ", "VIP Package: ", "Suite: ");
+  private static final List<String> STATUSES =
+      List.of(
+          "onsale",
+          "onsale",
+          "onsale",
+          "onsale",
+          "onsale",
+          "onsale",
+          "onsale",
+          "onsale",
+          "onsale",
+          "offsale",
+          "offsale",
+          "cancelled",
+          "canceled",
+          "rescheduled");
+
+  private final Dice dice;
+  private final EventPlan plan;
+  private final String headliner;
+  private final String tourName;
+  private final LocalDate today;
+  private final Stage stage;
+  private final List<Event> events = new ArrayList<>();
+
+  /** The venues and the other people that artists share. */
+  record Stage(List<Venue> venues, List<Attraction> guests) {}
+
+  private Tour(Dice dice, EventPlan plan, Attraction headliner, LocalDate today, Stage stage) {
+    this.dice = dice;
+    this.plan = plan;
+    this.headliner = headliner.id();
+    this.tourName = headliner.name();
+    this.today = today;
+    this.stage = stage;
+  }
+
+  static List<Event> make(
+      Dice dice, EventPlan plan, Attraction headliner, LocalDate today, Stage stage) {
+    Tour tour = new Tour(dice, plan, headliner, today, stage);
+    tour.shows();
+    tour.addOns();
+    tour.festivals();
+    tour.withoutTimes();
+    tour.withoutDates();
+    return List.copyOf(tour.events);
+  }
+
+  private void shows() {
+    Venue venue = dice.pick(stage.venues());
+    LocalDate before = today;
+    for (int i = 0; i < plan.shows(); i++) {
+      LocalDate planned = today.plusDays(1 + (long) i * plan.days() / plan.shows());
+      boolean again = i % 2 == 1 && dice.percent(30);
+      LocalDate date = again ? before : planned;
+      boolean secondHouse = again && dice.percent(50);
+      if (!secondHouse && (again || dice.percent(60))) {
+        venue = dice.pick(stage.venues());
+      }
+      LocalTime time = secondHouse ? LocalTime.of(22, 30) : LocalTime.of(dice.between(18, 20), 30);
+      events.add(show(venue, at(date, time, venue.city().timezone())));
+      before = date;
+    }
+  }
+
+  private Event show(Venue venue, EventDate date) {
+    return event(
+        Optional.of(tourName + ": The " + venue.city().name() + " Nights"),
+        List.of(headliner),
+        Optional.of(venue),
+        date,
+        Optional.of(dice.pick(STATUSES)),
+        Optional.empty());
+  }
+
+  private void addOns() {
+    for (int i = 0; i < plan.addOns(); i++) {
+      Event show = events.get(i * plan.shows() / plan.addOns());
+      events.add(
+          event(
+              show.name().map(name -> dice.pick(ADD_ONS) + name),
+              show.attractionIds(),
+              show.venue(),
+              show.date(),
+              show.status(),
+              Optional.of(show.id())));
+    }
+  }
+
+  private void festivals() {
+    for (int i = 0; i < plan.festivals(); i++) {
+      Venue venue = dice.pick(stage.venues());
+      List<String> bill = new ArrayList<>();
+      stage.guests().subList(0, dice.between(5, 13)).forEach(guest -> bill.add(guest.id()));
+      bill.add(dice.below(bill.size()), headliner);
+      EventDate date = at(anyDay(), LocalTime.NOON, venue.city().timezone());
+      events.add(
+          event(
+              Optional.of(venue.name() + " Weekender"),
+              bill,
+              Optional.of(venue),
+              date,
+              Optional.of("onsale"),
+              Optional.empty()));
+    }
+  }
+
+  private void withoutTimes() {
+    for (int i = 0; i < plan.dateOnly(); i++) {
+      events.add(show(dice.pick(stage.venues()), EventDate.onDay(anyDay())));
+    }
+    for (int i = 0; i < plan.venueless(); i++) {
+      EventDate date = at(anyDay(), LocalTime.of(20, 0), ZoneId.of("Europe/Dublin"));
+      events.add(
+          event(
+              Optional.of(tourName),
+              List.of(headliner),
+              Optional.empty(),
+              date,
+              Optional.empty(),
+              Optional.empty()));
+    }
+  }
+
+  private void withoutDates() {
+    for (int i = 0; i < plan.tba(); i++) {
+      events.add(undated(EventDate.announcedLater(Optional.empty()), Optional.empty()));
+    }
+    for (int i = 0; i < plan.tbd(); i++) {
+      events.add(undated(EventDate.determinedLater(), Optional.of("offsale")));
+    }
+    for (int i = 0; i < plan.postponed(); i++) {
+      EventDate date = EventDate.announcedLater(Optional.of(anyDay()));
+      events.add(undated(date, Optional.of("postponed")));
+    }
+  }
+
+  private Event undated(EventDate date, Optional<String> status) {
+    Optional<String> name = status.map(known -> tourName);
+    Optional<Venue> venue = Optional.of(dice.pick(stage.venues()));
+    return event(name, List.of(headliner), venue, date, status, Optional.empty());
+  }
+
+  private Event event(
+      Optional<String> name,
+      List<String> bill,
+      Optional<Venue> venue,
+      EventDate date,
+      Optional<String> status,
+      Optional<String> addOnTo) {
+    String locale = venue.map(known -> known.city().locale()).orElse("en-us");
+    String id = dice.pick(List.of("G5v", "vvG1", "Z7r9jZ")) + dice.base62(dice.between(8, 14));
+    return new Event(id, name, bill, venue, date, status, locale, addOnTo);
+  }
+
+  private EventDate at(LocalDate date, LocalTime time, ZoneId zone) {
+    return EventDate.at(date, time, zone, !dice.percent(20));
+  }
+
+  private LocalDate anyDay() {
+    return today.plusDays(1L + dice.below(plan.days()));
+  }
+}

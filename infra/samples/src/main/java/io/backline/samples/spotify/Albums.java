@@ -1,0 +1,59 @@
+package io.backline.samples.spotify;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backline.samples.data.Album;
+import io.backline.samples.data.Track;
+import io.backline.samples.data.World;
+import io.backline.samples.http.Answer;
+import io.backline.samples.http.Params;
+import io.javalin.http.Context;
+import java.util.List;
+
+/** Albums with their first 50 tracks, and the pages of the rest. */
+final class Albums {
+  private static final int BATCH = 20;
+  private static final int TRACKS_DEFAULT = 20;
+  private static final int TRACKS_MOST = 50;
+
+  private final World world;
+  private final Shapes shapes;
+
+  Albums(World world, Shapes shapes) {
+    this.world = world;
+    this.shapes = shapes;
+  }
+
+  Answer byId(Context ctx) {
+    return Answer.ok(whole(find(ctx), ctx));
+  }
+
+  Answer several(Context ctx) {
+    return Batch.answer(ctx, "albums", BATCH, world::album, album -> whole(album, ctx));
+  }
+
+  Answer tracks(Context ctx) {
+    Window window = Window.of(ctx, TRACKS_DEFAULT, TRACKS_MOST);
+    return Answer.ok(page(find(ctx), window, ctx));
+  }
+
+  private ObjectNode whole(Album album, Context ctx) {
+    return shapes.album(album, page(album, Window.firstTracks(ctx, album.id()), ctx));
+  }
+
+  private ObjectNode page(Album album, Window window, Context ctx) {
+    boolean market = Params.text(ctx, "market").isPresent();
+    List<Track> items = lying(album) ? Lies.withNulls(album.tracks()) : album.tracks();
+    return window.page(items, items.size(), track -> shapes.simpleTrack(track, market));
+  }
+
+  private boolean lying(Album album) {
+    return world
+        .bySpotifyId(album.artist().spotifyId())
+        .map(artist -> artist.catalogue().lying())
+        .orElse(false);
+  }
+
+  private Album find(Context ctx) {
+    return world.album(ctx.pathParam("id")).orElseThrow(SpotifyErrors.notFound());
+  }
+}

@@ -1,0 +1,39 @@
+package io.backline.samples.ticketmaster;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backline.samples.data.Attraction;
+import io.backline.samples.data.Event;
+import io.backline.samples.data.World;
+import io.backline.samples.http.Answer;
+import io.backline.samples.http.Params;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/** The events of an attraction. */
+final class Events {
+  private final World world;
+
+  Events(World world) {
+    this.world = world;
+  }
+
+  Answer search(Context ctx) {
+    Pages pages = Pages.of(ctx);
+    EventFilter filter = EventFilter.of(ctx);
+    List<Event> found =
+        Params.list(ctx, "attractionId").stream()
+            .flatMap(id -> world.events(id).stream())
+            .distinct()
+            .filter(filter::passes)
+            .sorted(filter.order())
+            .toList();
+    return Answer.ok(pages.of("events", found, this::json));
+  }
+
+  private ObjectNode json(Event event) {
+    List<Attraction> bill =
+        event.attractionIds().stream().map(world::attraction).flatMap(Optional::stream).toList();
+    return EventJson.of(event, bill);
+  }
+}
