@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A Ticketmaster event.
  *
- * @param attractionIds everyone on the bill, the headliner first
+ * @param attractionIds everyone on the bill, a festival's promoter included
  * @param status as the provider spells it
  * @param addOnTo for parking and packages, the event they belong to
  */

@@ -3,7 +3,6 @@ package io.backline.samples.spotify;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backline.samples.SpotifyMode;
 import io.backline.samples.data.Artist;
-import io.backline.samples.data.NameSearch;
 import io.backline.samples.data.World;
 import io.backline.samples.data.World.AlbumTrack;
 import io.backline.samples.http.Answer;
@@ -37,10 +36,9 @@ final class Search {
 
   private ObjectNode artists(Window window, String text) {
     SearchQuery query = SearchQuery.of(text);
-    NameSearch name = new NameSearch(query.artist().orElse(query.words()));
     List<Artist> found =
         world.artists().stream()
-            .filter(artist -> artist.spotifyId().isPresent() && name.finds(artist.name()))
+            .filter(artist -> artist.spotifyId().isPresent() && query.findsArtist(artist.name()))
             .toList();
     return window.page(found, found.size(), shapes::artist);
   }

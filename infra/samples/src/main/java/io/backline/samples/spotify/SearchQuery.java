@@ -14,22 +14,22 @@ import java.util.regex.Pattern;
  * @param words what is left when the filters are taken out
  */
 record SearchQuery(
-    Optional<String> artist,
-    Optional<String> track,
-    Optional<String> album,
+    Optional<NameSearch> artist,
+    Optional<NameSearch> track,
+    Optional<NameSearch> album,
     Optional<String> isrc,
-    String words) {
+    Optional<NameSearch> words) {
   private static final Pattern FILTER =
       Pattern.compile("\\b(artist|track|album|isrc):(?:\"([^\"]*)\"|(\\S+))");
 
   static SearchQuery of(String text) {
     String words = FILTER.matcher(text).replaceAll(" ").strip();
     return new SearchQuery(
-        filter(text, "artist"),
-        filter(text, "track"),
-        filter(text, "album"),
+        filter(text, "artist").map(NameSearch::new),
+        filter(text, "track").map(NameSearch::new),
+        filter(text, "album").map(NameSearch::new),
         filter(text, "isrc"),
-        words);
+        words.isEmpty() ? Optional.empty() : Optional.of(new NameSearch(words)));
   }
 
   private static Optional<String> filter(String text, String name) {
@@ -50,10 +50,15 @@ record SearchQuery(
         && matches(track, candidate.title())
         && matches(artist, artists)
         && matches(album, found.album().name())
-        && (words.isEmpty() || new NameSearch(words).finds(candidate.title() + " " + artists));
+        && matches(words, candidate.title() + " " + artists);
   }
 
-  private static boolean matches(Optional<String> wanted, String name) {
-    return wanted.map(words -> new NameSearch(words).finds(name)).orElse(true);
+  /** Whether an artist of that name is meant. */
+  boolean findsArtist(String name) {
+    return matches(artist, name) && matches(words, name);
+  }
+
+  private static boolean matches(Optional<NameSearch> wanted, String text) {
+    return wanted.map(search -> search.finds(text)).orElse(true);
   }
 }

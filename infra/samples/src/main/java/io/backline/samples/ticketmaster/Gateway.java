@@ -38,12 +38,10 @@ public final class Gateway {
     if (!apiKey.equals(ctx.queryParam("apikey"))) {
       throw DiscoveryErrors.fault(401, "Invalid ApiKey", "oauth.v2.InvalidApiKey");
     }
-    boolean steady = second.tryTake();
-    boolean within = steady && day.tryTake();
-    if (enforceRates && !steady) {
+    if (enforceRates && !second.tryTake()) {
       throw rateExceeded("Spike arrest violation. Allowed rate : 5ps.", "SpikeArrestViolation");
     }
-    if (enforceRates && !within) {
+    if (!day.tryTake() && enforceRates) {
       throw rateExceeded("Rate limit quota violation. Quota limit  exceeded.", "QuotaViolation");
     }
   }

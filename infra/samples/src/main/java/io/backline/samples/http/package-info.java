@@ -1,0 +1,2 @@
+/** What the four providers share: answers, paging, JSON, rates. */
+package io.backline.samples.http;

@@ -1,0 +1,2 @@
+/** Web service 2. */
+package io.backline.samples.musicbrainz;

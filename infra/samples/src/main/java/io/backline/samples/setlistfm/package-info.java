@@ -1,0 +1,2 @@
+/** REST API 1.0. */
+package io.backline.samples.setlistfm;

@@ -1,0 +1,2 @@
+/** Discovery API v2. */
+package io.backline.samples.ticketmaster;

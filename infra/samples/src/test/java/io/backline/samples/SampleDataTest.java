@@ -1,0 +1,163 @@
+package io.backline.samples;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.backline.samples.data.World;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SampleDataTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+  private static final List<SampleArtist> ARTISTS = Truths.of(World.make(1, TODAY));
+
+  private static SampleArtist artist(SampleKind kind) {
+    return ARTISTS.stream().filter(artist -> artist.kind() == kind).findFirst().orElseThrow();
+  }
+
+  @Test
+  void there_is_one_attraction_of_each_kind_and_the_busy_one_is_first() {
+    assertThat(ARTISTS).extracting(SampleArtist::kind).containsExactly(SampleKind.values());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SPARSE, 3, 2, 11",
+    "PROLIFIC, 980, 218, 2627",
+    "BARE, 0, 0, 0",
+  })
+  void counts_are_as_promised(SampleKind kind, int events, int albums, int tracks) {
+    assertThat(artist(kind).eventIds()).hasSize(events);
+    assertThat(artist(kind).albums()).hasSize(albums);
+    assertThat(artist(kind).trackIds()).hasSize(tracks);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void counts_hold_for_any_seed(long seed) {
+    List<SampleArtist> artists = Truths.of(World.make(seed, TODAY));
+    assertThat(artists.get(0).eventIds()).hasSize(126);
+    assertThat(artists.get(0).trackIds()).hasSizeBetween(280, 320);
+    assertThat(artists.get(0).albums()).hasSizeBetween(28, 32);
+    assertThat(artists.get(2).trackIds()).hasSize(2_627);
+    assertThat(artists.get(3).eventIds()).hasSize(2_350);
+  }
+
+  @Test
+  void the_residency_has_days_with_several_shows() {
+    assertThat(nightsByDay(artist(SampleKind.RESIDENCY)).values())
+        .anyMatch(shows -> shows.size() > 1);
+  }
+
+  private static Map<Optional<LocalDate>, List<EventTruth>> nightsByDay(SampleArtist artist) {
+    return artist.events().stream()
+        .filter(event -> event.addOnTo().isEmpty() && event.localDate().isPresent())
+        .collect(groupingBy(EventTruth::localDate));
+  }
+
+  @Test
+  void an_add_on_lies_at_the_venue_and_day_of_its_show() {
+    SampleArtist busy = artist(SampleKind.BUSY);
+    Map<String, EventTruth> byId =
+        busy.events().stream().collect(Collectors.toMap(EventTruth::id, event -> event));
+    assertThat(busy.events())
+        .filteredOn(event -> event.addOnTo().isPresent())
+        .hasSize(12)
+        .allSatisfy(
+            addOn -> {
+              EventTruth show = byId.get(addOn.addOnTo().orElseThrow());
+              assertThat(addOn.venueId()).isEqualTo(show.venueId());
+              assertThat(addOn.localDate()).isEqualTo(show.localDate());
+            });
+    assertThat(busy.showIds()).hasSize(114);
+  }
+
+  @Test
+  void truth_spells_a_cancelled_show_one_way() {
+    assertThat(artist(SampleKind.PROLIFIC).events())
+        .extracting(EventTruth::status)
+        .contains(Optional.of("cancelled"))
+        .doesNotContain(Optional.of("canceled"));
+  }
+
+  @Test
+  void tracks_of_one_recording_share_song_truth_and_isrc() {
+    Map<String, List<TrackTruth>> byRecording =
+        artist(SampleKind.BUSY).tracks().collect(groupingBy(TrackTruth::recording));
+    assertThat(byRecording.values()).anyMatch(tracks -> tracks.size() > 3);
+    assertThat(byRecording.values())
+        .allMatch(
+            tracks ->
+                tracks.stream()
+                        .map(track -> List.of(track.song(), track.live(), track.isrc()))
+                        .distinct()
+                        .count()
+                    == 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(SampleKind.class)
+  void an_isrc_names_one_recording_and_is_normal(SampleKind kind) {
+    Map<String, Set<String>> recordings =
+        artist(kind)
+            .tracks()
+            .filter(track -> track.isrc().isPresent())
+            .collect(
+                groupingBy(
+                    track -> track.isrc().orElseThrow(),
+                    Collectors.mapping(TrackTruth::recording, Collectors.toSet())));
+    assertThat(recordings.values()).allMatch(same -> same.size() == 1);
+    assertThat(recordings.keySet()).allMatch(isrc -> isrc.matches("[A-Z]{2}[A-Z0-9]{3}\\d{7}"));
+  }
+
+  @Test
+  void the_busy_artist_has_the_traps_of_real_titles() {
+    SampleArtist busy = artist(SampleKind.BUSY);
+    assertThat(titles(busy, true)).anyMatch(title -> title.endsWith(" - Live"));
+    assertThat(titles(busy, true)).anyMatch(title -> title.endsWith(" - Ao Vivo"));
+    assertThat(titles(busy, true)).anyMatch(title -> title.contains("[Live "));
+    assertThat(titles(busy, true)).anyMatch(title -> !title.matches(".*[-(\\[].*"));
+    assertThat(titles(busy, false))
+        .contains("Alive", "Olive Grove", "Live and Let Go", "Delivery")
+        .anyMatch(title -> title.endsWith(" - Studio Version"))
+        .anyMatch(title -> title.endsWith(", Part I"))
+        .anyMatch(title -> title.endsWith(", Part II"))
+        .anyMatch(title -> title.endsWith(" - Remastered 2019"));
+  }
+
+  private static Set<String> titles(SampleArtist artist, boolean live) {
+    return artist
+        .tracks()
+        .filter(track -> track.live() == live)
+        .map(TrackTruth::title)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void one_song_exists_only_live_and_some_tracks_are_by_others() {
+    SampleArtist busy = artist(SampleKind.BUSY);
+    Set<String> all = busy.tracks().map(TrackTruth::song).collect(Collectors.toSet());
+    Set<String> others =
+        busy.tracks()
+            .filter(TrackTruth::otherArtist)
+            .map(TrackTruth::song)
+            .collect(Collectors.toSet());
+    assertThat(others).hasSize(4);
+    assertThat(all).hasSize(busy.studioSongs().size() + others.size() + 1);
+  }
+
+  @Test
+  void one_seed_and_day_make_one_truth_and_another_seed_another() {
+    assertThat(Truths.of(World.make(1, TODAY))).isEqualTo(ARTISTS);
+    assertThat(Truths.of(World.make(2, TODAY))).isNotEqualTo(ARTISTS);
+  }
+}
