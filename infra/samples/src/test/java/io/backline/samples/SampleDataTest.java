@@ -46,8 +46,8 @@ class SampleDataTest {
   void counts_hold_for_any_seed(long seed) {
     List<SampleArtist> artists = Truths.of(World.make(seed, TODAY));
     assertThat(artists.get(0).eventIds()).hasSize(126);
-    assertThat(artists.get(0).trackIds()).hasSizeBetween(280, 320);
-    assertThat(artists.get(0).albums()).hasSizeBetween(28, 32);
+    assertThat(artists.get(0).trackIds()).hasSize(285);
+    assertThat(artists.get(0).albums()).hasSize(29);
     assertThat(artists.get(2).trackIds()).hasSize(2_627);
     assertThat(artists.get(3).eventIds()).hasSize(2_350);
   }

@@ -1,9 +1,7 @@
 package io.backline.samples.data;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -33,10 +31,6 @@ final class Dice {
 
   <T> T pick(List<T> items) {
     return items.get(below(items.size()));
-  }
-
-  <T> void shuffle(List<T> items) {
-    Collections.shuffle(items, Random.from(random));
   }
 
   String base62(int length) {

@@ -36,22 +36,25 @@ final class Words {
   private static final List<String> HALLS =
       List.of("Hall", "Arena", "Theatre", "Rooms", "Ballroom", "Pavilion", "Works", "Garden");
 
+  // A prime that divides no number of combinations, so that the walk meets each of them once.
+  private static final int STEP = 5_003;
+
   private final Dice dice;
-  private final List<String> titles = new ArrayList<>();
+  private int at;
+  private int left = FIRST.size() * SECOND.size();
 
   Words(Dice dice) {
     this.dice = dice;
-    for (String first : FIRST) {
-      for (String second : SECOND) {
-        titles.add(capital(first) + " " + capital(second));
-      }
-    }
-    dice.shuffle(titles);
+    at = dice.below(left);
   }
 
   /** A title that was not given out before. */
   String title() {
-    return titles.removeLast();
+    if (left-- == 0) {
+      throw new IllegalStateException("out of titles");
+    }
+    at = (at + STEP) % (FIRST.size() * SECOND.size());
+    return capital(FIRST.get(at / SECOND.size())) + " " + capital(SECOND.get(at % SECOND.size()));
   }
 
   List<String> titles(int count) {
