@@ -5,6 +5,7 @@ import io.backline.model.Artist;
 import io.backline.model.Catalogue;
 import io.backline.providers.spotify.SpotifyAlbum;
 import io.backline.providers.spotify.SpotifyClient;
+import io.backline.providers.spotify.SpotifyMode;
 import io.backline.runtime.PhaseResult;
 import io.backline.runtime.PhaseRun;
 import io.backline.runtime.PhaseWork;
@@ -58,10 +59,18 @@ final class CatalogPhase implements PhaseWork {
     return cursor;
   }
 
-  /** As many albums as calls may be under way at a time. */
+  /**
+   * Few enough that songs appear while the rest is read; two where it is still to be found out what
+   * the key may do.
+   */
+  private int worthReadingAtOnce() {
+    boolean unknown = spotify.mode() == SpotifyMode.DEVELOPMENT && spotify.albumBatch() > 1;
+    return unknown ? 2 : Math.max(AlbumReader.AT_ONCE, 4 * spotify.albumBatch());
+  }
+
   private CatalogCursor readSome(PhaseRun run, CatalogCursor cursor, Discography discography) {
     List<String> ids = cursor.albums();
-    int some = Math.min(ids.size(), spotify.albumBatch() * AlbumReader.AT_ONCE);
+    int some = Math.min(ids.size(), worthReadingAtOnce());
     List<Album> albums = reader.read(ids.subList(0, some));
     Catalogue catalogue = discography.add(albums);
     int processed =

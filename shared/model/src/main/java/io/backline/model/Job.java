@@ -138,6 +138,23 @@ public record Job(
     };
   }
 
+  /** The job with its lease ended: nobody works on it. */
+  public Job released(Instant now) {
+    return new Job(
+        artistId,
+        tmAttractionId,
+        jobId,
+        generation,
+        revision + 1,
+        progress,
+        phases,
+        startedAt,
+        now,
+        completedAt,
+        now,
+        freshUntil);
+  }
+
   /** Whether wrap-up is due: everything else has come to an end. */
   public boolean isReadyForWrapUp() {
     return !stage().isFinal() && phases.readyForWrapUp();

@@ -43,10 +43,8 @@ public final class AwsClients {
             .maxConnections(CONNECTIONS)
             .connectionTimeout(Duration.ofSeconds(2)));
     environment.find("AWS_REGION").map(Region::of).ifPresent(builder::region);
-    endpoint(service, environment)
-        .ifPresent(
-            endpoint ->
-                builder.endpointOverride(endpoint).credentialsProvider(credentials(environment)));
+    endpoint(service, environment).ifPresent(builder::endpointOverride);
+    credentials(environment).ifPresent(builder::credentialsProvider);
     return builder;
   }
 
@@ -57,10 +55,14 @@ public final class AwsClients {
         .map(URI::create);
   }
 
-  private static StaticCredentialsProvider credentials(Environment environment) {
-    return StaticCredentialsProvider.create(
-        AwsBasicCredentials.create(
-            environment.require("AWS_ACCESS_KEY_ID"),
-            environment.require("AWS_SECRET_ACCESS_KEY")));
+  // Lambda's own keys come with a session token and expire: those are the SDK's to find and renew.
+  private static Optional<StaticCredentialsProvider> credentials(Environment environment) {
+    if (environment.find("AWS_SESSION_TOKEN").isPresent()) {
+      return Optional.empty();
+    }
+    return environment
+        .find("AWS_ACCESS_KEY_ID")
+        .map(id -> AwsBasicCredentials.create(id, environment.require("AWS_SECRET_ACCESS_KEY")))
+        .map(StaticCredentialsProvider::create);
   }
 }

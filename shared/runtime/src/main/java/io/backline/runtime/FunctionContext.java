@@ -14,6 +14,8 @@ public final class FunctionContext {
         .deduceEnvironment(false)
         .banner(false)
         .bootstrapEnvironment(false)
+        // Two functions may share a jar; each makes only what it asks for.
+        .eagerInitSingletons(false)
         .singletons(Environment.load(variables))
         .build()
         .start();

@@ -38,11 +38,6 @@ public final class JobStore {
     return item.isEmpty() ? Optional.empty() : Optional.of(Rows.read(item, Job.class));
   }
 
-  /** A stream record's image of a job. */
-  public static Job read(Map<String, AttributeValue> image) {
-    return Rows.read(image, Job.class);
-  }
-
   /**
    * Starts a job, unless one is under way or (without {@code force}) the last one is still fresh. A
    * job whose lease has ended is taken over.
@@ -86,6 +81,13 @@ public final class JobStore {
       }
     }
     return new Change.Superseded();
+  }
+
+  /**
+   * Gives the job up at once, so that the next request takes over: its messages could not be sent.
+   */
+  public void release(Job job) {
+    replace(job, job.released(now()));
   }
 
   /** Empty when {@code next} is stored now, else what is stored in its place. */

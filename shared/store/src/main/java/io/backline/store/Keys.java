@@ -12,6 +12,8 @@ final class Keys {
   static final String ORDER = "order";
   static final String BY_ORDER = "byOrder";
   static final String EXPIRES_AT = "expiresAt";
+  static final String JOB = "JOB";
+  static final String SUBSCRIPTION_PREFIX = "SUBSCRIPTION#";
 
   // One partition key takes 1,000 write units a second, so an artist's rows of one kind spread over
   // this many.
@@ -45,14 +47,12 @@ final class Keys {
   }
 
   static Map<String, AttributeValue> job(String artistId) {
-    return key(statusPartition(artistId), "JOB");
+    return key(statusPartition(artistId), JOB);
   }
 
   static Map<String, AttributeValue> subscription(String artistId, String connectionId) {
     return key(statusPartition(artistId), SUBSCRIPTION_PREFIX + connectionId);
   }
-
-  static final String SUBSCRIPTION_PREFIX = "SUBSCRIPTION#";
 
   // An artist's job and subscriptions share a partition, so that the stream keeps their order.
   static String statusPartition(String artistId) {

@@ -1,0 +1,50 @@
+package io.backline.api;
+
+import io.backline.providers.ticketmaster.TicketmasterClient;
+import io.backline.runtime.AwsClients;
+import io.backline.runtime.Environment;
+import io.backline.runtime.ProviderClients;
+import io.backline.runtime.Queues;
+import io.backline.store.IdempotencyStore;
+import io.backline.store.JobStore;
+import io.backline.store.Library;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the function is made of. */
+@Factory
+final class ApiBeans {
+
+  @Singleton
+  Router router(Environment environment) {
+    Clock clock = Clock.systemUTC();
+    DynamoDbClient dynamoDb = AwsClients.dynamoDb(environment);
+    String statusTable = environment.require("STATUS_TABLE");
+    Library library = new Library(dynamoDb, environment.require("LIBRARY_TABLE"));
+    JobStore jobs = new JobStore(dynamoDb, statusTable, clock);
+    Queues queues = Queues.of(AwsClients.sqs(environment), environment);
+    TicketmasterClient ticketmaster = ProviderClients.ticketmaster(environment);
+
+    ImportRoute imports =
+        new ImportRoute(
+            new Kickoff(jobs, library.artists(), queues, clock),
+            new IdempotencyStore(dynamoDb, statusTable, clock),
+            environment.require("PROGRESS_URL"));
+    ArtistRoutes artists = new ArtistRoutes(library.artists(), jobs);
+    return new Router(
+        List.of(
+            Route.post("/api/artists/import", imports::answer),
+            Route.get("/api/artists/by-slug/{slug}", artists::bySlug),
+            Route.get("/api/artists/{id}", artists::byId),
+            Route.get("/api/artists/{id}/status", artists::status),
+            Route.get("/api/artists/{id}/shows", new ShowsRoute(library)::answer),
+            Route.get("/api/artists/{id}/songs", new SongsRoute(library)::answer),
+            Route.get("/api/search", new SearchRoute(ticketmaster, library.artists())::answer),
+            Route.get("/api/health", _ -> Response.json(200, Map.of("status", "ok"))),
+            Route.get("/api/openapi.json", _ -> Document.openApi())));
+  }
+}

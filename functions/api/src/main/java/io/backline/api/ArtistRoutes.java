@@ -1,0 +1,96 @@
+package io.backline.api;
+
+import io.backline.model.Artist;
+import io.backline.model.Job;
+import io.backline.model.ProgressDocument;
+import io.backline.model.Stage;
+import io.backline.runtime.ProblemCode;
+import io.backline.store.ArtistStore;
+import io.backline.store.JobStore;
+import java.time.Instant;
+import java.util.List;
+
+/** One artist, and how far its import is. */
+final class ArtistRoutes {
+  private final ArtistStore artists;
+  private final JobStore jobs;
+
+  ArtistRoutes(ArtistStore artists, JobStore jobs) {
+    this.artists = artists;
+    this.jobs = jobs;
+  }
+
+  /**
+   * An artist as clients see it.
+   *
+   * @param importStatus stage of the latest import
+   */
+  private record View(
+      String id,
+      String name,
+      String slug,
+      String tmAttractionId,
+      String spotifyId,
+      String mbid,
+      String imageUrl,
+      List<String> genres,
+      Stage importStatus,
+      int showCount,
+      int venueCount,
+      int songCount,
+      int recordingCount,
+      Instant showsSyncedAt,
+      Instant songCatalogSyncedAt,
+      Instant createdAt,
+      Instant updatedAt) {}
+
+  Response byId(Request request) {
+    return artists
+        .find(request.parameter("id"))
+        .map(this::answer)
+        .orElseThrow(ArtistRoutes::unknown);
+  }
+
+  Response bySlug(Request request) {
+    return artists
+        .findBySlug(request.parameter("slug"))
+        .map(this::answer)
+        .orElseThrow(ArtistRoutes::unknown);
+  }
+
+  Response status(Request request) {
+    return jobs.find(request.parameter("id"))
+        .map(job -> Response.json(200, ProgressDocument.of(job)))
+        .orElseThrow(ArtistRoutes::unknown);
+  }
+
+  static ProblemException unknown() {
+    return new ProblemException(
+        ProblemCode.ARTIST_NOT_FOUND,
+        "Nobody has asked for this artist yet: POST /api/artists/import does.");
+  }
+
+  private Response answer(Artist artist) {
+    Stage importStatus = jobs.find(artist.id()).map(Job::stage).orElse(null);
+    return Response.json(
+        200,
+        new View(
+            artist.id(),
+            artist.name(),
+            artist.slug(),
+            artist.tmAttractionId(),
+            artist.spotifyId(),
+            artist.mbid(),
+            artist.imageUrl(),
+            artist.genres(),
+            importStatus,
+            artist.showCount(),
+            artist.venueCount(),
+            artist.songCount(),
+            artist.recordingCount(),
+            artist.showsSyncedAt(),
+            artist.songCatalogSyncedAt(),
+            artist.createdAt(),
+            artist.updatedAt()));
+  }
+}

@@ -1,0 +1,43 @@
+package io.backline.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Strong entity tags (RFC 9110, section 8.8.3) on what is read, and 304 for those who have it
+ * already.
+ */
+final class EntityTags {
+  private EntityTags() {}
+
+  static Response apply(Request request, Response response) {
+    boolean read = request.method().equals("GET") || request.method().equals("HEAD");
+    if (!read || response.status() != 200) {
+      return response;
+    }
+    String tag = "\"" + hash(response.body()) + "\"";
+    Response tagged = response.with("etag", tag).with("cache-control", "no-cache");
+    boolean known = request.header("if-none-match").filter(sent -> names(sent, tag)).isPresent();
+    return known ? tagged.withoutBody(304) : tagged;
+  }
+
+  private static boolean names(String ifNoneMatch, String tag) {
+    return Arrays.stream(ifNoneMatch.split(","))
+        .map(String::strip)
+        .map(sent -> sent.startsWith("W/") ? sent.substring(2) : sent)
+        .anyMatch(sent -> sent.equals("*") || sent.equals(tag));
+  }
+
+  private static String hash(String body) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

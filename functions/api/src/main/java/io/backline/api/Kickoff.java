@@ -1,0 +1,87 @@
+package io.backline.api;
+
+import io.backline.model.Artist;
+import io.backline.model.Job;
+import io.backline.model.PhaseMessage;
+import io.backline.model.PhaseName;
+import io.backline.model.PhaseState;
+import io.backline.runtime.Queues;
+import io.backline.store.ArtistStore;
+import io.backline.store.Claim;
+import io.backline.store.JobStore;
+import io.backline.store.Parallel;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Begins imports, without asking any provider. */
+final class Kickoff {
+  private static final List<PhaseName> FIRST_PHASES = List.of(PhaseName.IDENTITY, PhaseName.SHOWS);
+
+  // Longer than a message takes to its function: a job that did not begin by then was not sent.
+  private static final Duration UNSENT_AFTER = Duration.ofSeconds(20);
+
+  private final JobStore jobs;
+  private final ArtistStore artists;
+  private final Queues queues;
+  private final Clock clock;
+
+  Kickoff(JobStore jobs, ArtistStore artists, Queues queues, Clock clock) {
+    this.jobs = jobs;
+    this.artists = artists;
+    this.queues = queues;
+    this.clock = clock;
+  }
+
+  /**
+   * What a kick-off came to.
+   *
+   * @param started whether this one began the job
+   * @param joined whether the job was under way already
+   */
+  record Result(Artist artist, Job job, boolean started, boolean joined) {}
+
+  Result begin(ImportRequest request) {
+    Claim claim =
+        jobs.claim(request.tmAttractionId(), UUID.randomUUID().toString(), request.force());
+    Job job = claim.job();
+    Artist artist =
+        artists.putShell(request.tmAttractionId(), job.artistId(), request.name(), clock.instant());
+    return switch (claim) {
+      case Claim.Started _ -> {
+        send(job);
+        yield new Result(artist, job, true, false);
+      }
+      case Claim.Joined _ -> {
+        sendWhatWasNot(job);
+        yield new Result(artist, job, false, true);
+      }
+      case Claim.Fresh _ -> new Result(artist, job, false, false);
+    };
+  }
+
+  private void send(Job job) {
+    try {
+      Parallel.map(FIRST_PHASES, FIRST_PHASES.size(), phase -> send(job, phase));
+    } catch (RuntimeException e) {
+      jobs.release(job);
+      throw e;
+    }
+  }
+
+  // A kick-off that died between claiming and sending left a job that nobody works on.
+  private void sendWhatWasNot(Job job) {
+    if (job.startedAt().plus(UNSENT_AFTER).isAfter(clock.instant())) {
+      return;
+    }
+    FIRST_PHASES.stream()
+        .filter(phase -> job.phases().get(phase).state() == PhaseState.PENDING)
+        .forEach(phase -> send(job, phase));
+  }
+
+  private boolean send(Job job, PhaseName phase) {
+    queues.send(PhaseMessage.begin(job, phase));
+    return true;
+  }
+}

@@ -1,0 +1,21 @@
+package io.backline.api;
+
+import io.backline.runtime.Problem;
+import io.backline.runtime.ProblemCode;
+
+/** Ends a request with a problem document. */
+final class ProblemException extends RuntimeException {
+  private final transient Problem problem;
+
+  /**
+   * @param detail what is wrong here, and what to do
+   */
+  ProblemException(ProblemCode code, String detail) {
+    super(code + ": " + detail);
+    this.problem = Problem.of(code, detail);
+  }
+
+  Problem problem() {
+    return problem;
+  }
+}

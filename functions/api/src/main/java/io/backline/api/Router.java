@@ -1,0 +1,84 @@
+package io.backline.api;
+
+import static java.util.Comparator.comparing;
+
+import io.backline.providers.ProviderException;
+import io.backline.runtime.Problem;
+import io.backline.runtime.ProblemCode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the route for a request, and turns everything that goes wrong into a problem document. */
+final class Router {
+  private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+
+  private final List<Route> routes;
+
+  Router(List<Route> routes) {
+    this.routes = routes.stream().sorted(comparing(Route::fixedParts).reversed()).toList();
+  }
+
+  List<Route> routes() {
+    return routes;
+  }
+
+  Response answer(Request request) {
+    try {
+      return EntityTags.apply(request, route(request));
+    } catch (ProblemException e) {
+      return Response.problem(e.problem());
+    } catch (ProviderException e) {
+      LOG.warn("{} {}: {}", request.method(), request.path(), e.getMessage());
+      return unavailable(e);
+    } catch (RuntimeException e) {
+      LOG.error("{} {} failed", request.method(), request.path(), e);
+      return Response.problem(
+          Problem.of(ProblemCode.INTERNAL_ERROR, "Something broke on our side. Please try again."));
+    }
+  }
+
+  private static Response unavailable(ProviderException e) {
+    String provider = e.fault().provider().displayName();
+    String detail = "%s does not answer at the moment. Please try again later.".formatted(provider);
+    return Response.problem(Problem.of(ProblemCode.PROVIDER_UNAVAILABLE, detail))
+        .with("retry-after", "30");
+  }
+
+  private Response route(Request request) {
+    // What may be read may be looked at without its body; the gateway drops it.
+    String method = request.method().equals("HEAD") ? "GET" : request.method();
+    List<Route> there = bestFits(request.path());
+    if (there.isEmpty()) {
+      throw new ProblemException(
+          ProblemCode.NO_SUCH_ROUTE, "See GET /api/openapi.json for the routes that exist.");
+    }
+    Optional<Route> route =
+        there.stream().filter(candidate -> candidate.method().equals(method)).findFirst();
+    return route
+        .map(found -> found.answer().apply(request.with(parameters(found, request))))
+        .orElseGet(() -> wrongMethod(there));
+  }
+
+  /** The routes of one path: a fixed part fits better than a parameter. */
+  private List<Route> bestFits(String path) {
+    List<Route> fits = routes.stream().filter(route -> route.match(path).isPresent()).toList();
+    return fits.stream()
+        .filter(route -> route.template().equals(fits.getFirst().template()))
+        .toList();
+  }
+
+  private static Map<String, String> parameters(Route route, Request request) {
+    return route.match(request.path()).orElseThrow();
+  }
+
+  private static Response wrongMethod(List<Route> there) {
+    List<String> allowed = there.stream().map(Route::method).distinct().sorted().toList();
+    String names = String.join(", ", allowed);
+    return Response.problem(
+            Problem.of(ProblemCode.METHOD_NOT_ALLOWED, "This route takes %s.".formatted(names)))
+        .with("allow", names);
+  }
+}

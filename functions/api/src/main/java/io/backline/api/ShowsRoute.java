@@ -1,0 +1,95 @@
+package io.backline.api;
+
+import io.backline.model.Show;
+import io.backline.model.Venue;
+import io.backline.runtime.ProblemCode;
+import io.backline.store.Library;
+import io.backline.store.Page;
+import io.backline.store.Range;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** {@code GET /api/artists/{id}/shows}, by date. */
+final class ShowsRoute {
+  private static final String LISTING = "shows";
+
+  private final Library library;
+
+  ShowsRoute(Library library) {
+    this.library = library;
+  }
+
+  /** A show as clients see it. */
+  private record View(
+      String id,
+      String tmEventId,
+      String name,
+      Instant date,
+      LocalDate localDate,
+      LocalTime localTime,
+      String timezone,
+      boolean dateTba,
+      String status,
+      LocalDate initialDate,
+      String url,
+      String imageUrl,
+      Venue venue) {}
+
+  Response answer(Request request) {
+    String artistId = request.parameter("id");
+    PageRequest wanted = PageRequest.of(request, LISTING);
+    Range range =
+        new Range(
+            day(request, "from").map(LocalDate::toString).orElse(null),
+            day(request, "to").map(LocalDate::toString).orElse(null),
+            wanted.after());
+    Page<Show> page = library.shows().page(artistId, range, wanted.limit());
+    if (page.rows().isEmpty() && library.artists().find(artistId).isEmpty()) {
+      throw ArtistRoutes.unknown();
+    }
+    String next = page.last() == null ? null : Cursors.write(LISTING, page.last());
+    return Response.json(200, new Listing<>(views(page.rows()), next));
+  }
+
+  private List<View> views(List<Show> shows) {
+    Map<String, Venue> venues =
+        library
+            .venues()
+            .findAll(shows.stream().map(Show::venueId).filter(Objects::nonNull).toList());
+    return shows.stream()
+        .map(show -> view(show, show.venueId() == null ? null : venues.get(show.venueId())))
+        .toList();
+  }
+
+  private static View view(Show show, Venue venue) {
+    return new View(
+        show.id(),
+        show.tmEventId(),
+        show.name(),
+        show.date(),
+        show.localDate(),
+        show.localTime(),
+        show.timezone(),
+        show.dateTba(),
+        show.status(),
+        show.initialDate(),
+        show.url(),
+        show.imageUrl(),
+        venue);
+  }
+
+  private static Optional<LocalDate> day(Request request, String name) {
+    try {
+      return request.query(name).map(LocalDate::parse);
+    } catch (DateTimeParseException _) {
+      throw new ProblemException(
+          ProblemCode.INVALID_DATE, "Send %s as a day, such as 2026-11-21.".formatted(name));
+    }
+  }
+}

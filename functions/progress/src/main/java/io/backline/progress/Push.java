@@ -1,0 +1,123 @@
+package io.backline.progress;
+
+import io.backline.model.Job;
+import io.backline.model.ProgressDocument;
+import io.backline.runtime.Json;
+import io.backline.store.ConnectionStore;
+import io.backline.store.JobStore;
+import io.backline.store.Parallel;
+import io.backline.store.StatusChange;
+import io.backline.store.Subscription;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Sends progress documents to those who subscribed. It alone sends them, in the order of the
+ * stream, so that each connection hears rising revisions: a subscription, too, comes by the stream.
+ */
+final class Push {
+  private static final int AT_ONCE = 64;
+
+  private final ConnectionStore connections;
+  private final JobStore jobs;
+  private final Gateway gateway;
+
+  Push(ConnectionStore connections, JobStore jobs, Gateway gateway) {
+    this.connections = connections;
+    this.jobs = jobs;
+    this.gateway = gateway;
+  }
+
+  Batch begin() {
+    return new Batch();
+  }
+
+  /** A batch of changes. Who listens is read once, and what was sent is noted at its end. */
+  final class Batch {
+    private final Map<String, Map<String, Listener>> audiences = new HashMap<>();
+
+    void tell(StatusChange change) {
+      switch (change) {
+        case StatusChange.JobChanged changed ->
+            send(changed.job(), audience(changed.job().artistId()).values());
+        case StatusChange.Subscribed subscribed -> welcome(subscribed.subscription());
+        case StatusChange.Other _ -> {}
+      }
+    }
+
+    private void welcome(Subscription subscription) {
+      Listener listener =
+          audience(subscription.artistId())
+              .computeIfAbsent(subscription.connectionId(), _ -> new Listener(subscription));
+      jobs.find(subscription.artistId()).ifPresent(job -> send(job, List.of(listener)));
+    }
+
+    private Map<String, Listener> audience(String artistId) {
+      return audiences.computeIfAbsent(
+          artistId,
+          _ ->
+              connections.subscriptions(artistId).stream()
+                  .collect(Collectors.toMap(Subscription::connectionId, Listener::new)));
+    }
+
+    private void send(Job job, Collection<Listener> listeners) {
+      List<Listener> behind =
+          listeners.stream().filter(listener -> listener.isBehind(job.revision())).toList();
+      if (!behind.isEmpty()) {
+        String document = Json.write(ProgressDocument.of(job));
+        Parallel.map(behind, AT_ONCE, listener -> listener.send(document, job.revision()));
+      }
+    }
+
+    void end() {
+      List<Listener> told =
+          audiences.values().stream()
+              .flatMap(audience -> audience.values().stream())
+              .filter(Listener::heardMore)
+              .toList();
+      Parallel.map(told, AT_ONCE, Listener::note);
+    }
+  }
+
+  /** A connection, and what it has heard. */
+  private final class Listener {
+    private final Subscription subscription;
+    private volatile long heard;
+    private volatile boolean gone;
+
+    Listener(Subscription subscription) {
+      this.subscription = subscription;
+      this.heard = subscription.sentRevision();
+    }
+
+    boolean isBehind(long revision) {
+      return !gone && heard < revision;
+    }
+
+    boolean heardMore() {
+      return !gone && heard > subscription.sentRevision();
+    }
+
+    boolean send(String document, long revision) {
+      switch (gateway.send(subscription.connectionId(), document)) {
+        case SENT -> heard = revision;
+        case GONE -> {
+          gone = true;
+          connections.close(subscription.connectionId());
+        }
+        case FAILED -> {
+          // The next change brings it up to date, and so does a poll.
+        }
+      }
+      return !gone;
+    }
+
+    boolean note() {
+      connections.sent(subscription, heard);
+      return true;
+    }
+  }
+}

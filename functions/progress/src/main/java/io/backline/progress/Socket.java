@@ -1,0 +1,84 @@
+package io.backline.progress;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.runtime.Json;
+import io.backline.runtime.Problem;
+import io.backline.runtime.ProblemCode;
+import io.backline.store.ConnectionStore;
+import io.backline.store.JobStore;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a client may say over a WebSocket, and what it is answered at once. Progress itself comes by
+ * {@link Push}.
+ */
+final class Socket {
+  private final ConnectionStore connections;
+  private final JobStore jobs;
+
+  Socket(ConnectionStore connections, JobStore jobs) {
+    this.connections = connections;
+    this.jobs = jobs;
+  }
+
+  /** The answer to send back, if any. */
+  Optional<String> handle(String routeKey, String connectionId, String body) {
+    return switch (routeKey) {
+      case "$connect" -> {
+        connections.open(connectionId);
+        yield Optional.empty();
+      }
+      case "$disconnect" -> {
+        connections.close(connectionId);
+        yield Optional.empty();
+      }
+      default -> message(connectionId, body).map(Json::write);
+    };
+  }
+
+  private Optional<Object> message(String connectionId, String body) {
+    JsonNode message = parse(body);
+    String artistId = message.path("artistId").asText("");
+    return switch (message.path("action").asText("")) {
+      case "subscribe" -> subscribe(artistId, connectionId);
+      case "unsubscribe" -> {
+        connections.unsubscribe(artistId, connectionId);
+        yield Optional.empty();
+      }
+      case "ping" -> Optional.of(Map.of("action", "pong"));
+      default ->
+          problem(
+              ProblemCode.INVALID_ACTION,
+              "Send {\"action\": \"subscribe\", \"artistId\": \"…\"}, unsubscribe or ping.");
+    };
+  }
+
+  private Optional<Object> subscribe(String artistId, String connectionId) {
+    if (artistId.isEmpty() || jobs.find(artistId).isEmpty()) {
+      return problem(
+          ProblemCode.ARTIST_NOT_FOUND, "Nobody has asked for an import of this artist yet.");
+    }
+    if (!connections.subscribe(artistId, connectionId)) {
+      return problem(
+          ProblemCode.TOO_MANY_SUBSCRIPTIONS,
+          "A connection follows at most %d artists: unsubscribe from one first."
+              .formatted(ConnectionStore.MAX_SUBSCRIPTIONS));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Object> problem(ProblemCode code, String detail) {
+    return Optional.of(Problem.of(code, detail));
+  }
+
+  // What is no JSON names no action either.
+  private static JsonNode parse(String body) {
+    try {
+      return Json.mapper().readTree(body == null ? "" : body);
+    } catch (JsonProcessingException _) {
+      return Json.mapper().createObjectNode();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.backline.progress;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import io.backline.runtime.FunctionContext;
+import java.util.Map;
+
+/** Answers everything that comes over the WebSocket API: connections, subscriptions, pings. */
+public final class SocketHandler
+    implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
+  private final Socket socket;
+
+  /** As Lambda starts it. */
+  public SocketHandler() {
+    this(System.getenv());
+  }
+
+  /** Over given variables, which are named in template.yaml. */
+  public SocketHandler(Map<String, String> variables) {
+    socket = FunctionContext.start(variables).getBean(Socket.class);
+  }
+
+  @Override
+  public APIGatewayV2WebSocketResponse handleRequest(
+      APIGatewayV2WebSocketEvent event, Context context) {
+    APIGatewayV2WebSocketResponse response = new APIGatewayV2WebSocketResponse();
+    response.setStatusCode(200);
+    socket
+        .handle(
+            event.getRequestContext().getRouteKey(),
+            event.getRequestContext().getConnectionId(),
+            event.getBody())
+        .ifPresent(response::setBody);
+    return response;
+  }
+}
