@@ -62,7 +62,10 @@ public final class Faults {
   }
 
   private String line(String text) {
-    String line = redactor.redact(text).replaceAll("\\s+", " ").strip();
+    String line = redactor.redact(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    if (line.isEmpty()) {
+      return "no reason given";
+    }
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 }

@@ -1,11 +1,11 @@
 package io.backline.providers.http;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
+import static java.util.Comparator.comparingInt;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,16 +19,19 @@ final class Redactor {
   private static final Pattern PLACES =
       Pattern.compile(
           "(?i)((?:api[-_]?key|access_token|client_secret)[\"']?\\s*[=:]\\s*[\"']?"
-              + "|identifier\\s*:\\s*|\\b(?:bearer|basic)\\s+)(?!\\[hidden])[^\\s\"'&,;}]+");
+              + "|identifier\\s*:\\s*|\\b(?:bearer|basic)\\s+(?=[\\w+/=.~-]{16}))"
+              + "(?!\\[hidden])[^\\s\"'&,;}]+");
 
-  private final Set<String> secrets;
+  private final List<String> secrets;
 
   Redactor(Collection<String> secrets) {
     this.secrets =
         secrets.stream()
             .filter(secret -> !secret.isBlank())
             .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8)))
-            .collect(toUnmodifiableSet());
+            .distinct()
+            .sorted(comparingInt(String::length).reversed())
+            .toList();
   }
 
   String redact(String text) {

@@ -1,7 +1,6 @@
 package io.backline.providers.spotify;
 
 import io.backline.providers.ProviderException;
-import io.backline.providers.ProviderFault;
 import io.backline.providers.ProviderFault.Refused;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,34 +48,47 @@ final class BatchReads {
     return access != SpotifyAccess.DEVELOPMENT && !(finding() instanceof Finding.Denied);
   }
 
-  /** Reads a batch; empty where it turns out that this app may not. */
-  <T> Optional<T> attempt(Supplier<T> batch) {
-    if (finding() instanceof Finding.Allowed) {
-      return read(batch);
+  /**
+   * Reads a batch; empty where it turns out that this app may not.
+   *
+   * @param batch gives empty where Spotify knows no such call, which is a no too
+   */
+  <T> Optional<T> attempt(Supplier<Optional<T>> batch) {
+    if (finding() instanceof Finding.Unknown) {
+      probing.lock();
+      try {
+        if (finding() instanceof Finding.Unknown) {
+          return read(batch);
+        }
+      } finally {
+        probing.unlock();
+      }
     }
-    probing.lock();
-    try {
-      return areWorthTrying() ? read(batch) : Optional.empty();
-    } finally {
-      probing.unlock();
-    }
+    return areWorthTrying() ? read(batch) : Optional.empty();
   }
 
   void denied() {
     finding = new Finding.Denied(clock.instant().plus(NO_HOLDS));
   }
 
-  private <T> Optional<T> read(Supplier<T> batch) {
-    try {
-      T answer = batch.get();
+  private <T> Optional<T> read(Supplier<Optional<T>> batch) {
+    Optional<T> answer = unlessForbidden(batch);
+    if (answer.isPresent()) {
       finding = new Finding.Allowed();
-      return Optional.of(answer);
-    } catch (ProviderException e) {
-      if (!isForbidden(e.fault())) {
-        throw e;
-      }
+    } else {
       denied();
-      return Optional.empty();
+    }
+    return answer;
+  }
+
+  private static <T> Optional<T> unlessForbidden(Supplier<Optional<T>> batch) {
+    try {
+      return batch.get();
+    } catch (ProviderException e) {
+      if (e.fault() instanceof Refused refused && refused.status() == 403) {
+        return Optional.empty();
+      }
+      throw e;
     }
   }
 
@@ -85,9 +97,5 @@ final class BatchReads {
     boolean expired =
         known instanceof Finding.Denied(Instant until) && !clock.instant().isBefore(until);
     return expired ? new Finding.Unknown() : known;
-  }
-
-  private static boolean isForbidden(ProviderFault fault) {
-    return fault instanceof Refused refused && refused.status() == 403;
   }
 }

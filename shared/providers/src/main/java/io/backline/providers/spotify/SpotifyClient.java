@@ -8,6 +8,7 @@ import io.backline.providers.http.ApiRequest;
 import io.backline.providers.http.ProviderHttp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,7 +21,7 @@ public final class SpotifyClient {
   /** Tracks in one call, in extended mode, and in one page of an album's tracks in both. */
   public static final int TRACK_BATCH = 50;
 
-  /** Tracks in one page of a search, in both modes. */
+  /** Tracks in one page of a search: what both modes accept. */
   public static final int SEARCH_LIMIT = 10;
 
   private final SpotifyConfig config;
@@ -91,10 +92,7 @@ public final class SpotifyClient {
    * @throws IllegalStateException in development mode, which has no such call
    */
   public List<SpotifyTrack> tracks(List<String> ids) {
-    if (mode() == SpotifyMode.DEVELOPMENT) {
-      throw new IllegalStateException("development mode reads no tracks in batches");
-    }
-    return inBatches(ids, TRACK_BATCH, this::trackBatch);
+    return inBatches(ids, TRACK_BATCH, this::someTracks);
   }
 
   /** A page of tracks with their ISRCs that match a query such as {@code artist:Ida track:Moss}. */
@@ -122,25 +120,29 @@ public final class SpotifyClient {
 
   private List<SpotifyAlbum> someAlbums(List<String> ids) {
     return ids.size() > 1 && batches.areWorthTrying()
-        ? batches.attempt(() -> albumBatch(ids)).orElseGet(() -> oneByOne(ids))
-        : oneByOne(ids);
+        ? atOnceIfAllowed("albums", ids, AlbumReader::read)
+        : oneByOne("albums", ids, AlbumReader::read);
   }
 
-  private List<SpotifyAlbum> albumBatch(List<String> ids) {
-    ApiRequest request = request("albums").query("ids", String.join(",", ids));
-    return call(request, body -> Paging.items(body, "albums", AlbumReader::read)).orElse(List.of());
+  private List<SpotifyTrack> someTracks(List<String> ids) {
+    if (mode() == SpotifyMode.DEVELOPMENT) {
+      throw new IllegalStateException("development mode reads no tracks in batches");
+    }
+    return atOnceIfAllowed("tracks", ids, TrackReader::read);
   }
 
-  private List<SpotifyAlbum> oneByOne(List<String> ids) {
+  private <T> List<T> atOnceIfAllowed(String kind, List<String> ids, Function<JsonNode, T> reader) {
+    ApiRequest request = request(kind).query("ids", String.join(",", ids));
+    return batches
+        .attempt(() -> call(request, body -> Paging.items(body, kind, reader)))
+        .orElseGet(() -> oneByOne(kind, ids, reader));
+  }
+
+  private <T> List<T> oneByOne(String kind, List<String> ids, Function<JsonNode, T> reader) {
     return ids.stream()
-        .map(id -> call(request("albums", id), AlbumReader::read))
+        .map(id -> call(request(kind, id), reader))
         .flatMap(Optional::stream)
         .toList();
-  }
-
-  private List<SpotifyTrack> trackBatch(List<String> ids) {
-    ApiRequest request = request("tracks").query("ids", String.join(",", ids));
-    return call(request, body -> Paging.items(body, "tracks", TrackReader::read)).orElse(List.of());
   }
 
   private ApiRequest request(String... path) {
@@ -155,7 +157,8 @@ public final class SpotifyClient {
   private static boolean isTooMany(ProviderException e, int limit) {
     return limit > SpotifyMode.DEVELOPMENT.listingLimit()
         && e.fault() instanceof Refused refused
-        && refused.status() == 400;
+        && refused.status() == 400
+        && refused.reason().toLowerCase(Locale.ROOT).contains("limit");
   }
 
   private static <T> List<T> inBatches(

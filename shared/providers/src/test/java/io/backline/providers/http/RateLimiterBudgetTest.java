@@ -1,0 +1,66 @@
+package io.backline.providers.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.backline.providers.Provider;
+import io.backline.providers.TestTime;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RateLimiterBudgetTest {
+
+  private final TestTime time = new TestTime();
+
+  @Test
+  void a_free_permit_is_had_at_once() {
+    assertThat(budget(1, Duration.ofHours(1)).take(Provider.SPOTIFY)).isEmpty();
+    assertThat(time.pauses()).isEmpty();
+  }
+
+  @Test
+  void a_permit_that_is_near_is_waited_for() {
+    RateLimiterBudget budget = budget(1, Duration.ofSeconds(2));
+    budget.take(Provider.SPOTIFY);
+
+    assertThat(budget.take(Provider.SPOTIFY)).isEmpty();
+    assertThat(time.pauses()).hasSize(1);
+  }
+
+  @Test
+  void a_permit_that_is_far_is_told_and_not_waited_for() {
+    RateLimiterBudget budget = budget(1, Duration.ofHours(1));
+    budget.take(Provider.SPOTIFY);
+
+    assertThat(budget.take(Provider.SPOTIFY))
+        .hasValueSatisfying(
+            until ->
+                assertThat(until)
+                    .isBetween(
+                        TestTime.START.plus(RateLimiterBudget.LONGEST_WAIT),
+                        TestTime.START.plus(Duration.ofHours(1))));
+    assertThat(time.pauses()).isEmpty();
+  }
+
+  @Test
+  void providers_do_not_share_permits() {
+    RateLimiterBudget budget = budget(1, Duration.ofHours(1));
+    budget.take(Provider.SPOTIFY);
+
+    assertThat(budget.take(Provider.MUSICBRAINZ)).isEmpty();
+  }
+
+  @Test
+  void a_provider_without_a_rate_is_not_limited() {
+    RateLimiterBudget budget = budget(1, Duration.ofHours(1));
+    budget.take(Provider.TICKETMASTER);
+
+    assertThat(budget.take(Provider.TICKETMASTER)).isEmpty();
+  }
+
+  private RateLimiterBudget budget(int permits, Duration period) {
+    Rate rate = new Rate(permits, period);
+    return RateLimiterBudget.create(
+        Map.of(Provider.SPOTIFY, rate, Provider.MUSICBRAINZ, rate), time, time);
+  }
+}
