@@ -74,6 +74,15 @@ class TicketmasterTest {
   }
 
   @Test
+  void the_next_link_repeats_the_search_and_keeps_the_key_to_itself() {
+    JsonNode body = json(client.ticketmaster("/events.json?size=10&" + prolific()));
+    assertThat(body.at("/_links/next/href").textValue())
+        .startsWith("/discovery/v2/events?page=1&size=10")
+        .contains("attractionId=")
+        .doesNotContain("apikey");
+  }
+
+  @Test
   void an_unknown_attraction_is_not_found() {
     JsonNode body = json(client.ticketmaster("/attractions/K8vZ917nobody"), 404);
     assertThat(body.at("/errors/0/code").textValue()).isEqualTo("DIS1004");

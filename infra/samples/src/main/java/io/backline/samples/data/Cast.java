@@ -21,15 +21,13 @@ final class Cast {
 
   Artist make(Profile profile) {
     Ids ids = ids(profile);
-    Optional<Attraction> attraction =
-        profile.attractionId().map(id -> attraction(profile, ids, id));
-    List<Event> events = attraction.map(headliner -> events(profile, headliner)).orElse(List.of());
+    List<Event> events = profile.attractionId().map(id -> events(profile, id)).orElse(List.of());
     Catalogue catalogue = catalogue(profile, ids);
     return new Artist(
         profile.kind(),
         profile.name(),
         profile.genre(),
-        attraction.map(known -> counted(known, events.size())),
+        profile.attractionId().map(id -> attraction(profile, ids, id, events.size())),
         ids.spotify(),
         ids.mbid(),
         profile.disambiguation(),
@@ -50,21 +48,10 @@ final class Cast {
         profile.onMusicBrainz() ? Optional.of(mbid) : Optional.empty());
   }
 
-  private Attraction attraction(Profile profile, Ids ids, String id) {
-    Optional<String> genre = Optional.of(profile.genre());
-    return new Attraction(
-        id,
-        profile.name(),
-        profile.kind() == SampleKind.SPARSE || profile.kind() == SampleKind.BARE
-            ? Optional.empty()
-            : genre,
-        links(profile, ids),
-        0);
-  }
-
-  private static Attraction counted(Attraction attraction, int events) {
-    return new Attraction(
-        attraction.id(), attraction.name(), attraction.genre(), attraction.links(), events);
+  private Attraction attraction(Profile profile, Ids ids, String id, int events) {
+    boolean plain = profile.kind() == SampleKind.SPARSE || profile.kind() == SampleKind.BARE;
+    Optional<String> genre = plain ? Optional.empty() : Optional.of(profile.genre());
+    return new Attraction(id, profile.name(), genre, links(profile, ids), events);
   }
 
   private Links links(Profile profile, Ids ids) {
@@ -91,9 +78,9 @@ final class Cast {
         .orElseThrow();
   }
 
-  private List<Event> events(Profile profile, Attraction headliner) {
+  private List<Event> events(Profile profile, String attractionId) {
     Dice dice = new Dice(seed, profile.dice() + " events");
-    return Tour.make(dice, profile.events(), headliner, today, stage);
+    return new Tour(dice, profile.events(), attractionId, profile.name(), today, stage).make();
   }
 
   private Catalogue catalogue(Profile profile, Ids ids) {

@@ -10,27 +10,13 @@ import java.util.Optional;
 /** Makes an artist's events after a plan. */
 final class Tour {
   private static final List<String> ADD_ONS = List.of("Parking: ", "VIP Package: ", "Suite: ");
-  private static final List<String> STATUSES =
-      List.of(
-          "onsale",
-          "onsale",
-          "onsale",
-          "onsale",
-          "onsale",
-          "onsale",
-          "onsale",
-          "onsale",
-          "onsale",
-          "offsale",
-          "offsale",
-          "cancelled",
-          "canceled",
-          "rescheduled");
+  private static final List<String> NOT_ON_SALE =
+      List.of("offsale", "offsale", "cancelled", "canceled", "rescheduled");
 
   private final Dice dice;
   private final EventPlan plan;
   private final String headliner;
-  private final String tourName;
+  private final String name;
   private final LocalDate today;
   private final Stage stage;
   private final List<Event> events = new ArrayList<>();
@@ -38,24 +24,22 @@ final class Tour {
   /** The venues and the other people that artists share. */
   record Stage(List<Venue> venues, List<Attraction> guests) {}
 
-  private Tour(Dice dice, EventPlan plan, Attraction headliner, LocalDate today, Stage stage) {
+  Tour(Dice dice, EventPlan plan, String headliner, String name, LocalDate today, Stage stage) {
     this.dice = dice;
     this.plan = plan;
-    this.headliner = headliner.id();
-    this.tourName = headliner.name();
+    this.headliner = headliner;
+    this.name = name;
     this.today = today;
     this.stage = stage;
   }
 
-  static List<Event> make(
-      Dice dice, EventPlan plan, Attraction headliner, LocalDate today, Stage stage) {
-    Tour tour = new Tour(dice, plan, headliner, today, stage);
-    tour.shows();
-    tour.addOns();
-    tour.festivals();
-    tour.withoutTimes();
-    tour.withoutDates();
-    return List.copyOf(tour.events);
+  List<Event> make() {
+    shows();
+    addOns();
+    festivals();
+    withoutTimes();
+    withoutDates();
+    return List.copyOf(events);
   }
 
   private void shows() {
@@ -77,11 +61,11 @@ final class Tour {
 
   private Event show(Venue venue, EventDate date) {
     return event(
-        Optional.of(tourName + ": The " + venue.city().name() + " Nights"),
+        Optional.of(name + ": The " + venue.city().name() + " Nights"),
         List.of(headliner),
         Optional.of(venue),
         date,
-        Optional.of(dice.pick(STATUSES)),
+        Optional.of(dice.percent(65) ? "onsale" : dice.pick(NOT_ON_SALE)),
         Optional.empty());
   }
 
@@ -90,7 +74,7 @@ final class Tour {
       Event show = events.get(i * plan.shows() / plan.addOns());
       events.add(
           event(
-              show.name().map(name -> dice.pick(ADD_ONS) + name),
+              show.name().map(of -> dice.pick(ADD_ONS) + of),
               show.attractionIds(),
               show.venue(),
               show.date(),
@@ -125,7 +109,7 @@ final class Tour {
       EventDate date = at(anyDay(), LocalTime.of(20, 0), ZoneId.of("Europe/Dublin"));
       events.add(
           event(
-              Optional.of(tourName),
+              Optional.of(name),
               List.of(headliner),
               Optional.empty(),
               date,
@@ -148,13 +132,13 @@ final class Tour {
   }
 
   private Event undated(EventDate date, Optional<String> status) {
-    Optional<String> name = status.map(known -> tourName);
+    Optional<String> title = status.map(known -> name);
     Optional<Venue> venue = Optional.of(dice.pick(stage.venues()));
-    return event(name, List.of(headliner), venue, date, status, Optional.empty());
+    return event(title, List.of(headliner), venue, date, status, Optional.empty());
   }
 
   private Event event(
-      Optional<String> name,
+      Optional<String> title,
       List<String> bill,
       Optional<Venue> venue,
       EventDate date,
@@ -162,7 +146,7 @@ final class Tour {
       Optional<String> addOnTo) {
     String locale = venue.map(known -> known.city().locale()).orElse("en-us");
     String id = dice.pick(List.of("G5v", "vvG1", "Z7r9jZ")) + dice.base62(dice.between(8, 14));
-    return new Event(id, name, bill, venue, date, status, locale, addOnTo);
+    return new Event(id, title, bill, venue, date, status, locale, addOnTo);
   }
 
   private EventDate at(LocalDate date, LocalTime time, ZoneId zone) {

@@ -9,8 +9,12 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;
 
-/** One page of a Discovery list: size up to 200, and nothing at or past the thousandth row. */
-record Pages(int size, int number) {
+/**
+ * One page of a Discovery list: size up to 200, and nothing at or past the thousandth row.
+ *
+ * @param query the other parameters, which links repeat; never the key
+ */
+record Pages(int size, int number, String query) {
   private static final int MOST = 200;
   private static final int DEPTH = 1_000;
 
@@ -23,7 +27,8 @@ record Pages(int size, int number) {
     if ((long) size * number >= DEPTH) {
       throw DiscoveryErrors.tooDeep();
     }
-    return new Pages(size, number);
+    String query = ctx.queryString() == null ? "" : "&" + ctx.queryString();
+    return new Pages(size, number, query.replaceAll("&(size|page|apikey)=[^&]*", ""));
   }
 
   /** An empty list has no {@code _embedded} at all. */
@@ -48,7 +53,8 @@ record Pages(int size, int number) {
   }
 
   private ObjectNode link(String name, int page) {
-    return Json.object("href", "/discovery/v2/" + name + "?page=" + page + "&size=" + size);
+    String paging = "?page=" + page + "&size=" + size;
+    return Json.object("href", "/discovery/v2/" + name + paging + query);
   }
 
   private ObjectNode numbers(int total, int pages) {
