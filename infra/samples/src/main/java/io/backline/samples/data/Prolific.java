@@ -6,8 +6,8 @@ import java.util.List;
 
 /** A catalogue of exactly 2,627 tracks on 218 releases: the one to measure with. */
 final class Prolific {
-  static final int RELEASES = 218;
-  static final int TRACKS = 2_627;
+  private static final int RELEASES = 218;
+  private static final int TRACKS = 2_627;
   private static final int ALBUMS = 120;
   private static final int COMPILATIONS = 18;
   private static final int BOXES = 5;
@@ -38,11 +38,11 @@ final class Prolific {
       if (i < ALBUMS) {
         album(i, size);
       } else {
-        repeat(i, size, "Compilation");
+        compilation(i, size);
       }
     }
     for (int i = 0; i < BOXES; i++) {
-      repeat(i, BOX_SIZE, "Compilation");
+      compilation(i, BOX_SIZE);
     }
     for (int i = 0; i < singles; i++) {
       single(i);
@@ -80,8 +80,8 @@ final class Prolific {
     music.add(music.release(group).tracks(remastered, " - Remastered 2009"));
   }
 
-  private void repeat(int i, int size, String secondary) {
-    ReleaseGroup group = music.group(words.title(), "Album", day(i), secondary);
+  private void compilation(int i, int size) {
+    ReleaseGroup group = music.group(words.title(), "Album", day(i), "Compilation");
     music.add(music.release(group).tracks(some(size), ""));
   }
 
