@@ -63,20 +63,12 @@ final class AlbumReader {
     return tracks;
   }
 
+  /** What a listing does not tell, by track id; nothing where the key does not get to see it. */
   private Map<String, SpotifyTrack> details(List<SpotifyTrack> tracks) {
-    return switch (spotify.mode()) {
-      case DEVELOPMENT -> Map.of();
-      case EXTENDED ->
-          Parallel.map(
-                  chunks(
-                      tracks.stream().map(SpotifyTrack::id).distinct().toList(),
-                      SpotifyClient.TRACK_BATCH),
-                  AT_ONCE,
-                  spotify::tracks)
-              .stream()
-              .flatMap(List::stream)
-              .collect(toMap(SpotifyTrack::id, track -> track, (one, _) -> one));
-    };
+    List<String> ids = tracks.stream().map(SpotifyTrack::id).distinct().toList();
+    return Parallel.map(chunks(ids, SpotifyClient.TRACK_BATCH), AT_ONCE, spotify::tracks).stream()
+        .flatMap(List::stream)
+        .collect(toMap(SpotifyTrack::id, track -> track, (one, _) -> one));
   }
 
   private static Track track(SpotifyTrack listed, SpotifyTrack detail) {

@@ -20,7 +20,7 @@ public final class Isrc {
     if (raw == null) {
       return Optional.empty();
     }
-    String code = raw.replaceAll("[\\s\\-\u2010\u2011]", "").toUpperCase(Locale.ROOT);
+    String code = raw.replaceAll("[\\s\\p{Pd}]", "").toUpperCase(Locale.ROOT);
     return FORM.matcher(code).matches() ? Optional.of(code) : Optional.empty();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,11 +55,5 @@ class ExternalIdsTest {
   void what_is_no_uuid_is_no_mbid() {
     assertThat(ExternalIds.mbid("cc197bad-dc9c-440d-a5b5-d52ba2e1423")).isEmpty();
     assertThat(ExternalIds.mbid(null)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"usmr1-99-00001, USMR19900001", "US MR1 99 00001, USMR19900001", "NOISRC,", ","})
-  void an_isrc_has_one_form(String text, String isrc) {
-    assertThat(Isrc.normalise(text)).isEqualTo(isrc);
   }
 }

@@ -1,10 +1,10 @@
 package io.backline.providers.musicbrainz;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backline.providers.Isrc;
+import io.backline.model.Isrc;
 import io.backline.providers.Page;
 import io.backline.providers.http.Json;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -56,7 +56,7 @@ final class Browse {
             Json.integer(node, "length"),
             Json.texts(node, "isrcs").stream()
                 .map(Isrc::normalise)
-                .filter(Objects::nonNull)
+                .flatMap(Optional::stream)
                 .distinct()
                 .toList(),
             Json.text(node, "first-release-date"),

@@ -87,9 +87,8 @@ public final class SpotifyClient {
   }
 
   /**
-   * Tracks with their ISRCs and popularity; those unknown are left out.
-   *
-   * @throws IllegalStateException in development mode, which has no such call
+   * Tracks with their ISRCs and popularity; those unknown are left out. None in development mode,
+   * which has no such call: one track a call would use up a day's quota.
    */
   public List<SpotifyTrack> tracks(List<String> ids) {
     return inBatches(ids, TRACK_BATCH, this::someTracks);
@@ -120,27 +119,27 @@ public final class SpotifyClient {
 
   private List<SpotifyAlbum> someAlbums(List<String> ids) {
     return ids.size() > 1 && batches.areWorthTrying()
-        ? atOnceIfAllowed("albums", ids, AlbumReader::read)
-        : oneByOne("albums", ids, AlbumReader::read);
+        ? batches
+            .attempt(() -> atOnce("albums", ids, AlbumReader::read))
+            .orElseGet(() -> oneByOne(ids))
+        : oneByOne(ids);
   }
 
   private List<SpotifyTrack> someTracks(List<String> ids) {
-    if (mode() == SpotifyMode.DEVELOPMENT) {
-      throw new IllegalStateException("development mode reads no tracks in batches");
-    }
-    return atOnceIfAllowed("tracks", ids, TrackReader::read);
+    return mode() == SpotifyMode.DEVELOPMENT
+        ? List.of()
+        : batches.attempt(() -> atOnce("tracks", ids, TrackReader::read)).orElse(List.of());
   }
 
-  private <T> List<T> atOnceIfAllowed(String kind, List<String> ids, Function<JsonNode, T> reader) {
+  private <T> Optional<List<T>> atOnce(
+      String kind, List<String> ids, Function<JsonNode, T> reader) {
     ApiRequest request = request(kind).query("ids", String.join(",", ids));
-    return batches
-        .attempt(() -> call(request, body -> Paging.items(body, kind, reader)))
-        .orElseGet(() -> oneByOne(kind, ids, reader));
+    return call(request, body -> Paging.items(body, kind, reader));
   }
 
-  private <T> List<T> oneByOne(String kind, List<String> ids, Function<JsonNode, T> reader) {
+  private List<SpotifyAlbum> oneByOne(List<String> ids) {
     return ids.stream()
-        .map(id -> call(request(kind, id), reader))
+        .map(id -> call(request("albums", id), AlbumReader::read))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -1,7 +1,7 @@
 package io.backline.providers.spotify;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backline.providers.Isrc;
+import io.backline.model.Isrc;
 import io.backline.providers.http.Json;
 
 final class TrackReader {
@@ -18,7 +18,7 @@ final class TrackReader {
             id,
             title,
             Json.integer(node, "duration_ms"),
-            Isrc.normalise(Json.text(node, "external_ids", "isrc")),
+            Isrc.normalise(Json.text(node, "external_ids", "isrc")).orElse(null),
             Json.integer(node, "disc_number"),
             Json.integer(node, "track_number"),
             Json.truth(node, "explicit"),
