@@ -1,8 +1,6 @@
 package io.backline.model;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The readable part of an artist's address: lower-case letters and digits of any script, joined by
@@ -30,12 +28,7 @@ public final class Slug {
 
   private static String plain(String name) {
     String letters =
-        Normalizer.normalize(name, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("['\u2019]", "")
-            .replaceAll("[^\\p{L}\\p{N}]+", "-")
-            .replaceAll("^-|-$", "");
+        PlainText.of(name).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-").replaceAll("^-|-$", "");
     return letters.length() <= MAX_LENGTH
         ? letters
         : letters.substring(0, MAX_LENGTH).replaceAll("-[^-]*$", "");

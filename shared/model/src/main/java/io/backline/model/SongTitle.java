@@ -1,7 +1,5 @@
 package io.backline.model;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,13 +39,7 @@ record SongTitle(String base, String version) {
    */
   static String key(String text) {
     String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replace("&", " and ")
-            .replaceAll("['\u2019]", "")
-            .replaceAll("[^\\p{L}\\p{N}]+", " ")
-            .strip();
+        PlainText.of(text).replace("&", " and ").replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
     return plain.isEmpty() ? text.strip() : plain.replaceAll("\\bpt\\b", "part");
   }
 

@@ -1,0 +1,22 @@
+package io.backline.model;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Text without what only differs in writing: case, width and accents. */
+final class PlainText {
+  // Accents, frames and the choice between text and emoji. Marks of other scripts stay: in Japanese
+  // or Hindi they make another word.
+  private static final String ACCENTS = "[\\x{300}-\\x{36f}\\p{Me}\\x{fe00}-\\x{fe0f}]+";
+
+  private PlainText() {}
+
+  static String of(String text) {
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+            .replaceAll(ACCENTS, "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("['\u2019]", "");
+    return Normalizer.normalize(plain, Normalizer.Form.NFC);
+  }
+}

@@ -1,0 +1,62 @@
+package io.backline.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SlugTest {
+  private static final String ID = "6fe4e5c3-b1ba-5a7f-a0a2-c236854c8b96";
+
+  @ParameterizedTest
+  @CsvSource({
+    "The Rolling Stones, the-rolling-stones",
+    "Beyoncé, beyonce",
+    "Sigur Rós, sigur-ros",
+    "AC/DC, ac-dc",
+    "Guns N' Roses, guns-n-roses",
+    "blink‐182, blink-182",
+    "ＡＢＢＡ, abba",
+    "!!!Chk Chk!!!, chk-chk",
+    "椎名林檎, 椎名林檎",
+    "Кино, кино",
+    "ガガガSP, ガガガsp",
+    "방탄소년단, 방탄소년단",
+    "लता मंगेशकर, लता-मंगेशकर"
+  })
+  void a_name_becomes_letters_and_digits_joined_by_hyphens(String name, String slug) {
+    assertThat(plain(name)).isEqualTo(slug);
+    assertThat(Normalizer.isNormalized(plain(name), Normalizer.Form.NFC)).isTrue();
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "!!!", "❤️"})
+  void a_name_without_letters_leaves_only_the_id(String name) {
+    assertThat(Slug.candidates(name, ID))
+        .containsExactly("artist-6fe4e5", "artist-6fe4e5c3b1ba5a7fa0a2c236854c8b96");
+  }
+
+  @Test
+  void namesakes_have_different_later_candidates() {
+    List<String> one = Slug.candidates("Nirvana", ID);
+    List<String> other = Slug.candidates("Nirvana", Ids.artist("another"));
+    assertThat(one.getFirst()).isEqualTo(other.getFirst());
+    assertThat(one.subList(1, 3)).doesNotContainAnyElementsOf(other);
+  }
+
+  @Test
+  void a_long_name_ends_at_a_word() {
+    String slug = plain("some people think its fun to entertain ".repeat(4));
+    assertThat(slug).hasSize(77).endsWith("-to-entertain");
+  }
+
+  private static String plain(String name) {
+    return Slug.candidates(name, ID).getFirst();
+  }
+}
