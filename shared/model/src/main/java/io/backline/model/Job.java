@@ -99,11 +99,12 @@ public record Job(
   }
 
   /**
-   * The job after a change to one phase; itself where that changes nothing. A settled phase stays
-   * as it is.
+   * The job after a change to one phase; itself where that changes nothing. A settled phase and an
+   * ended job stay as they are.
    */
   public Job with(PhaseName name, UnaryOperator<Phase> change, Instant now) {
-    Phases changed = phases.get(name).state().isSettled() ? phases : phases.with(name, change);
+    boolean over = stage().isFinal() || phases.get(name).state().isSettled();
+    Phases changed = over ? phases : phases.with(name, change);
     if (changed.equals(phases)) {
       return this;
     }
