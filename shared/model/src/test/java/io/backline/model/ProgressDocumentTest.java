@@ -1,0 +1,86 @@
+package io.backline.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+final class ProgressDocumentTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
+  private static final Waiting WAITING = new Waiting("spotify", NOW.plusSeconds(300));
+
+  private Job job = Job.first("K1", "job-1", NOW);
+
+  @Test
+  void the_stage_goes_through_an_import_with_a_message_each() {
+    expect(Stage.INITIALIZING, "Finding out who this is");
+    change(PhaseName.IDENTITY, Phase.PENDING.completed());
+    expect(Stage.SHOWS, "Looking for shows");
+    change(PhaseName.SHOWS, Phase.PENDING.shows(126, 40, 0));
+    expect(Stage.SHOWS, "40 of 126 shows");
+    change(PhaseName.SHOWS, Phase.PENDING.completed());
+    expect(Stage.CATALOG, "Looking for albums");
+    change(PhaseName.CATALOG, Phase.PENDING.tracks(300, 182, 24, 31));
+    expect(Stage.CATALOG, "182 of 300 tracks");
+    change(PhaseName.CATALOG, Phase.PENDING.completed());
+    expect(Stage.WRAP_UP, "Adding up");
+    change(PhaseName.WRAP_UP, Phase.PENDING.completed());
+    expect(Stage.COMPLETED, "Complete");
+    assertThat(job.completedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void a_catalogue_that_is_there_first_waits_for_the_shows() {
+    change(PhaseName.IDENTITY, Phase.PENDING.completed());
+    change(PhaseName.CATALOG, Phase.PENDING.completed());
+    expect(Stage.SHOWS, "Looking for shows");
+  }
+
+  @Test
+  void an_unknown_artist_fails_with_the_reason() {
+    change(PhaseName.IDENTITY, Phase.PENDING.failed("Ticketmaster knows no such attraction"));
+    String reason = "identity: Ticketmaster knows no such attraction";
+    expect(Stage.FAILED, reason);
+    assertThat(ProgressDocument.of(job).error())
+        .isEqualTo(new ImportError("import-failed", reason, NOW.plus(Job.RETRY_AFTER)));
+  }
+
+  @Test
+  void a_partial_import_says_what_is_missing_and_when_it_is_tried_again() {
+    change(PhaseName.IDENTITY, Phase.PENDING.completed());
+    change(PhaseName.SHOWS, Phase.PENDING.failed("down"));
+    change(PhaseName.CATALOG, Phase.PENDING.completed());
+    change(PhaseName.WRAP_UP, Phase.PENDING.completed());
+    assertThat(job.stage()).isEqualTo(Stage.PARTIAL);
+    assertThat(ProgressDocument.of(job).error())
+        .isEqualTo(new ImportError("import-partial", "shows: down", NOW.plus(Job.RETRY_AFTER)));
+  }
+
+  @Test
+  void an_import_that_brought_nothing_has_failed() {
+    change(PhaseName.IDENTITY, Phase.PENDING.completed());
+    change(PhaseName.SHOWS, Phase.PENDING.failed("down"));
+    change(PhaseName.CATALOG, Phase.PENDING.skipped("not on Spotify"));
+    change(PhaseName.WRAP_UP, Phase.PENDING.completed());
+    expect(Stage.FAILED, "shows: down; catalog: not on Spotify");
+  }
+
+  @Test
+  void a_wait_is_shown_until_the_import_goes_on() {
+    job = job.with(PhaseName.CATALOG, phase -> phase.waitingFor(WAITING), NOW);
+    assertThat(ProgressDocument.of(job).waiting()).isEqualTo(WAITING);
+    job = job.with(PhaseName.CATALOG, Phase::running, NOW);
+    assertThat(ProgressDocument.of(job).waiting()).isNull();
+  }
+
+  private void change(PhaseName name, Phase phase) {
+    job = job.with(name, _ -> phase, NOW);
+  }
+
+  private void expect(Stage stage, String message) {
+    ProgressDocument document = ProgressDocument.of(job);
+    assertThat(document.stage()).isEqualTo(stage);
+    assertThat(document.message()).isEqualTo(message);
+    assertThat(document.revision()).isEqualTo(job.revision());
+  }
+}
