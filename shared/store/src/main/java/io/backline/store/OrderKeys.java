@@ -45,10 +45,11 @@ final class OrderKeys {
 
   private static String byPopularity(Integer popularity, String title, String id) {
     String rank = popularity == null ? "999" : "%03d".formatted(100 - popularity);
-    String plain = title.toLowerCase(Locale.ROOT).replaceAll("[\\p{Cntrl}#]", "");
+    String plain = title.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Cntrl}]+", " ");
     int end =
         plain.offsetByCodePoints(
             0, Math.min(TITLE_LENGTH, plain.codePointCount(0, plain.length())));
-    return rank + "#" + plain.substring(0, end) + "#" + id;
+    // Two blanks sort before whatever a longer title goes on with.
+    return rank + "#" + plain.substring(0, end) + "  " + id;
   }
 }

@@ -1,0 +1,122 @@
+package io.backline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.backline.model.Artist;
+import io.backline.model.Identity;
+import io.backline.model.Ids;
+import io.backline.model.Totals;
+import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.TestTables;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DynamoDbLocal.class)
+final class ArtistStoreTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
+  private static final Instant LATER = NOW.plusSeconds(3600);
+
+  private final ArtistStore artists;
+  private final String name = "Band " + UUID.randomUUID();
+
+  ArtistStoreTest(TestTables tables) {
+    artists = new Library(tables.client(), tables.name("LibraryTable")).artists();
+  }
+
+  @Test
+  void a_shell_is_stored_once() {
+    String attraction = attraction();
+    Artist shell = shell(attraction, name);
+    assertThat(artists.putShell(attraction, Ids.artist(attraction), "Other", LATER))
+        .isEqualTo(shell);
+    assertThat(artists.find(shell.id())).contains(shell);
+    assertThat(artists.findBySlug(shell.slug())).contains(shell);
+  }
+
+  @Test
+  void kick_offs_at_once_make_one_artist() {
+    String attraction = attraction();
+    List<Artist> made =
+        Parallel.map(IntStream.range(0, 12).boxed().toList(), 12, _ -> shell(attraction, name));
+    assertThat(made).containsOnly(made.getFirst());
+  }
+
+  @Test
+  void namesakes_have_slugs_of_their_own() {
+    Artist one = shell(attraction(), name);
+    Artist other = shell(attraction(), name);
+    assertThat(other.slug()).startsWith(one.slug() + "-");
+    assertThat(artists.findBySlug(other.slug())).contains(other);
+    assertThat(artists.findBySlug(one.slug())).contains(one);
+  }
+
+  @Test
+  void a_new_name_brings_a_new_slug_and_the_earlier_one_goes_on_leading() {
+    Artist shell = shell(attraction(), null);
+    Artist settled = artists.settle(shell, identity(name), LATER);
+    assertThat(settled.name()).isEqualTo(name);
+    assertThat(settled.slug()).isNotEqualTo(shell.slug());
+    assertThat(artists.findBySlug(shell.slug())).contains(settled);
+    assertThat(artists.findBySlug(settled.slug())).contains(settled);
+  }
+
+  @Test
+  void settling_the_same_again_changes_nothing() {
+    Artist settled = artists.settle(shell(attraction(), name), identity(name), NOW);
+    assertThat(artists.settle(settled, identity(name), LATER)).isEqualTo(settled);
+    assertThat(artists.find(settled.id())).contains(settled);
+  }
+
+  @Test
+  void what_a_provider_no_longer_says_stays_known() {
+    Artist settled = artists.settle(shell(attraction(), name), identity(name), NOW);
+    Identity gap = new Identity(null, null, null, null, List.of("Rock"));
+    Artist after = artists.settle(settled, gap, LATER);
+    assertThat(after.spotifyId()).isEqualTo("spotify");
+    assertThat(after.name()).isEqualTo(name);
+    assertThat(after.genres()).containsExactly("Rock");
+    assertThat(after.updatedAt()).isEqualTo(LATER);
+  }
+
+  @Test
+  void totals_are_stored_and_an_earlier_sync_is_not_forgotten() {
+    Artist shell = shell(attraction(), name);
+    artists.total(shell, new Totals(3, 2, 10, 12, NOW, NOW), NOW);
+    Artist read = artists.find(shell.id()).orElseThrow();
+    Artist later = artists.total(read, new Totals(4, 2, 10, 12, LATER, null), LATER);
+    assertThat(artists.find(shell.id())).contains(later);
+    assertThat(later.showCount()).isEqualTo(4);
+    assertThat(later.recordingCount()).isEqualTo(12);
+    assertThat(later.showsSyncedAt()).isEqualTo(LATER);
+    assertThat(later.songCatalogSyncedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void many_artists_are_found_at_once_and_the_unknown_are_left_out() {
+    List<Artist> many =
+        IntStream.range(0, 105).mapToObj(i -> shell(attraction(), name + " " + i)).toList();
+    List<String> ids =
+        IntStream.range(0, 106)
+            .mapToObj(i -> i < 105 ? many.get(i).id() : Ids.artist("nobody"))
+            .toList();
+    Map<String, Artist> found = artists.findAll(ids);
+    assertThat(found.values()).containsExactlyInAnyOrderElementsOf(many);
+  }
+
+  private Artist shell(String attraction, String called) {
+    return artists.putShell(attraction, Ids.artist(attraction), called, NOW);
+  }
+
+  private static String attraction() {
+    return "K" + UUID.randomUUID();
+  }
+
+  private static Identity identity(String called) {
+    return new Identity(called, "spotify", "mbid", "https://example.org/i.jpg", List.of());
+  }
+}
