@@ -47,6 +47,10 @@ public final class JobStore {
     Optional<Job> stored = put(first, "attribute_not_exists(pk)", Map.of());
     while (stored.isPresent()) {
       Job seen = stored.get();
+      if (seen.jobId().equals(jobId)) {
+        // Our own: the SDK put it twice, because the first answer was lost.
+        return new Claim.Started(seen);
+      }
       if (seen.isAlive(now())) {
         return new Claim.Joined(seen);
       }

@@ -1,0 +1,210 @@
+package io.backline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.backline.model.Job;
+import io.backline.model.Phase;
+import io.backline.model.PhaseName;
+import io.backline.model.Waiting;
+import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.HandClock;
+import io.backline.testkit.TestTables;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+
+@ExtendWith(DynamoDbLocal.class)
+final class JobStoreTest {
+  private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:00:00Z"));
+  private final String attraction = "K" + UUID.randomUUID();
+  private final TestTables tables;
+  private final JobStore jobs;
+
+  JobStoreTest(TestTables tables) {
+    this.tables = tables;
+    this.jobs = new JobStore(tables.client(), tables.name("StatusTable"), clock);
+  }
+
+  @Test
+  void the_first_claim_starts_a_job() {
+    Claim claim = claim("job-1");
+    assertThat(claim).isEqualTo(new Claim.Started(Job.first(attraction, "job-1", clock.instant())));
+    assertThat(jobs.find(claim.job().artistId())).contains(claim.job());
+  }
+
+  @Test
+  void a_claim_joins_a_job_that_is_under_way_even_when_forced() {
+    Job job = claim("job-1").job();
+    assertThat(claim("job-2")).isEqualTo(new Claim.Joined(job));
+    assertThat(jobs.claim(attraction, "job-3", true)).isEqualTo(new Claim.Joined(job));
+  }
+
+  @Test
+  void an_import_that_is_fresh_is_repeated_only_by_force() {
+    Job done = complete(claim("job-1").job());
+    assertThat(claim("job-2")).isEqualTo(new Claim.Fresh(done));
+    Claim forced = jobs.claim(attraction, "job-3", true);
+    assertThat(forced).isInstanceOf(Claim.Started.class);
+    assertThat(forced.job().generation()).isEqualTo(2);
+    assertThat(forced.job().revision()).isEqualTo(done.revision() + 1);
+  }
+
+  @Test
+  void an_import_that_is_no_longer_fresh_is_repeated() {
+    complete(claim("job-1").job());
+    clock.advance(Job.FRESH_FOR);
+    assertThat(claim("job-2")).isInstanceOf(Claim.Started.class);
+  }
+
+  @Test
+  void a_job_whose_lease_has_ended_is_taken_over_and_has_no_say_any_more() {
+    Job dead = claim("job-1").job();
+    clock.advance(Job.LEASE.minusMillis(1));
+    assertThat(claim("job-2")).isInstanceOf(Claim.Joined.class);
+    clock.advance(Duration.ofMillis(1));
+    Job next = claim("job-2").job();
+    assertThat(next.generation()).isEqualTo(2);
+    assertThat(change(dead, PhaseName.SHOWS)).isEqualTo(new Change.Superseded());
+    assertThat(jobs.find(dead.artistId())).contains(next);
+  }
+
+  @Test
+  void a_change_renews_the_lease() {
+    Job job = claim("job-1").job();
+    clock.advance(Job.LEASE.minusSeconds(1));
+    change(job, PhaseName.SHOWS);
+    clock.advance(Job.LEASE.minusSeconds(1));
+    assertThat(claim("job-2")).isInstanceOf(Claim.Joined.class);
+  }
+
+  @Test
+  void claims_at_once_start_one_job() {
+    List<Claim> claims =
+        Parallel.map(IntStream.range(0, 12).boxed().toList(), 12, i -> claim("job-" + i));
+    assertThat(claims).filteredOn(Claim.Started.class::isInstance).hasSize(1);
+    assertThat(claims).extracting(claim -> claim.job().jobId()).containsOnly(stored().jobId());
+  }
+
+  @Test
+  void takeovers_at_once_start_one_job() {
+    claim("dead");
+    clock.advance(Job.LEASE);
+    List<Claim> claims =
+        Parallel.map(IntStream.range(0, 12).boxed().toList(), 12, i -> claim("job-" + i));
+    assertThat(claims).filteredOn(Claim.Started.class::isInstance).hasSize(1);
+    assertThat(stored().generation()).isEqualTo(2);
+  }
+
+  @Test
+  void a_claim_whose_answer_was_lost_is_still_the_claimants() {
+    JobStore unlucky =
+        new JobStore(new AnswerLost(tables.client()), tables.name("StatusTable"), clock);
+    assertThat(unlucky.claim(attraction, "job-1", false)).isInstanceOf(Claim.Started.class);
+    clock.advance(Job.LEASE);
+    assertThat(unlucky.claim(attraction, "job-2", false)).isInstanceOf(Claim.Started.class);
+    assertThat(stored().generation()).isEqualTo(2);
+  }
+
+  @Test
+  void changes_at_once_all_count() {
+    Job job = claim("job-1").job();
+    Parallel.map(
+        IntStream.range(0, 50).boxed().toList(),
+        50,
+        _ -> jobs.change(job.artistId(), "job-1", PhaseName.SHOWS, JobStoreTest::oneMore));
+    assertThat(stored().phases().shows().processed()).isEqualTo(50);
+    assertThat(stored().revision()).isEqualTo(51);
+  }
+
+  @Test
+  void a_change_that_changes_nothing_is_not_written() {
+    Job job = claim("job-1").job();
+    change(job, PhaseName.SHOWS);
+    Job before = stored();
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(change(job, PhaseName.SHOWS)).isEqualTo(new Change.Applied(before));
+    assertThat(stored()).isEqualTo(before);
+  }
+
+  @Test
+  void a_job_that_never_was_has_no_say() {
+    Job never = Job.first(attraction, "job-1", clock.instant());
+    assertThat(change(never, PhaseName.SHOWS)).isEqualTo(new Change.Superseded());
+    assertThat(jobs.find(never.artistId())).isEmpty();
+  }
+
+  @Test
+  void a_released_job_is_taken_over_at_once() {
+    jobs.release(claim("job-1").job());
+    assertThat(claim("job-2")).isInstanceOf(Claim.Started.class);
+  }
+
+  @Test
+  void every_part_of_a_job_comes_back_as_it_was_stored() {
+    Job job = claim("job-1").job();
+    Waiting waiting = new Waiting("spotify", clock.instant().plusSeconds(9));
+    jobs.change(
+        job.artistId(),
+        "job-1",
+        PhaseName.CATALOG,
+        phase -> phase.tracks(300, 182, 24, 31).waitingFor(waiting));
+    jobs.change(job.artistId(), "job-1", PhaseName.SHOWS, phase -> phase.failed("down"));
+    assertThat(stored().phases().catalog())
+        .isEqualTo(job.phases().catalog().tracks(300, 182, 24, 31).waitingFor(waiting));
+    assertThat(stored().phases().shows().reason()).isEqualTo("down");
+  }
+
+  /** Every put lands, but its answer is lost, so that the SDK sends it a second time. */
+  private record AnswerLost(DynamoDbClient real) implements DynamoDbClient {
+    @Override
+    public PutItemResponse putItem(PutItemRequest request) {
+      real.putItem(request);
+      return real.putItem(request);
+    }
+
+    @Override
+    public GetItemResponse getItem(GetItemRequest request) {
+      return real.getItem(request);
+    }
+
+    @Override
+    public String serviceName() {
+      return real.serviceName();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static Phase oneMore(Phase phase) {
+    return phase.shows(50, phase.processed() == null ? 1 : phase.processed() + 1, 0);
+  }
+
+  private Claim claim(String jobId) {
+    return jobs.claim(attraction, jobId, false);
+  }
+
+  private Change change(Job job, PhaseName phase) {
+    return jobs.change(job.artistId(), job.jobId(), phase, Phase::running);
+  }
+
+  private Job complete(Job job) {
+    for (PhaseName phase : PhaseName.values()) {
+      jobs.change(job.artistId(), job.jobId(), phase, Phase::completed);
+    }
+    return stored();
+  }
+
+  private Job stored() {
+    return jobs.find(Job.first(attraction, "any", clock.instant()).artistId()).orElseThrow();
+  }
+}
