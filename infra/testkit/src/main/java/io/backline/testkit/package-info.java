@@ -1,5 +1,5 @@
 /**
- * DynamoDB Local with template.yaml's tables.
+ * DynamoDB Local with template.yaml's tables, and fakes of what else a function meets.
  *
  * <pre>{@code
  * @ExtendWith(DynamoDbLocal.class)

@@ -1,0 +1,290 @@
+package io.backline.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.backline.model.Job;
+import io.backline.model.Phase;
+import io.backline.model.PhaseMessage;
+import io.backline.model.PhaseName;
+import io.backline.model.PhaseState;
+import io.backline.model.Stage;
+import io.backline.model.Waiting;
+import io.backline.providers.Provider;
+import io.backline.providers.ProviderException;
+import io.backline.providers.ProviderFault;
+import io.backline.store.JobStore;
+import io.backline.store.Parallel;
+import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.HandClock;
+import io.backline.testkit.SentMessages;
+import io.backline.testkit.SentMessages.Sent;
+import io.backline.testkit.TestContext;
+import io.backline.testkit.TestTables;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DynamoDbLocal.class)
+final class PhaseRunnerTest {
+  private static final Environment URLS =
+      Environment.load(
+          Map.of(
+              "IDENTITY_QUEUE_URL", "identity",
+              "SHOWS_QUEUE_URL", "shows",
+              "CATALOG_QUEUE_URL", "catalog",
+              "WRAPUP_QUEUE_URL", "wrapUp"));
+  private static final PhaseWork DONE = _ -> new PhaseResult.Done();
+
+  private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:00:00Z"));
+  private final SentMessages sent = new SentMessages();
+  private final JobStore jobs;
+  private final Job job;
+
+  PhaseRunnerTest(TestTables tables) {
+    jobs = new JobStore(tables.client(), tables.name("StatusTable"), clock);
+    job = jobs.claim("K" + UUID.randomUUID(), "job-1", false).job();
+  }
+
+  @Test
+  void a_known_artist_goes_on_to_the_catalogue() {
+    assertThat(succeeds(PhaseName.IDENTITY, DONE)).isTrue();
+    assertThat(messages()).containsExactly(PhaseMessage.begin(job, PhaseName.CATALOG));
+    assertThat(state(PhaseName.IDENTITY)).isEqualTo(PhaseState.COMPLETED);
+  }
+
+  @Test
+  void an_unknown_artist_ends_the_import_and_sends_nothing() {
+    succeeds(PhaseName.IDENTITY, _ -> new PhaseResult.Fail("nobody"));
+    assertThat(messages()).isEmpty();
+    assertThat(stored().stage()).isEqualTo(Stage.FAILED);
+    assertThat(stored().phases().identity().reason()).isEqualTo("nobody");
+  }
+
+  @Test
+  void whoever_settles_last_sends_wrap_up() {
+    succeeds(PhaseName.IDENTITY, DONE);
+    succeeds(PhaseName.SHOWS, _ -> new PhaseResult.Fail("down"));
+    sent.take();
+    succeeds(PhaseName.CATALOG, _ -> new PhaseResult.Skip("not on Spotify"));
+    assertThat(messages()).containsExactly(PhaseMessage.begin(job, PhaseName.WRAP_UP));
+    assertThat(state(PhaseName.CATALOG)).isEqualTo(PhaseState.SKIPPED);
+  }
+
+  @Test
+  void phases_that_settle_at_once_send_wrap_up_at_least_once_and_it_runs_once() {
+    succeeds(PhaseName.IDENTITY, DONE);
+    sent.take();
+    Parallel.map(List.of(PhaseName.SHOWS, PhaseName.CATALOG), 2, name -> succeeds(name, DONE));
+    List<PhaseMessage> wrapUps = messages();
+    assertThat(wrapUps).isNotEmpty().containsOnly(PhaseMessage.begin(job, PhaseName.WRAP_UP));
+    List<String> runs = new ArrayList<>();
+    wrapUps.forEach(_ -> succeeds(PhaseName.WRAP_UP, noting(runs)));
+    succeeds(PhaseName.WRAP_UP, noting(runs));
+    assertThat(runs).hasSize(1);
+    assertThat(stored().stage()).isEqualTo(Stage.COMPLETED);
+  }
+
+  @Test
+  void a_message_that_comes_again_after_settling_sends_the_followers_again() {
+    succeeds(PhaseName.IDENTITY, DONE);
+    sent.take();
+    List<String> runs = new ArrayList<>();
+    assertThat(succeeds(PhaseName.IDENTITY, noting(runs))).isTrue();
+    assertThat(runs).isEmpty();
+    assertThat(messages()).containsExactly(PhaseMessage.begin(job, PhaseName.CATALOG));
+  }
+
+  @Test
+  void a_provider_that_asks_to_wait_is_waited_for_without_sleeping() {
+    Instant until = clock.instant().plus(Duration.ofHours(9));
+    assertThat(succeeds(PhaseName.CATALOG, limitedUntil(until))).isTrue();
+    assertThat(stored().phases().catalog().waiting()).isEqualTo(new Waiting("spotify", until));
+    assertThat(sent.take()).extracting(Sent::delaySeconds).containsExactly(900);
+    assertThat(stored().isAlive(until)).isTrue();
+  }
+
+  @Test
+  void a_short_wait_is_delayed_just_beyond_its_end() {
+    succeeds(PhaseName.CATALOG, limitedUntil(clock.instant().plusSeconds(30)));
+    assertThat(sent.take()).extracting(Sent::delaySeconds).containsExactly(31);
+  }
+
+  @Test
+  void a_message_that_comes_before_the_wait_is_over_is_put_back() {
+    Instant until = clock.instant().plusSeconds(2_000);
+    succeeds(PhaseName.CATALOG, limitedUntil(until));
+    sent.take();
+    clock.advance(Duration.ofMinutes(15));
+    List<String> runs = new ArrayList<>();
+    succeeds(PhaseName.CATALOG, noting(runs));
+    assertThat(runs).isEmpty();
+    assertThat(messages()).containsExactly(PhaseMessage.begin(job, PhaseName.CATALOG));
+    clock.advance(Duration.ofSeconds(1_100));
+    succeeds(PhaseName.CATALOG, noting(runs));
+    assertThat(runs).hasSize(1);
+    assertThat(stored().phases().catalog().waiting()).isNull();
+  }
+
+  @Test
+  void a_provider_without_a_usable_answer_is_asked_again_at_growing_distances_and_then_no_more() {
+    List<Integer> delays = new ArrayList<>();
+    PhaseMessage message = PhaseMessage.begin(job, PhaseName.SHOWS);
+    while (state(PhaseName.SHOWS) != PhaseState.FAILED) {
+      assertThat(handle(message, 1, broken())).isTrue();
+      for (Sent next : sent.take()) {
+        delays.add(next.delaySeconds());
+        message = Queues.read(next.body());
+      }
+    }
+    assertThat(delays).containsExactly(2, 4, 8, 16);
+    assertThat(stored().phases().shows().reason())
+        .isEqualTo("Ticketmaster did not give a usable answer: HTTP 502");
+  }
+
+  @Test
+  void attempts_are_counted_anew_where_the_run_got_ahead() {
+    PhaseMessage third = PhaseMessage.begin(job, PhaseName.SHOWS).again().again();
+    handle(
+        third,
+        1,
+        run -> {
+          run.checkpoint("page 2");
+          return broken().run(run);
+        });
+    assertThat(messages())
+        .extracting(PhaseMessage::cursor, PhaseMessage::attempt)
+        .containsExactly(tuple("page 2", 1));
+  }
+
+  @Test
+  void a_provider_that_refuses_is_not_asked_again() {
+    ProviderFault refused =
+        new ProviderFault.Refused(
+            Provider.SPOTIFY, "GET /artists/1", 403, "http-403", "no Premium");
+    succeeds(PhaseName.CATALOG, failing(refused));
+    assertThat(messages()).isEmpty();
+    assertThat(stored().phases().catalog().reason()).isEqualTo("Spotify refused (403): no Premium");
+  }
+
+  @Test
+  void an_error_of_ours_brings_the_message_back_until_the_last_receive_settles_the_phase() {
+    PhaseMessage message = PhaseMessage.begin(job, PhaseName.SHOWS);
+    PhaseWork faulty =
+        _ -> {
+          throw new IllegalStateException("expected by the test");
+        };
+    assertThat(handle(message, PhaseRunner.MAX_RECEIVES - 1, faulty)).isFalse();
+    assertThat(state(PhaseName.SHOWS)).isEqualTo(PhaseState.RUNNING);
+    assertThat(handle(message, PhaseRunner.MAX_RECEIVES, faulty)).isFalse();
+    assertThat(stored().phases().shows().reason()).contains("an error of ours");
+  }
+
+  @Test
+  void a_job_that_was_replaced_does_nothing() {
+    clock.advance(Job.LEASE);
+    Job next = jobs.claim(job.tmAttractionId(), "job-2", false).job();
+    List<String> runs = new ArrayList<>();
+    assertThat(succeeds(PhaseName.SHOWS, noting(runs))).isTrue();
+    assertThat(runs).isEmpty();
+    assertThat(messages()).isEmpty();
+    assertThat(stored()).isEqualTo(next);
+  }
+
+  @Test
+  void a_job_that_is_replaced_while_it_runs_ends_without_a_trace() {
+    PhaseWork overtaken =
+        run -> {
+          clock.advance(Job.LEASE);
+          jobs.claim(job.tmAttractionId(), "job-2", false);
+          run.report(phase -> phase.shows(9, 9, 0));
+          return new PhaseResult.Done();
+        };
+    assertThat(succeeds(PhaseName.SHOWS, overtaken)).isTrue();
+    assertThat(messages()).isEmpty();
+    assertThat(stored().phases().shows().state()).isEqualTo(PhaseState.PENDING);
+  }
+
+  @Test
+  void the_rest_is_handed_on_from_the_last_checkpoint() {
+    succeeds(
+        PhaseName.SHOWS,
+        run -> {
+          run.report(phase -> phase.shows(400, 200, 0));
+          run.checkpoint("page 1");
+          run.checkpoint("page 2");
+          return new PhaseResult.HandOn();
+        });
+    assertThat(messages()).containsExactly(PhaseMessage.begin(job, PhaseName.SHOWS).from("page 2"));
+    assertThat(state(PhaseName.SHOWS)).isEqualTo(PhaseState.RUNNING);
+  }
+
+  @Test
+  void what_is_no_message_comes_back_and_disturbs_no_other() {
+    PhaseMessage message = PhaseMessage.begin(job, PhaseName.SHOWS);
+    var event =
+        Events.of(
+            List.of(Events.message("bad", "{", 1), Events.message("good", Json.write(message), 1)));
+    assertThat(runner(PhaseName.SHOWS, DONE).handle(event, deadline()).getBatchItemFailures())
+        .extracting(failure -> failure.getItemIdentifier())
+        .containsExactly("bad");
+    assertThat(state(PhaseName.SHOWS)).isEqualTo(PhaseState.COMPLETED);
+  }
+
+  private boolean succeeds(PhaseName name, PhaseWork work) {
+    return handle(PhaseMessage.begin(job, name), 1, work);
+  }
+
+  private boolean handle(PhaseMessage message, int receives, PhaseWork work) {
+    var event = Events.of(List.of(Events.message("m", Json.write(message), receives)));
+    return runner(message.phase(), work).handle(event, deadline()).getBatchItemFailures().isEmpty();
+  }
+
+  private PhaseRunner runner(PhaseName name, PhaseWork work) {
+    return new PhaseRunner(name, work, jobs, Queues.of(sent, URLS), clock);
+  }
+
+  private Deadline deadline() {
+    return Deadline.of(new TestContext(Duration.ofMinutes(1)), clock);
+  }
+
+  private List<PhaseMessage> messages() {
+    return sent.take().stream().map(Sent::body).map(Queues::read).toList();
+  }
+
+  private Job stored() {
+    return jobs.find(job.artistId()).orElseThrow();
+  }
+
+  private PhaseState state(PhaseName name) {
+    Phase phase = stored().phases().get(name);
+    return phase.state();
+  }
+
+  private static PhaseWork noting(List<String> runs) {
+    return run -> {
+      runs.add(run.artistId());
+      return new PhaseResult.Done();
+    };
+  }
+
+  private static PhaseWork limitedUntil(Instant until) {
+    return failing(
+        new ProviderFault.RateLimited(Provider.SPOTIFY, "GET /albums/1", until, "quota used up"));
+  }
+
+  private static PhaseWork broken() {
+    return failing(new ProviderFault.Broken(Provider.TICKETMASTER, "GET /events", "HTTP 502"));
+  }
+
+  private static PhaseWork failing(ProviderFault fault) {
+    return _ -> {
+      throw new ProviderException(fault);
+    };
+  }
+}
