@@ -1,21 +1,34 @@
 package io.backline.shows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.backline.model.Show;
 import io.backline.runtime.Json;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where the phase goes on.
  *
  * @param slices still to be read, in this order
  * @param total events that Ticketmaster says the attraction has, 0 before anything was read
- * @param processed events stored by earlier runs
+ * @param seen marks of the shows stored by earlier runs: slices overlap, so that a count would
+ *     count some twice
  */
-record ShowsCursor(List<Slice> slices, int total, int processed) {
-  static final ShowsCursor BEGINNING = new ShowsCursor(List.of(Slice.ALL), 0, 0);
+record ShowsCursor(List<Slice> slices, int total, Set<String> seen) {
+  static final ShowsCursor BEGINNING = new ShowsCursor(List.of(Slice.ALL), 0, Set.of());
+
+  // 40 bits: of 10,000 shows, which is more than Ticketmaster lists, hardly ever do two share a
+  // mark, and the marks of all fit into one message.
+  private static final int MARK_LENGTH = 11;
 
   ShowsCursor {
     slices = List.copyOf(slices);
+    seen = Set.copyOf(seen);
+  }
+
+  /** The beginning of the show's id. */
+  static String mark(Show show) {
+    return show.id().substring(0, MARK_LENGTH);
   }
 
   static ShowsCursor parse(String text) {

@@ -19,7 +19,6 @@ final class ShowsRun {
   private final PhaseRun run;
   private final Library library;
   private final Map<String, Stamp> stored;
-  private final int before;
   private final AtomicInteger total;
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
@@ -27,7 +26,7 @@ final class ShowsRun {
     this.run = run;
     this.library = library;
     this.stored = new ConcurrentHashMap<>(library.shows().stamps(run.artistId()));
-    this.before = cursor.processed();
+    this.seen.addAll(cursor.seen());
     this.total = new AtomicInteger(cursor.total());
   }
 
@@ -41,7 +40,7 @@ final class ShowsRun {
     // Venues first: a show never points to one that is not there.
     library.venues().write(venues);
     library.shows().write(run.artistId(), run.job().generation(), stored, shows);
-    shows.forEach(show -> seen.add(show.id()));
+    shows.forEach(show -> seen.add(ShowsCursor.mark(show)));
     report(0);
   }
 
@@ -49,22 +48,18 @@ final class ShowsRun {
   private void report(int failed) {
     run.report(
         phase -> {
-          int processed = processed();
+          int processed = seen.size();
           return phase.shows(Math.max(total.get(), processed), processed, failed);
         });
   }
 
-  private int processed() {
-    return before + seen.size();
-  }
-
   /** How many events Ticketmaster claims to have and has not shown. */
   int missing() {
-    return Math.max(0, total.get() - processed());
+    return Math.max(0, total.get() - seen.size());
   }
 
   ShowsCursor cursor(List<Slice> slices) {
-    return new ShowsCursor(slices, total.get(), processed());
+    return new ShowsCursor(slices, total.get(), seen);
   }
 
   void complete() {

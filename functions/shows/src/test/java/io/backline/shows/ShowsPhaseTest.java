@@ -1,0 +1,153 @@
+package io.backline.shows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.backline.model.Job;
+import io.backline.model.Phase;
+import io.backline.model.PhaseName;
+import io.backline.model.PhaseState;
+import io.backline.model.Show;
+import io.backline.model.Venue;
+import io.backline.runtime.PhaseDriver;
+import io.backline.runtime.ProviderClients;
+import io.backline.samples.Fault;
+import io.backline.samples.SampleArtist;
+import io.backline.samples.SampleKind;
+import io.backline.samples.SampleOptions;
+import io.backline.samples.SampleProviders;
+import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.TestTables;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ExtendWith(DynamoDbLocal.class)
+final class ShowsPhaseTest {
+  private static final SampleProviders PROVIDERS = SampleProviders.start(SampleOptions.defaults());
+
+  private final PhaseDriver driver;
+  private final ShowsPhase phase;
+
+  ShowsPhaseTest(TestTables tables) {
+    driver = new PhaseDriver(tables);
+    phase =
+        new ShowsPhase(
+            new EventListing(
+                ProviderClients.ticketmaster(PhaseDriver.unhurried(PROVIDERS.environment()))),
+            driver.library());
+  }
+
+  @AfterEach
+  void end() {
+    PROVIDERS.faults().clear();
+  }
+
+  @AfterAll
+  static void close() {
+    PROVIDERS.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SPARSE", "BUSY", "PROLIFIC", "RESIDENCY", "BARE", "MARKUP"})
+  void every_event_and_venue_is_stored_and_a_second_import_leaves_every_row(SampleKind kind) {
+    SampleArtist artist = PROVIDERS.artist(kind);
+    Job job = run(artist);
+    assertThat(eventIds(job)).isEqualTo(artist.eventIds());
+    assertThat(venueIds(job)).isEqualTo(artist.venueIds());
+    expectCounts(job, artist.eventIds().size());
+    var rows = driver.rows();
+    run(artist);
+    assertThat(driver.rows()).isEqualTo(rows);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BUSY", "RESIDENCY"})
+  void a_run_that_is_short_of_time_hands_on_and_loses_and_doubles_nothing(SampleKind kind) {
+    SampleArtist artist = PROVIDERS.artist(kind);
+    PhaseDriver.Outcome outcome =
+        driver.run(driver.start(artist.tmAttractionId()), PhaseName.SHOWS, phase, 1);
+    assertThat(eventIds(outcome.job())).isEqualTo(artist.eventIds());
+    assertThat(outcome.runs()).isGreaterThan(kind == SampleKind.BUSY ? 0 : 4);
+    expectCounts(outcome.job(), artist.eventIds().size());
+  }
+
+  @Test
+  void a_show_is_kept_whatever_it_lacks() {
+    Job job = run(PROVIDERS.artist(SampleKind.SPARSE));
+    List<Show> shows = driver.library().shows().all(job.artistId());
+    assertThat(shows).anyMatch(show -> show.venueId() == null);
+    assertThat(shows).anyMatch(show -> show.localDate() == null && show.dateTba());
+    assertThat(shows).anyMatch(show -> show.localDate() != null && show.date() == null);
+  }
+
+  @Test
+  void statuses_have_one_spelling() {
+    SampleArtist busy = PROVIDERS.artist(SampleKind.BUSY);
+    Job job = run(busy);
+    Set<String> told =
+        busy.events().stream()
+            .map(event -> event.status())
+            .flatMap(Optional::stream)
+            .collect(Collectors.toSet());
+    Set<String> stored =
+        driver.library().shows().all(job.artistId()).stream()
+            .map(Show::status)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    assertThat(stored).isEqualTo(told);
+  }
+
+  @Test
+  void pages_that_break_are_read_again() {
+    SampleArtist artist = PROVIDERS.artist(SampleKind.PROLIFIC);
+    PROVIDERS.faults().next(6, call -> call.target().contains("page=3"), Fault.html(502));
+    Job job = run(artist);
+    assertThat(eventIds(job)).isEqualTo(artist.eventIds());
+    expectCounts(job, artist.eventIds().size());
+  }
+
+  @Test
+  void a_provider_that_stays_broken_fails_the_phase_with_a_reason() {
+    PROVIDERS.faults().always(call -> call.target().contains("events"), Fault.html(502));
+    Phase shows = run(PROVIDERS.artist(SampleKind.SPARSE)).phases().shows();
+    assertThat(shows.state()).isEqualTo(PhaseState.FAILED);
+    assertThat(shows.reason()).startsWith("Ticketmaster did not give a usable answer");
+  }
+
+  private Job run(SampleArtist artist) {
+    return driver.run(driver.start(artist.tmAttractionId()), PhaseName.SHOWS, phase);
+  }
+
+  private Set<String> eventIds(Job job) {
+    List<Show> shows = driver.library().shows().all(job.artistId());
+    assertThat(shows).extracting(Show::tmEventId).doesNotHaveDuplicates();
+    return shows.stream().map(Show::tmEventId).collect(Collectors.toSet());
+  }
+
+  private Set<String> venueIds(Job job) {
+    Set<String> named =
+        driver.library().shows().all(job.artistId()).stream()
+            .map(Show::venueId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    var venues = driver.library().venues().findAll(named);
+    assertThat(venues).hasSameSizeAs(named);
+    return venues.values().stream().map(Venue::tmVenueId).collect(Collectors.toSet());
+  }
+
+  private static void expectCounts(Job job, int events) {
+    Phase shows = job.phases().shows();
+    assertThat(shows.state()).isEqualTo(PhaseState.COMPLETED);
+    assertThat(shows.processed()).isEqualTo(events);
+    assertThat(shows.total()).isEqualTo(events);
+    assertThat(shows.failed()).isZero();
+  }
+}

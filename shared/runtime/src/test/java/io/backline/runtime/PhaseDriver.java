@@ -1,0 +1,126 @@
+package io.backline.runtime;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import io.backline.model.Job;
+import io.backline.model.PhaseMessage;
+import io.backline.model.PhaseName;
+import io.backline.store.JobStore;
+import io.backline.store.Library;
+import io.backline.testkit.SentMessages;
+import io.backline.testkit.TestContext;
+import io.backline.testkit.TestTables;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Runs one phase on real tables, and delivers its own messages to it at once, until none is left.
+ */
+public final class PhaseDriver {
+  private static final Environment URLS =
+      Environment.load(
+          Map.of(
+              "IDENTITY_QUEUE_URL", PhaseName.IDENTITY.toString(),
+              "SHOWS_QUEUE_URL", PhaseName.SHOWS.toString(),
+              "CATALOG_QUEUE_URL", PhaseName.CATALOG.toString(),
+              "WRAPUP_QUEUE_URL", PhaseName.WRAP_UP.toString()));
+
+  private final SentMessages sent = new SentMessages();
+  private final TestTables tables;
+  private final JobStore jobs;
+  private final Library library;
+
+  public PhaseDriver(TestTables tables) {
+    this.tables = tables;
+    this.jobs = new JobStore(tables.client(), tables.name("StatusTable"), Clock.systemUTC());
+    this.library = new Library(tables.client(), tables.name("LibraryTable"));
+  }
+
+  /** An environment with the providers' variables and no rate to speak of. */
+  public static Environment unhurried(Map<String, String> variables) {
+    Map<String, String> all = new HashMap<>(variables);
+    for (String rate :
+        List.of("TICKETMASTER_PER_SECOND", "SPOTIFY_PER_30S", "MUSICBRAINZ_PER_SECOND")) {
+      all.put(rate, "1000000");
+    }
+    return Environment.load(all);
+  }
+
+  public Library library() {
+    return library;
+  }
+
+  public JobStore jobs() {
+    return jobs;
+  }
+
+  /** A new job for the attraction; one that is under way is given up. */
+  public Job start(String tmAttractionId) {
+    jobs.claim(tmAttractionId, "given-up", true);
+    jobs.find(Job.first(tmAttractionId, "any", Instant.now()).artistId()).ifPresent(jobs::release);
+    return jobs.claim(tmAttractionId, UUID.randomUUID().toString(), true).job();
+  }
+
+  /** Runs the phase to its end, with time enough. The answer is the job afterwards. */
+  public Job run(Job job, PhaseName name, PhaseWork work) {
+    return run(job, name, work, Integer.MAX_VALUE).job();
+  }
+
+  /** What came of a phase, and how many messages it took. */
+  public record Outcome(Job job, int runs) {}
+
+  /**
+   * Runs the phase to its end.
+   *
+   * @param looks how often each run may look at its deadline before it is near
+   */
+  public Outcome run(Job job, PhaseName name, PhaseWork work, int looks) {
+    PhaseRunner runner =
+        new PhaseRunner(name, work, jobs, Queues.of(sent, URLS), Clock.systemUTC());
+    Deque<String> due = new ArrayDeque<>();
+    due.add(Json.write(PhaseMessage.begin(job, name)));
+    int runs = 0;
+    for (; !due.isEmpty(); runs++) {
+      SQSBatchResponse answer =
+          runner.handle(Events.of(List.of(Events.message("m", due.remove(), 1))), nearAfter(looks));
+      if (!answer.getBatchItemFailures().isEmpty() || runs > 1_000) {
+        throw new AssertionError("the phase does not end");
+      }
+      sent.take().stream()
+          .filter(message -> message.queueUrl().equals(name.toString()))
+          .forEach(message -> due.add(message.body()));
+    }
+    return new Outcome(jobs.find(job.artistId()).orElseThrow(), runs);
+  }
+
+  private static Deadline nearAfter(int looks) {
+    AtomicLong ticks = new AtomicLong();
+    InstantSource ticking = () -> Instant.ofEpochMilli(ticks.getAndIncrement());
+    long millis = Math.min(looks + 1L, Duration.ofMinutes(14).toMillis());
+    Duration left = Deadline.MARGIN.plusMillis(millis);
+    return Deadline.of(new TestContext(left), ticking.withZone(ZoneOffset.UTC));
+  }
+
+  /** Every row of the library, whoever's it is. */
+  public Set<Map<String, AttributeValue>> rows() {
+    return tables
+        .client()
+        .scanPaginator(
+            request -> request.tableName(tables.name("LibraryTable")).consistentRead(true))
+        .items()
+        .stream()
+        .collect(Collectors.toSet());
+  }
+}
