@@ -1,0 +1,212 @@
+package io.backline.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.backline.model.Album;
+import io.backline.model.Artist;
+import io.backline.model.Exclusion;
+import io.backline.model.Identity;
+import io.backline.model.Job;
+import io.backline.model.Phase;
+import io.backline.model.PhaseName;
+import io.backline.model.PhaseState;
+import io.backline.model.Recording;
+import io.backline.model.Song;
+import io.backline.model.Track;
+import io.backline.runtime.PhaseDriver;
+import io.backline.runtime.ProviderClients;
+import io.backline.samples.AlbumTruth;
+import io.backline.samples.Fault;
+import io.backline.samples.SampleArtist;
+import io.backline.samples.SampleKind;
+import io.backline.samples.SampleOptions;
+import io.backline.samples.SampleProviders;
+import io.backline.samples.SpotifyMode;
+import io.backline.samples.TrackTruth;
+import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.TestTables;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ExtendWith(DynamoDbLocal.class)
+final class CatalogPhaseTest {
+  private final PhaseDriver driver;
+  private SampleProviders providers;
+
+  CatalogPhaseTest(TestTables tables) {
+    driver = new PhaseDriver(tables);
+  }
+
+  @AfterEach
+  void close() {
+    if (providers != null) {
+      providers.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BUSY, DEVELOPMENT",
+    "BUSY, EXTENDED",
+    "SPARSE, DEVELOPMENT",
+    "PROLIFIC, DEVELOPMENT",
+    "PROLIFIC, EXTENDED"
+  })
+  void every_track_is_stored_and_a_second_import_leaves_every_row(
+      SampleKind kind, SpotifyMode mode) {
+    SampleArtist artist = serve(mode).artist(kind);
+    Job job = run(artist);
+    expectAllTracks(artist, job);
+    var rows = driver.rows();
+    run(artist);
+    assertThat(driver.rows()).isEqualTo(rows);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_studio_song_is_there_and_none_that_its_title_calls_live(SpotifyMode mode) {
+    SampleArtist artist = serve(mode).artist(SampleKind.BUSY);
+    String artistId = run(artist).artistId();
+    List<Song> songs = driver.library().songs().all(artistId);
+    assertThat(songs.stream().map(song -> plain(song.title())))
+        .containsAll(artist.studioSongs().stream().map(CatalogPhaseTest::plain).toList());
+    Set<String> marked =
+        tracks(artist, track -> track.live() && track.title().matches(".*( - Live|\\(Live).*"));
+    assertThat(marked).isNotEmpty();
+    assertThat(songs).extracting(Song::spotifyId).doesNotContainAnyElementsOf(marked);
+    assertThat(driver.library().recordings().all(artistId))
+        .extracting(Recording::spotifyId)
+        .doesNotContainAnyElementsOf(marked);
+  }
+
+  @Test
+  void recordings_and_exclusions_together_know_every_isrc() {
+    SampleArtist artist = serve(SpotifyMode.EXTENDED).artist(SampleKind.BUSY);
+    String artistId = run(artist).artistId();
+    Set<String> known = new HashSet<>();
+    driver.library().recordings().all(artistId).forEach(one -> known.add(one.isrc()));
+    driver.library().exclusions().all(artistId).forEach(one -> known.add(one.isrc()));
+    known.remove(null);
+    assertThat(known)
+        .isEqualTo(
+            artist
+                .tracks()
+                .map(TrackTruth::isrc)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void no_studio_recording_is_left_out(SpotifyMode mode) {
+    SampleArtist artist = serve(mode).artist(SampleKind.BUSY);
+    String artistId = run(artist).artistId();
+    assertThat(driver.library().exclusions().all(artistId))
+        .isNotEmpty()
+        .extracting(Exclusion::spotifyId)
+        .doesNotContainAnyElementsOf(tracks(artist, TrackTruth::studio));
+  }
+
+  @Test
+  void a_key_that_sees_less_makes_us_forget_nothing() {
+    SampleArtist artist = serve(SpotifyMode.EXTENDED).artist(SampleKind.BUSY);
+    run(artist);
+    var rows = driver.rows();
+    providers.close();
+    run(serve(SpotifyMode.DEVELOPMENT).artist(SampleKind.BUSY));
+    assertThat(driver.rows()).isEqualTo(rows);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_run_that_is_short_of_time_hands_on_and_comes_to_the_same(SpotifyMode mode) {
+    SampleArtist artist = serve(mode).artist(SampleKind.PROLIFIC);
+    PhaseDriver.Outcome outcome = driver.run(start(artist), PhaseName.CATALOG, phase(), 1);
+    assertThat(outcome.runs()).isGreaterThan(2);
+    expectAllTracks(artist, outcome.job());
+    var rows = driver.rows();
+    run(artist);
+    assertThat(driver.rows()).isEqualTo(rows);
+  }
+
+  @Test
+  void answers_that_break_are_asked_for_again() {
+    SampleArtist artist = serve(SpotifyMode.DEVELOPMENT).artist(SampleKind.BUSY);
+    providers
+        .faults()
+        .next(5, call -> call.target().contains("/v1/albums/"), Fault.truncatedJson());
+    expectAllTracks(artist, run(artist));
+  }
+
+  @Test
+  void an_artist_who_is_not_known_on_spotify_is_skipped_with_the_reason() {
+    serve(SpotifyMode.DEVELOPMENT);
+    Phase catalog =
+        driver.run(driver.start("unknown"), PhaseName.CATALOG, phase()).phases().catalog();
+    assertThat(catalog.state()).isEqualTo(PhaseState.SKIPPED);
+    assertThat(catalog.reason()).contains("Spotify");
+  }
+
+  private SampleProviders serve(SpotifyMode mode) {
+    providers = SampleProviders.start(SampleOptions.defaults().withSpotifyMode(mode));
+    return providers;
+  }
+
+  private CatalogPhase phase() {
+    return new CatalogPhase(
+        ProviderClients.spotify(PhaseDriver.unhurried(providers.environment())), driver.library());
+  }
+
+  private Job run(SampleArtist artist) {
+    return driver.run(start(artist), PhaseName.CATALOG, phase());
+  }
+
+  private Job start(SampleArtist artist) {
+    Job job = driver.start(artist.tmAttractionId());
+    Instant now = Instant.now();
+    Artist shell =
+        driver
+            .library()
+            .artists()
+            .putShell(artist.tmAttractionId(), job.artistId(), artist.name(), now);
+    String spotifyId = artist.spotifyId().orElseThrow();
+    Identity identity = new Identity(artist.name(), spotifyId, null, null, List.of());
+    driver.library().artists().settle(shell, identity, now);
+    return job;
+  }
+
+  private void expectAllTracks(SampleArtist artist, Job job) {
+    List<Album> albums = driver.library().albums().all(job.artistId());
+    assertThat(albums)
+        .extracting(Album::spotifyId)
+        .containsExactlyInAnyOrderElementsOf(artist.albums().stream().map(AlbumTruth::id).toList());
+    assertThat(albums.stream().flatMap(album -> album.tracks().stream()).map(Track::spotifyId))
+        .containsExactlyInAnyOrderElementsOf(artist.tracks().map(TrackTruth::id).toList());
+    Phase catalog = job.phases().catalog();
+    assertThat(catalog.state()).isEqualTo(PhaseState.COMPLETED);
+    assertThat(catalog.processed()).isEqualTo(artist.tracks().toList().size());
+    assertThat(catalog.total()).isEqualTo(catalog.processed());
+  }
+
+  private static Set<String> tracks(SampleArtist artist, Predicate<TrackTruth> wanted) {
+    Stream<TrackTruth> tracks = artist.tracks().filter(wanted);
+    return tracks.map(TrackTruth::id).collect(Collectors.toSet());
+  }
+
+  private static String plain(String title) {
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+}
