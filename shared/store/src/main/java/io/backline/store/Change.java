@@ -8,6 +8,6 @@ public sealed interface Change {
   /** The job as it is now. */
   record Applied(Job job) implements Change {}
 
-  /** Another job has taken over, or there is none: whoever asked has no say any more. */
+  /** The job is over, or another has taken over: whoever asked has no say any more. */
   record Superseded() implements Change {}
 }

@@ -73,7 +73,7 @@ public final class JobStore {
   public Change change(
       String artistId, String jobId, PhaseName phase, UnaryOperator<Phase> change) {
     Optional<Job> stored = find(artistId);
-    while (stored.isPresent() && stored.get().jobId().equals(jobId)) {
+    while (stored.isPresent() && isUnderWay(stored.get(), jobId)) {
       Job seen = stored.get();
       Job next = seen.with(phase, change, now());
       if (next.equals(seen)) {
@@ -85,6 +85,10 @@ public final class JobStore {
       }
     }
     return new Change.Superseded();
+  }
+
+  private static boolean isUnderWay(Job job, String jobId) {
+    return job.jobId().equals(jobId) && !job.stage().isFinal();
   }
 
   /**
