@@ -1,21 +1,24 @@
 package io.backline.runtime;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.LambdaApplicationContextBuilder;
+import io.micronaut.function.aws.MicronautLambdaContext;
 import java.util.Map;
 
 /** The beans of one function. */
 public final class FunctionContext {
   private FunctionContext() {}
 
-  /** Starts the function's own beans over its variables. */
+  /**
+   * Starts the function's own beans over its variables. Each is made when it is asked for: two
+   * functions may share a jar, and Micronaut's own beans for HTTP are of no use here.
+   */
   public static ApplicationContext start(Map<String, String> variables) {
-    return new LambdaApplicationContextBuilder()
+    return ApplicationContext.builder(
+            io.micronaut.context.env.Environment.FUNCTION,
+            MicronautLambdaContext.ENVIRONMENT_LAMBDA)
         .deduceEnvironment(false)
         .banner(false)
         .bootstrapEnvironment(false)
-        // Two functions may share a jar; each makes only what it asks for.
-        .eagerInitSingletons(false)
         .singletons(Environment.load(variables))
         .build()
         .start();
