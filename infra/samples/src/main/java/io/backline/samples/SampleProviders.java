@@ -69,15 +69,27 @@ public final class SampleProviders implements AutoCloseable {
   public Map<String, String> environment() {
     String host = "http://127.0.0.1:" + server.port();
     return Map.of(
-        "TICKETMASTER_API_KEY", TICKETMASTER_KEY,
-        "TICKETMASTER_BASE_URL", host + TicketmasterApi.BASE,
-        "SPOTIFY_CLIENT_ID", SPOTIFY_ID,
-        "SPOTIFY_CLIENT_SECRET", SPOTIFY_SECRET,
-        "SPOTIFY_API_BASE_URL", host + SpotifyApi.BASE,
-        "SPOTIFY_ACCOUNTS_BASE_URL", host + SpotifyApi.ACCOUNTS,
-        "SETLISTFM_API_KEY", SETLISTFM_KEY,
-        "SETLISTFM_BASE_URL", host + SetlistFmApi.BASE,
-        "MUSICBRAINZ_BASE_URL", host + MusicBrainzApi.BASE);
+        "TICKETMASTER_API_KEY",
+        TICKETMASTER_KEY,
+        "TICKETMASTER_BASE_URL",
+        host + TicketmasterApi.BASE,
+        "SPOTIFY_CLIENT_ID",
+        SPOTIFY_ID,
+        "SPOTIFY_CLIENT_SECRET",
+        SPOTIFY_SECRET,
+        "SPOTIFY_API_BASE_URL",
+        host + SpotifyApi.BASE,
+        "SPOTIFY_ACCOUNTS_BASE_URL",
+        host + SpotifyApi.ACCOUNTS,
+        "SETLISTFM_API_KEY",
+        SETLISTFM_KEY,
+        "SETLISTFM_BASE_URL",
+        host + SetlistFmApi.BASE,
+        "MUSICBRAINZ_BASE_URL",
+        host + MusicBrainzApi.BASE,
+        // MusicBrainz turns away who does not say how to be reached.
+        "CONTACT",
+        "nobody@example.org");
   }
 
   /** Every sample attraction with the truth about it; the first is the default one. */
