@@ -23,7 +23,8 @@ class SampleProvidersTest {
               "SPOTIFY_ACCOUNTS_BASE_URL",
               "SETLISTFM_API_KEY",
               "SETLISTFM_BASE_URL",
-              "MUSICBRAINZ_BASE_URL");
+              "MUSICBRAINZ_BASE_URL",
+              "CONTACT");
       assertThat(providers.environment())
           .allSatisfy(
               (name, value) -> {
