@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What the function is made of. */
 @Factory
@@ -21,13 +22,25 @@ final class ApiBeans {
 
   @Singleton
   Router router(Environment environment) {
-    Clock clock = Clock.systemUTC();
-    DynamoDbClient dynamoDb = AwsClients.dynamoDb(environment);
+    return router(
+        environment,
+        AwsClients.dynamoDb(environment),
+        AwsClients.sqs(environment),
+        ProviderClients.ticketmaster(environment),
+        Clock.systemUTC());
+  }
+
+  /** The same over given clients. */
+  static Router router(
+      Environment environment,
+      DynamoDbClient dynamoDb,
+      SqsClient sqs,
+      TicketmasterClient ticketmaster,
+      Clock clock) {
     String statusTable = environment.require("STATUS_TABLE");
     Library library = new Library(dynamoDb, environment.require("LIBRARY_TABLE"));
     JobStore jobs = new JobStore(dynamoDb, statusTable, clock);
-    Queues queues = Queues.of(AwsClients.sqs(environment), environment);
-    TicketmasterClient ticketmaster = ProviderClients.ticketmaster(environment);
+    Queues queues = Queues.of(sqs, environment);
 
     ImportRoute imports =
         new ImportRoute(

@@ -1,0 +1,73 @@
+package io.backline.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import java.net.URLDecoder;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A request as a client makes it.
+ *
+ * @param target path and query, encoded
+ * @param body in base64
+ */
+record Call(String method, String target, Map<String, String> headers, String body) {
+  private static final String IMPORT = "/api/artists/import";
+
+  static Call get(String target) {
+    return new Call("GET", target, Map.of(), "");
+  }
+
+  /** Asks for an import. */
+  static Call kickOff(String body) {
+    return kickOff(body.getBytes(UTF_8));
+  }
+
+  static Call kickOff(byte[] body) {
+    String base64 = Base64.getEncoder().encodeToString(body);
+    return new Call("POST", IMPORT, Map.of("content-type", "application/json"), base64);
+  }
+
+  static Call kickOffOf(String tmAttractionId) {
+    return kickOff("{\"tmAttractionId\": \"%s\"}".formatted(tmAttractionId));
+  }
+
+  Call as(String other) {
+    return new Call(other, target, headers, body);
+  }
+
+  Call with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new Call(method, target, more, body);
+  }
+
+  /** What API Gateway makes of it. */
+  APIGatewayV2HTTPEvent event() {
+    String[] parts = target.split("\\?", 2);
+    return APIGatewayV2HTTPEvent.builder()
+        .withRawPath(parts[0])
+        .withQueryStringParameters(parts.length == 1 ? null : query(parts[1]))
+        .withHeaders(headers)
+        .withBody(body)
+        .withIsBase64Encoded(true)
+        .withRequestContext(
+            RequestContext.builder()
+                .withHttp(RequestContext.Http.builder().withMethod(method).build())
+                .build())
+        .build();
+  }
+
+  private static Map<String, String> query(String text) {
+    Map<String, String> query = new HashMap<>();
+    for (String pair : text.split("&", -1)) {
+      String[] parts = pair.split("=", 2);
+      query.put(parts[0], parts.length == 1 ? "" : URLDecoder.decode(parts[1], UTF_8));
+    }
+    return query;
+  }
+}

@@ -1,0 +1,117 @@
+package io.backline.api;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.runtime.ProblemCode;
+import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.TestTables;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DynamoDbLocal.class)
+final class OpenApiTest {
+  private final OpenApiDocument document = new OpenApiDocument();
+  private final TestApi api;
+
+  OpenApiTest(TestTables tables) {
+    api = TestApi.over(tables);
+  }
+
+  @Test
+  void the_document_names_every_route_and_no_other() {
+    Set<String> routes =
+        api.router().routes().stream()
+            .map(route -> route.method() + " " + route.template())
+            .collect(toSet());
+    assertThat(document.operations()).isEqualTo(routes);
+  }
+
+  @Test
+  void every_problem_code_is_named_and_no_other() {
+    List<String> codes = Arrays.stream(ProblemCode.values()).map(ProblemCode::toString).toList();
+    assertThat(texts(document.at("/components/schemas/Problem/properties/code/enum")))
+        .containsExactlyInAnyOrderElementsOf(codes);
+  }
+
+  @Test
+  void every_parameter_of_a_path_is_described() {
+    for (Route route : api.router().routes()) {
+      long inPath = route.template().chars().filter(c -> c == '{').count();
+      String pointer =
+          "/paths/%s/%s/parameters"
+              .formatted(
+                  route.template().replace("/", "~1"), route.method().toLowerCase(Locale.ROOT));
+      assertThat(
+              stream(document.at(pointer)).filter(one -> one.toString().matches(".*(Id|Slug)\".*")))
+          .as(route.template())
+          .hasSize((int) inPath);
+    }
+  }
+
+  @Test
+  void every_example_is_as_its_schema_says() {
+    for (JsonNode schema : document.at("/components/schemas")) {
+      for (JsonNode example : schema.path("examples")) {
+        assertThat(document.errors(schema, example)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void every_example_of_a_problem_is_one() {
+    List<JsonNode> examples =
+        document.at("").findValues("application/problem+json").stream()
+            .flatMap(content -> stream(content.get("examples")))
+            .map(example -> example.get("value"))
+            .toList();
+    assertThat(examples)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(
+            example ->
+                assertThat(document.errors(document.at("/components/schemas/Problem"), example))
+                    .isEmpty())
+        .allSatisfy(
+            example ->
+                assertThat(code(example))
+                    .returns(example.get("status").asInt(), ProblemCode::status)
+                    .returns(example.get("title").asText(), ProblemCode::title));
+  }
+
+  @Test
+  void every_reference_leads_somewhere() {
+    assertThat(document.at("").findValuesAsText("$ref"))
+        .isNotEmpty()
+        .allSatisfy(
+            target -> assertThat(document.at(target.substring(1)).isObject()).as(target).isTrue());
+  }
+
+  @Test
+  void the_document_is_served() {
+    Response response = api.send(Call.get("/api/openapi.json"));
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.body()).startsWith("{\n  \"openapi\": \"3.1.");
+  }
+
+  private static ProblemCode code(JsonNode problem) {
+    return Arrays.stream(ProblemCode.values())
+        .filter(code -> code.toString().equals(problem.get("code").asText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return stream(array).map(JsonNode::asText).toList();
+  }
+
+  private static Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}

@@ -1,0 +1,112 @@
+package io.backline.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.model.Job;
+import io.backline.model.Phase;
+import io.backline.model.PhaseName;
+import io.backline.providers.Provider;
+import io.backline.providers.http.BaseUrl;
+import io.backline.providers.http.HttpSettings;
+import io.backline.providers.http.ProviderHttp;
+import io.backline.providers.http.RateLimiterBudget;
+import io.backline.providers.http.UserAgent;
+import io.backline.providers.ticketmaster.TicketmasterClient;
+import io.backline.providers.ticketmaster.TicketmasterConfig;
+import io.backline.runtime.Environment;
+import io.backline.runtime.Json;
+import io.backline.store.JobStore;
+import io.backline.store.Library;
+import io.backline.testkit.TestTables;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The routes as the function has them, over a test's tables, a queue service that only notes, and a
+ * clock in the test's hand. Every answer is held against the OpenAPI document.
+ */
+record TestApi(
+    Router router, Library library, JobStore jobs, SentMessages queues, HandClock clock) {
+  static final String PROGRESS_URL = "wss://progress.example.com/live";
+  static final String IDENTITY_QUEUE = "https://queues.example.com/identity";
+  static final String SHOWS_QUEUE = "https://queues.example.com/shows";
+
+  private static final OpenApiDocument DOCUMENT = new OpenApiDocument();
+
+  /** Without any provider. */
+  static TestApi over(TestTables tables) {
+    return over(
+        tables,
+        Map.of("TICKETMASTER_BASE_URL", "http://127.0.0.1:9", "TICKETMASTER_API_KEY", "nobody"));
+  }
+
+  /** With the Ticketmaster that the variables name. */
+  static TestApi over(TestTables tables, Map<String, String> provider) {
+    Map<String, String> variables = new HashMap<>(provider);
+    variables.put("LIBRARY_TABLE", tables.name("LibraryTable"));
+    variables.put("STATUS_TABLE", tables.name("StatusTable"));
+    variables.put("IDENTITY_QUEUE_URL", IDENTITY_QUEUE);
+    variables.put("SHOWS_QUEUE_URL", SHOWS_QUEUE);
+    variables.put("PROGRESS_URL", PROGRESS_URL);
+    HandClock clock = new HandClock();
+    SentMessages queues = new SentMessages();
+    Environment environment = Environment.load(variables);
+    return new TestApi(
+        ApiBeans.router(environment, tables.client(), queues, ticketmaster(environment), clock),
+        new Library(tables.client(), tables.name("LibraryTable")),
+        new JobStore(tables.client(), tables.name("StatusTable"), clock),
+        queues,
+        clock);
+  }
+
+  /** One that does not really wait before it tries again. */
+  private static TicketmasterClient ticketmaster(Environment environment) {
+    TicketmasterConfig config =
+        new TicketmasterConfig(
+            new BaseUrl(environment.require("TICKETMASTER_BASE_URL")),
+            environment.require("TICKETMASTER_API_KEY"),
+            1_000);
+    Clock clock = Clock.systemUTC();
+    return TicketmasterClient.create(
+        config,
+        ProviderHttp.create(
+            HttpSettings.defaults(),
+            UserAgent.of(""),
+            RateLimiterBudget.create(Map.of(Provider.TICKETMASTER, config.rate()), _ -> {}, clock),
+            _ -> {},
+            clock));
+  }
+
+  Response send(Call call) {
+    Request request = Request.of(call.event());
+    Response response = router.answer(request);
+    DOCUMENT.check(route(request), response);
+    return response;
+  }
+
+  JsonNode body(Call call) {
+    return Json.read(send(call).body());
+  }
+
+  private Optional<Route> route(Request request) {
+    String method = request.method().equals("HEAD") ? "GET" : request.method();
+    return router.routes().stream()
+        .filter(route -> route.match(request.path()).isPresent())
+        .findFirst()
+        .filter(route -> route.method().equals(method));
+  }
+
+  /** Begins an import, and answers its job. */
+  Job begin(String tmAttractionId) {
+    JsonNode accepted = body(Call.kickOffOf(tmAttractionId));
+    return jobs.find(accepted.get("artistId").asText()).orElseThrow();
+  }
+
+  /** Ends an import as its phases would. */
+  void complete(Job job) {
+    for (PhaseName phase : PhaseName.values()) {
+      jobs.change(job.artistId(), job.jobId(), phase, Phase::completed);
+    }
+  }
+}
