@@ -1,0 +1,196 @@
+package io.backline.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.model.Artist;
+import io.backline.model.Ids;
+import io.backline.model.Job;
+import io.backline.model.Phase;
+import io.backline.model.PhaseMessage;
+import io.backline.model.PhaseName;
+import io.backline.model.Stage;
+import io.backline.runtime.Json;
+import io.backline.samples.SampleOptions;
+import io.backline.samples.SampleProviders;
+import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.TestTables;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DynamoDbLocal.class)
+final class ImportTest {
+  private static final Set<PhaseName> FIRST_PHASES = Set.of(PhaseName.IDENTITY, PhaseName.SHOWS);
+
+  private final TestTables tables;
+  private final TestApi api;
+
+  ImportTest(TestTables tables) {
+    this.tables = tables;
+    api = TestApi.over(tables);
+  }
+
+  @Test
+  void a_kick_off_claims_the_job() {
+    JsonNode accepted = api.body(Call.kickOffOf("K8claims"));
+    Job job = api.jobs().find(Ids.artist("K8claims")).orElseThrow();
+    assertThat(accepted.get("jobId").asText()).isEqualTo(job.jobId());
+    assertThat(accepted.get("started").asBoolean()).isTrue();
+    assertThat(accepted.get("joined").asBoolean()).isFalse();
+    assertThat(job.stage()).isEqualTo(Stage.INITIALIZING);
+  }
+
+  @Test
+  void a_kick_off_stores_the_shell_under_a_slug() {
+    JsonNode accepted =
+        api.body(
+            Call.kickOff("{\"tmAttractionId\": \"K8shell\", \"name\": \" Björn & the Fjörd \"}"));
+    Artist artist = api.library().artists().find(Ids.artist("K8shell")).orElseThrow();
+    assertThat(accepted.get("slug").asText()).isEqualTo("bjorn-the-fjord");
+    assertThat(artist.slug()).isEqualTo("bjorn-the-fjord");
+    assertThat(artist.name()).isEqualTo("Björn & the Fjörd");
+    assertThat(artist.tmAttractionId()).isEqualTo("K8shell");
+  }
+
+  @Test
+  void namesakes_get_slugs_of_their_own() {
+    String body = "{\"tmAttractionId\": \"%s\", \"name\": \"Echo Vale\"}";
+    JsonNode one = api.body(Call.kickOff(body.formatted("K8one")));
+    JsonNode other = api.body(Call.kickOff(body.formatted("K8other")));
+    assertThat(one.get("slug").asText()).isEqualTo("echo-vale");
+    assertThat(other.get("slug").asText()).startsWith("echo-vale-");
+  }
+
+  @Test
+  void a_kick_off_tells_where_to_look() {
+    Response response = api.send(Call.kickOffOf("K8where"));
+    String statusUrl = "/api/artists/" + Ids.artist("K8where") + "/status";
+    assertThat(response.status()).isEqualTo(202);
+    assertThat(response.headers()).containsEntry("location", statusUrl);
+    assertThat(Json.read(response.body()).get("statusUrl").asText()).isEqualTo(statusUrl);
+    assertThat(Json.read(response.body()).get("progressUrl").asText())
+        .isEqualTo(TestApi.PROGRESS_URL);
+    assertThat(api.send(Call.get(statusUrl)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void identity_and_shows_are_sent_each_to_its_queue() {
+    Job job = api.begin("K8sent");
+    assertThat(api.queues().to(job.artistId()))
+        .containsExactlyInAnyOrder(
+            PhaseMessage.begin(job, PhaseName.IDENTITY), PhaseMessage.begin(job, PhaseName.SHOWS));
+    assertThat(api.queues().phasesByQueue())
+        .isEqualTo(
+            Map.of(
+                TestApi.IDENTITY_QUEUE, Set.of(PhaseName.IDENTITY),
+                TestApi.SHOWS_QUEUE, Set.of(PhaseName.SHOWS)));
+  }
+
+  @Test
+  void a_kick_off_calls_no_provider() {
+    try (SampleProviders providers = SampleProviders.start(SampleOptions.defaults())) {
+      TestApi withProviders = TestApi.over(tables, providers.environment());
+      String attraction = providers.artists().getFirst().tmAttractionId();
+      assertThat(withProviders.send(Call.kickOffOf(attraction)).status()).isEqualTo(202);
+      assertThat(providers.calls().all()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_second_kick_off_joins_the_first() {
+    Job job = api.begin("K8joins");
+    JsonNode second = api.body(Call.kickOffOf("K8joins"));
+    assertThat(second.get("joined").asBoolean()).isTrue();
+    assertThat(second.get("started").asBoolean()).isFalse();
+    assertThat(second.get("jobId").asText()).isEqualTo(job.jobId());
+    assertThat(api.queues().to(job.artistId())).hasSize(2);
+  }
+
+  @Test
+  void force_joins_too_while_an_import_runs() {
+    Job job = api.begin("K8force");
+    JsonNode second = api.body(Call.kickOff("{\"tmAttractionId\": \"K8force\", \"force\": true}"));
+    assertThat(second.get("joined").asBoolean()).isTrue();
+    assertThat(second.get("jobId").asText()).isEqualTo(job.jobId());
+  }
+
+  @Test
+  void a_fresh_artist_is_not_imported_again() {
+    Job job = api.begin("K8fresh");
+    api.complete(job);
+    JsonNode again = api.body(Call.kickOffOf("K8fresh"));
+    assertThat(again.get("started").asBoolean()).isFalse();
+    assertThat(again.get("joined").asBoolean()).isFalse();
+    assertThat(again.get("jobId").asText()).isEqualTo(job.jobId());
+    assertThat(api.queues().to(job.artistId())).hasSize(2);
+  }
+
+  @Test
+  void a_fresh_artist_is_imported_again_when_forced() {
+    Job job = api.begin("K8forced");
+    api.complete(job);
+    JsonNode again = api.body(Call.kickOff("{\"tmAttractionId\": \"K8forced\", \"force\": true}"));
+    assertThat(again.get("started").asBoolean()).isTrue();
+    assertThat(again.get("jobId").asText()).isNotEqualTo(job.jobId());
+    assertThat(api.queues().to(job.artistId())).hasSize(4);
+  }
+
+  @Test
+  void an_artist_is_imported_again_a_day_later() {
+    Job job = api.begin("K8stale");
+    api.complete(job);
+    api.clock().advance(Duration.ofHours(25));
+    assertThat(api.body(Call.kickOffOf("K8stale")).get("started").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_job_that_nobody_works_on_is_taken_over() {
+    Job job = api.begin("K8dead");
+    api.clock().advance(Job.LEASE.plusSeconds(1));
+    JsonNode again = api.body(Call.kickOffOf("K8dead"));
+    assertThat(again.get("started").asBoolean()).isTrue();
+    assertThat(again.get("jobId").asText()).isNotEqualTo(job.jobId());
+  }
+
+  @Test
+  void when_sending_fails_the_next_kick_off_starts() {
+    api.queues().refuse(url -> url.equals(TestApi.SHOWS_QUEUE));
+    Response failed = api.send(Call.kickOffOf("K8unsent"));
+    assertThat(failed.status()).isEqualTo(500);
+    assertThat(failed.body()).doesNotContain("fire");
+
+    api.queues().refuse(_ -> false);
+    assertThat(api.body(Call.kickOffOf("K8unsent")).get("started").asBoolean()).isTrue();
+    assertThat(api.queues().to(Ids.artist("K8unsent")))
+        .extracting(PhaseMessage::phase)
+        .containsAll(FIRST_PHASES);
+  }
+
+  @Test
+  void who_joins_a_job_that_was_never_sent_sends_it() {
+    Job job = claimWithoutSending("K8never");
+    api.clock().advance(Duration.ofSeconds(21));
+    assertThat(api.body(Call.kickOffOf("K8never")).get("joined").asBoolean()).isTrue();
+    assertThat(api.queues().to(job.artistId()))
+        .extracting(PhaseMessage::phase)
+        .containsExactlyInAnyOrderElementsOf(FIRST_PHASES);
+  }
+
+  @Test
+  void who_joins_later_sends_only_what_has_not_begun() {
+    Job job = claimWithoutSending("K8half");
+    api.jobs().change(job.artistId(), job.jobId(), PhaseName.IDENTITY, Phase::running);
+    api.clock().advance(Duration.ofSeconds(21));
+    api.send(Call.kickOffOf("K8half"));
+    assertThat(api.queues().to(job.artistId()))
+        .extracting(PhaseMessage::phase)
+        .containsExactly(PhaseName.SHOWS);
+  }
+
+  private Job claimWithoutSending(String tmAttractionId) {
+    return api.jobs().claim(tmAttractionId, "0d9f2c54-7a61-4c1e-9b0e-3c7a5f2e8d10", false).job();
+  }
+}
