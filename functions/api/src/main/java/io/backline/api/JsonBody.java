@@ -3,7 +3,9 @@ package io.backline.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.backline.runtime.Json;
 import io.backline.runtime.ProblemCode;
 import java.util.Locale;
@@ -12,6 +14,16 @@ import java.util.Locale;
 final class JsonBody {
   /** Bytes. */
   static final int MOST = 16 * 1024;
+
+  // Two readers of {"id": 1, "id": 2} or of {} {} may understand different things.
+  private static final ObjectReader STRICT =
+      Json.mapper()
+          .reader()
+          .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  // Stands for bytes that were not UTF-8, whoever decoded them: the gateway or we.
+  private static final char UNREADABLE = '\ufffd';
 
   private JsonBody() {}
 
@@ -33,8 +45,11 @@ final class JsonBody {
   }
 
   private static JsonNode parse(String body) {
+    if (body.indexOf(UNREADABLE) >= 0) {
+      throw new ProblemException(ProblemCode.INVALID_JSON, "Send valid JSON in UTF-8.");
+    }
     try {
-      return Json.mapper().readTree(body);
+      return STRICT.readTree(body);
     } catch (JsonProcessingException _) {
       throw new ProblemException(ProblemCode.INVALID_JSON, "Send valid JSON.");
     }

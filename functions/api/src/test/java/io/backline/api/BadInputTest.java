@@ -1,5 +1,6 @@
 package io.backline.api;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -44,6 +45,9 @@ final class BadInputTest {
         arguments("{\"tmAttractionId\": \"K8\"", 400, "invalid-json"),
         arguments("{\"tmAttractionId\": \"K8\",}", 400, "invalid-json"),
         arguments("{'tmAttractionId': 'K8'}", 400, "invalid-json"),
+        arguments("{\"tmAttractionId\": \"K8\"} {}", 400, "invalid-json"),
+        arguments("{\"tmAttractionId\": \"K8\"}]", 400, "invalid-json"),
+        arguments("{\"tmAttractionId\": \"K8\", \"tmAttractionId\": \"K9\"}", 400, "invalid-json"),
         arguments("{\"name\": \"a\u0001b\", \"tmAttractionId\": \"K8\"}", 400, "invalid-json"),
         arguments("[".repeat(8_000), 400, "invalid-json"),
         arguments("{\"a\":".repeat(3_000), 400, "invalid-json"),
@@ -125,6 +129,13 @@ final class BadInputTest {
   void what_nobody_knows_is_ignored() {
     Call call = Call.kickOff("{\"tmAttractionId\": \"K8more\", \"more\": {\"of\": [1]}}");
     assertThat(api.send(call).status()).isEqualTo(202);
+  }
+
+  @Test
+  void a_body_that_is_not_utf_8_is_refused() {
+    byte[] latin =
+        "{\"tmAttractionId\": \"K8latin\", \"name\": \"Bj\u00f6rn\"}".getBytes(ISO_8859_1);
+    assertProblem(Call.kickOff(latin), 400, "invalid-json");
   }
 
   @Test
