@@ -33,15 +33,17 @@ record ImportRequest(String tmAttractionId, String name, boolean force) {
       return null;
     }
     String name = node.asText().strip();
-    if (!node.isTextual() || name.isEmpty() || name.length() > LONGEST_NAME || hasControl(name)) {
+    if (!node.isTextual() || name.isEmpty() || name.length() > LONGEST_NAME || !isText(name)) {
       throw invalid(
           "Send name as a text of 1 to %d characters, or not at all.".formatted(LONGEST_NAME));
     }
     return name;
   }
 
-  private static boolean hasControl(String text) {
-    return text.chars().anyMatch(Character::isISOControl);
+  // JSON may escape half a surrogate pair, which no table takes.
+  private static boolean isText(String text) {
+    return text.codePoints()
+        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
   }
 
   private static boolean force(JsonNode body) {

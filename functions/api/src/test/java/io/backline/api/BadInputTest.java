@@ -92,7 +92,9 @@ final class BadInputTest {
         "\"a\\u0000b\"",
         "\"a\\nb\"",
         "\"a\\u007fb\"",
-        "\"a\\u0085b\""
+        "\"a\\u0085b\"",
+        "\"a\\ud800b\"",
+        "\"\\udc00\\ud800\""
       })
   void a_name_that_cannot_be_one_is_refused(String name) {
     assertProblem(
