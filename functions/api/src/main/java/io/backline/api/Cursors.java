@@ -9,6 +9,9 @@ import java.util.Base64;
 
 /** Cursors as clients see them: opaque, and good for one listing only. */
 final class Cursors {
+  // Bytes. Longer than any order key, and shorter than what a table takes as one.
+  private static final int LONGEST = 1_000;
+
   private Cursors() {}
 
   static String write(String listing, String last) {
@@ -27,6 +30,9 @@ final class Cursors {
   private static String decode(String cursor) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+      if (bytes.length > LONGEST) {
+        throw invalid();
+      }
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (IllegalArgumentException | CharacterCodingException _) {
       throw invalid();

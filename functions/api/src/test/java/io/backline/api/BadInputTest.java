@@ -250,6 +250,7 @@ final class BadInputTest {
         arguments(shows + "cursor=garbage!!", "invalid-cursor"),
         arguments(shows + "cursor=Zm9v", "invalid-cursor"),
         arguments(shows + "cursor=" + Cursors.write("songs", "2026"), "invalid-cursor"),
+        arguments(shows + "cursor=" + Cursors.write("shows", "x".repeat(3_000)), "invalid-cursor"),
         arguments(shows + "cursor=c2hvd3N8_w", "invalid-cursor"),
         arguments(shows + "from=tomorrow", "invalid-date"),
         arguments(shows + "from=2026-02-30", "invalid-date"),
