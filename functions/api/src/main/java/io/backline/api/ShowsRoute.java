@@ -86,10 +86,19 @@ final class ShowsRoute {
 
   private static Optional<LocalDate> day(Request request, String name) {
     try {
-      return request.query(name).map(LocalDate::parse);
+      Optional<LocalDate> day = request.query(name).map(LocalDate::parse);
+      if (day.isEmpty() || hasFourDigitYear(day.get())) {
+        return day;
+      }
     } catch (DateTimeParseException _) {
-      throw new ProblemException(
-          ProblemCode.INVALID_DATE, "Send %s as a day, such as 2026-11-21.".formatted(name));
+      // Said below.
     }
+    throw new ProblemException(
+        ProblemCode.INVALID_DATE, "Send %s as a day, such as 2026-11-21.".formatted(name));
+  }
+
+  // Others carry a sign, which does not sort with the stored days.
+  private static boolean hasFourDigitYear(LocalDate day) {
+    return day.getYear() >= 0 && day.getYear() <= 9999;
   }
 }

@@ -256,6 +256,8 @@ final class BadInputTest {
         arguments(shows + "from=2026-02-30", "invalid-date"),
         arguments(shows + "to=2026-1-1", "invalid-date"),
         arguments(shows + "to=2026-01-01T00:00:00Z", "invalid-date"),
+        arguments(shows + "from=%2B10000-01-01", "invalid-date"),
+        arguments(shows + "to=-0044-03-15", "invalid-date"),
         arguments(ARTIST + "/songs?view=nonsense", "invalid-view"),
         arguments(ARTIST + "/songs?view=SONGS", "invalid-view"),
         arguments(ARTIST + "/songs?limit=0", "invalid-limit"),
