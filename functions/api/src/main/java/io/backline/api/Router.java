@@ -8,6 +8,7 @@ import io.backline.runtime.ProblemCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,8 +75,12 @@ final class Router {
     return route.match(request.path()).orElseThrow();
   }
 
+  private static Stream<String> methods(Route route) {
+    return route.method().equals("GET") ? Stream.of("GET", "HEAD") : Stream.of(route.method());
+  }
+
   private static Response wrongMethod(List<Route> there) {
-    List<String> allowed = there.stream().map(Route::method).distinct().sorted().toList();
+    List<String> allowed = there.stream().flatMap(Router::methods).distinct().sorted().toList();
     String names = String.join(", ", allowed);
     return Response.problem(
             Problem.of(ProblemCode.METHOD_NOT_ALLOWED, "This route takes %s.".formatted(names)))
