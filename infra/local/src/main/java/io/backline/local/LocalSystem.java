@@ -1,0 +1,86 @@
+package io.backline.local;
+
+import io.backline.template.Template;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole system in this process: what the template names, running. */
+public final class LocalSystem implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LocalSystem.class);
+
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private FrontServer front;
+  private Backend backend;
+
+  private LocalSystem() {}
+
+  /**
+   * Starts it, and returns when it serves.
+   *
+   * @throws IOException if the port or the data directory is taken, or a function does not start
+   */
+  public static LocalSystem start(LocalOptions options) throws IOException {
+    LocalSystem system = new LocalSystem();
+    try {
+      system.open(options);
+      return system;
+    } catch (IOException | RuntimeException e) {
+      system.close();
+      throw e;
+    }
+  }
+
+  /** Where the HTTP API is. */
+  public URI http() {
+    return front.uri();
+  }
+
+  /** Where the WebSocket API is. */
+  public URI webSocket() {
+    return URI.create("ws://" + front.uri().getAuthority() + "/ws");
+  }
+
+  /** What was put on the embedded event buses, oldest first. */
+  public List<ReceivedEvent> events() {
+    return backend.events();
+  }
+
+  Backend backend() {
+    return backend;
+  }
+
+  /** Stops: no new work, then some seconds for what is in flight. */
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        LOG.warn("while stopping: {}", e.toString());
+      }
+    }
+  }
+
+  private void open(LocalOptions options) throws IOException {
+    Template template = Template.read(options.template());
+    front = part(FrontServer.start(options.port()));
+    backend = part(Backend.start(template, options));
+    FunctionEnvironment environment =
+        backend.environment(template, front.uri(), options.environment());
+    Path root = options.template().toAbsolutePath().getParent();
+    HostedFunctions functions = part(HostedFunctions.load(template.functions(), root, environment));
+    part(Pollers.start(functions, backend));
+    front.serve(template, functions::get);
+  }
+
+  private <T extends AutoCloseable> T part(T part) {
+    parts.push(part);
+    return part;
+  }
+}

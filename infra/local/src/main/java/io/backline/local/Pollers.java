@@ -1,0 +1,72 @@
+package io.backline.local;
+
+import io.backline.template.EventSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The event source mappings of all functions. */
+final class Pollers implements AutoCloseable {
+  private final Backend backend;
+  private final List<Runnable> stops = new ArrayList<>();
+
+  private Pollers(Backend backend) {
+    this.backend = backend;
+  }
+
+  static Pollers start(HostedFunctions functions, Backend backend) {
+    Pollers pollers = new Pollers(backend);
+    for (HostedFunction function : functions.all()) {
+      function
+          .function()
+          .sources(EventSource.StreamRecords.class)
+          .forEach(source -> pollers.start(source, function));
+      function
+          .function()
+          .sources(EventSource.QueueMessages.class)
+          .forEach(source -> pollers.start(source, function));
+    }
+    return pollers;
+  }
+
+  private void start(EventSource.QueueMessages source, HostedFunction function) {
+    QueuePoller poller =
+        QueuePoller.start(
+            backend.clients().sqs(), backend.deployment().queue(source.queue()), source, function);
+    stops.add(poller::close);
+  }
+
+  private void start(EventSource.StreamRecords source, HostedFunction function) {
+    String table = backend.deployment().table(source.table());
+    String arn =
+        backend
+            .clients()
+            .dynamo()
+            .describeTable(request -> request.tableName(table))
+            .table()
+            .latestStreamArn();
+    StreamDelivery delivery =
+        new StreamDelivery(
+            source,
+            function,
+            backend.clients().sqs(),
+            source.deadLetters().map(backend.deployment()::queue));
+    StreamPoller poller =
+        StreamPoller.start(
+            backend.clients().streams(),
+            arn,
+            backend.streamInterval(),
+            new StreamFilter(source.filters()),
+            delivery);
+    stops.add(poller::close);
+  }
+
+  /** Stops all side by side. */
+  @Override
+  public void close() {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      stops.forEach(threads::execute);
+    }
+  }
+}
