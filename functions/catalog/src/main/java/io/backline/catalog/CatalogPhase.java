@@ -65,7 +65,7 @@ final class CatalogPhase implements PhaseWork {
    */
   private int worthReadingAtOnce() {
     boolean unknown = spotify.mode() == SpotifyMode.DEVELOPMENT && spotify.albumBatch() > 1;
-    return unknown ? 2 : Math.max(AlbumReader.AT_ONCE, 4 * spotify.albumBatch());
+    return unknown ? 2 : Math.max(AlbumReader.AT_ONCE, 2 * spotify.albumBatch());
   }
 
   private CatalogCursor readSome(PhaseRun run, CatalogCursor cursor, Discography discography) {

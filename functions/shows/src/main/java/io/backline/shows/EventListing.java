@@ -4,7 +4,6 @@ import io.backline.providers.ticketmaster.Event;
 import io.backline.providers.ticketmaster.EventPage;
 import io.backline.providers.ticketmaster.EventQuery;
 import io.backline.providers.ticketmaster.TicketmasterClient;
-import io.backline.store.Parallel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,7 +19,8 @@ import java.util.stream.Stream;
  * error DIS1035): a longer list is read in windows of time.
  */
 final class EventListing {
-  private static final int PAGES_AT_ONCE = 4;
+  private static final int REACHABLE_PAGES =
+      TicketmasterClient.REACHABLE_EVENTS / TicketmasterClient.PAGE_SIZE;
 
   // Windows are cut so that an uneven spread rarely needs a second cut.
   private static final int EVENTS_A_WINDOW = 700;
@@ -33,37 +32,28 @@ final class EventListing {
   }
 
   /**
-   * What came of a slice.
+   * What came of a call.
    *
-   * @param total how many events Ticketmaster says it has
-   * @param rest slices to read for what was out of reach
+   * @param rest what is to be read because of it: further pages, or windows where the slice is out
+   *     of reach
    */
-  record Read(int total, List<Slice> rest) {}
+  record Read(EventPage page, List<Part> rest) {}
 
-  /** Reads what is in reach of the slice, a page at a time, pages after the first side by side. */
-  Read read(String attractionId, Slice slice, Consumer<EventPage> sink) {
-    EventQuery query = slice.query(attractionId);
-    EventPage first = ticketmaster.events(query);
-    sink.accept(first);
-    List<Slice> rest =
-        first.total() > TicketmasterClient.REACHABLE_EVENTS
-            ? cut(attractionId, slice, first)
-            : List.of();
-    // Windows bring everything again; the other pages are worth a call only where there are none.
-    if (rest.isEmpty()) {
-      int pages =
-          Math.min(
-              first.pages(), TicketmasterClient.REACHABLE_EVENTS / TicketmasterClient.PAGE_SIZE);
-      List<Integer> others = IntStream.range(1, pages).boxed().toList();
-      Parallel.map(others, PAGES_AT_ONCE, page -> accept(query.atPage(page), sink));
-    }
-    return new Read(first.total(), rest);
+  Read read(String attractionId, Part part) {
+    EventPage page = ticketmaster.events(part.query(attractionId));
+    return new Read(page, part.isFirst() ? rest(attractionId, part.slice(), page) : List.of());
   }
 
-  private EventPage accept(EventQuery query, Consumer<EventPage> sink) {
-    EventPage page = ticketmaster.events(query);
-    sink.accept(page);
-    return page;
+  private List<Part> rest(String attractionId, Slice slice, EventPage first) {
+    if (first.total() > TicketmasterClient.REACHABLE_EVENTS) {
+      List<Slice> windows = cut(attractionId, slice, first);
+      // Windows bring everything again; the other pages are worth a call only where there are none.
+      if (!windows.isEmpty()) {
+        return windows.stream().map(Part::first).toList();
+      }
+    }
+    int pages = Math.min(first.pages(), REACHABLE_PAGES);
+    return IntStream.range(1, pages).mapToObj(page -> new Part(slice, page)).toList();
   }
 
   private List<Slice> cut(String attractionId, Slice slice, EventPage first) {

@@ -9,20 +9,20 @@ import java.util.Set;
 /**
  * Where the phase goes on.
  *
- * @param slices still to be read, in this order
+ * @param parts still to be read, in this order
  * @param total events that Ticketmaster says the attraction has, 0 before anything was read
  * @param seen marks of the shows stored by earlier runs: slices overlap, so that a count would
  *     count some twice
  */
-record ShowsCursor(List<Slice> slices, int total, Set<String> seen) {
-  static final ShowsCursor BEGINNING = new ShowsCursor(List.of(Slice.ALL), 0, Set.of());
+record ShowsCursor(List<Part> parts, int total, Set<String> seen) {
+  static final ShowsCursor BEGINNING = new ShowsCursor(List.of(Part.FIRST), 0, Set.of());
 
   // 40 bits: of 10,000 shows, which is more than Ticketmaster lists, hardly ever do two share a
   // mark, and the marks of all fit into one message.
   private static final int MARK_LENGTH = 11;
 
   ShowsCursor {
-    slices = List.copyOf(slices);
+    parts = List.copyOf(parts);
     seen = Set.copyOf(seen);
   }
 

@@ -21,6 +21,7 @@ final class ShowsRun {
   private final Map<String, Stamp> stored;
   private final AtomicInteger total;
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
+  private volatile boolean lookedFromTheFarEnd;
 
   ShowsRun(PhaseRun run, Library library, ShowsCursor cursor) {
     this.run = run;
@@ -30,7 +31,8 @@ final class ShowsRun {
     this.total = new AtomicInteger(cursor.total());
   }
 
-  void store(EventPage page) {
+  void store(Part part, EventPage page) {
+    lookedFromTheFarEnd |= part.slice().latestFirst();
     // Later slices are parts of the first, whose total is the whole.
     total.compareAndSet(0, page.total());
     List<Event> events = page.events();
@@ -58,8 +60,13 @@ final class ShowsRun {
     return Math.max(0, total.get() - seen.size());
   }
 
-  ShowsCursor cursor(List<Slice> slices) {
-    return new ShowsCursor(slices, total.get(), seen);
+  /** Date filters may hide what has no time; the far end of the whole list may show it. */
+  boolean hasLookedFromTheFarEnd() {
+    return lookedFromTheFarEnd;
+  }
+
+  ShowsCursor cursor(List<Part> parts) {
+    return new ShowsCursor(parts, total.get(), seen);
   }
 
   void complete() {

@@ -32,7 +32,7 @@ final class SliceTest {
   void a_cursor_is_read_as_it_was_written() {
     ShowsCursor cursor =
         new ShowsCursor(
-            List.of(Slice.ALL, Slice.ONLY_TBA, window(FROM.plusSeconds(9))),
+            List.of(Part.FIRST, new Part(window(FROM.plusSeconds(9)), 3)),
             7,
             Set.of("6fe4e5c3-b1"));
     assertThat(ShowsCursor.parse(cursor.toString())).isEqualTo(cursor);
