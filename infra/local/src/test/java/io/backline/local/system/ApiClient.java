@@ -1,0 +1,125 @@
+package io.backline.local.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The HTTP API as a client uses it. */
+final class ApiClient {
+  static final ObjectMapper JSON = new ObjectMapper();
+  static final Set<String> ENDS = Set.of("completed", "partial", "failed");
+
+  private static final Duration LONGEST_IMPORT = Duration.ofMinutes(3);
+  private static final Duration BETWEEN_POLLS = Duration.ofMillis(50);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI base;
+
+  ApiClient(URI base) {
+    this.base = base;
+  }
+
+  /** Imports, waits for the end, and gives the last progress document. */
+  JsonNode importArtist(String tmAttractionId) {
+    return awaitEnd(kickOff(tmAttractionId, true).path("artistId").asText());
+  }
+
+  JsonNode kickOff(String tmAttractionId, boolean force) {
+    String body =
+        JSON.createObjectNode()
+            .put("tmAttractionId", tmAttractionId)
+            .put("force", force)
+            .toString();
+    HttpResponse<String> answer =
+        send(
+            request("/api/artists/import")
+                .header("content-type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    return read(answer, 202);
+  }
+
+  /** Polls until the import has come to its end. */
+  JsonNode awaitEnd(String artistId) {
+    Instant end = Instant.now().plus(LONGEST_IMPORT);
+    while (Instant.now().isBefore(end)) {
+      JsonNode status = get("/api/artists/" + artistId + "/status");
+      if (ENDS.contains(status.path("stage").asText())) {
+        return status;
+      }
+      pause();
+    }
+    throw new AssertionError(
+        "the import did not end: " + get("/api/artists/" + artistId + "/status"));
+  }
+
+  JsonNode get(String path) {
+    return read(send(request(path).GET()), 200);
+  }
+
+  int status(String path) {
+    return send(request(path).GET()).statusCode();
+  }
+
+  /** All items of a list, page by page. */
+  List<JsonNode> list(String path) {
+    List<JsonNode> items = new ArrayList<>();
+    String cursor = "";
+    do {
+      String separator = path.contains("?") ? "&" : "?";
+      JsonNode page = get(path + separator + "limit=200" + cursor);
+      page.path("items").forEach(items::add);
+      JsonNode next = page.path("nextCursor");
+      cursor = next.isNull() ? null : "&cursor=" + URLEncoder.encode(next.asText(), UTF_8);
+    } while (cursor != null);
+    return items;
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError("no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  private static JsonNode read(HttpResponse<String> answer, int status) {
+    if (answer.statusCode() != status) {
+      throw new AssertionError(answer.statusCode() + " " + answer.body());
+    }
+    try {
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new AssertionError("not JSON: " + answer.body(), e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_POLLS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+}

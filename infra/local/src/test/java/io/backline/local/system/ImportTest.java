@@ -1,0 +1,176 @@
+package io.backline.local.system;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.local.ReceivedEvent;
+import io.backline.samples.SampleArtist;
+import io.backline.samples.SampleKind;
+import io.backline.samples.SampleOptions;
+import io.backline.samples.SpotifyMode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Imports from kick-off to the last row, as a client sees them. */
+class ImportTest {
+  private static RunningSystem running;
+  private static ApiClient api;
+
+  @BeforeAll
+  static void start() throws IOException {
+    running = RunningSystem.start(SampleOptions.defaults().withSpotifyMode(SpotifyMode.EXTENDED));
+    api = running.api();
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SPARSE", "BUSY", "PROLIFIC", "RESIDENCY"})
+  void every_show_and_venue_of_the_provider_is_stored(SampleKind kind) {
+    SampleArtist artist = running.samples().artist(kind);
+
+    JsonNode end = api.importArtist(artist.tmAttractionId());
+
+    assertThat(end.path("stage").asText()).isEqualTo("completed");
+    List<JsonNode> shows = shows(end);
+    assertThat(texts(shows, "/tmEventId")).isEqualTo(artist.eventIds());
+    assertThat(texts(shows, "/venue/tmVenueId")).isEqualTo(artist.venueIds());
+    assertThat(end.at("/phases/shows/processed").asInt()).isEqualTo(artist.eventIds().size());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SPARSE", "BUSY", "PROLIFIC"})
+  void importing_again_leaves_every_row_as_it_was(SampleKind kind) {
+    String attraction = running.samples().artist(kind).tmAttractionId();
+    String artistId = api.importArtist(attraction).path("artistId").asText();
+    List<JsonNode> before = rows(artistId);
+
+    JsonNode again = api.importArtist(attraction);
+
+    assertThat(again.path("stage").asText()).isEqualTo("completed");
+    assertThat(rows(artistId)).isEqualTo(before).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SPARSE", "BUSY", "PROLIFIC"})
+  void every_studio_recording_is_listed_once_and_none_that_says_it_is_live(SampleKind kind) {
+    SampleArtist artist = running.samples().artist(kind);
+    String artistId = api.importArtist(artist.tmAttractionId()).path("artistId").asText();
+
+    List<JsonNode> recordings = api.list("/api/artists/" + artistId + "/songs?view=recordings");
+    List<JsonNode> excluded = api.list("/api/artists/" + artistId + "/songs?view=excluded");
+
+    assertThat(texts(recordings, "/isrc")).containsAll(isrcs(artist));
+    assertThat(recordings).extracting(one -> one.path("id")).doesNotHaveDuplicates();
+    assertThat(excluded)
+        .allSatisfy(one -> assertThat(one.path("evidence")).isNotEmpty())
+        .noneSatisfy(one -> assertThat(isrcs(artist)).contains(one.path("isrc").asText("")));
+  }
+
+  @Test
+  void the_artist_says_how_much_there_is() {
+    SampleArtist busy = running.samples().artist(SampleKind.BUSY);
+    String artistId = api.importArtist(busy.tmAttractionId()).path("artistId").asText();
+
+    JsonNode artist = api.get("/api/artists/" + artistId);
+
+    assertThat(artist.path("name").asText()).isEqualTo(busy.name());
+    assertThat(artist.path("importStatus").asText()).isEqualTo("completed");
+    assertThat(artist.path("spotifyId").asText()).isEqualTo(busy.spotifyId().orElseThrow());
+    assertThat(artist.path("showCount").asInt()).isEqualTo(busy.eventIds().size());
+    assertThat(artist.path("venueCount").asInt()).isEqualTo(busy.venueIds().size());
+    assertThat(artist.path("songCount").asInt())
+        .isEqualTo(api.list("/api/artists/" + artistId + "/songs").size());
+    assertThat(api.get("/api/artists/by-slug/" + artist.path("slug").asText()).path("id"))
+        .isEqualTo(artist.path("id"));
+  }
+
+  @Test
+  void a_link_that_only_musicbrainz_knows_leads_to_the_catalogue() {
+    SampleArtist artist = running.samples().artist(SampleKind.MUSICBRAINZ_ONLY);
+
+    JsonNode end = api.importArtist(artist.tmAttractionId());
+
+    assertThat(end.path("stage").asText()).isEqualTo("completed");
+    assertThat(api.list("/api/artists/" + end.path("artistId").asText() + "/songs")).isNotEmpty();
+  }
+
+  @Test
+  void an_artist_nobody_links_is_partial_and_says_what_is_missing() {
+    JsonNode end = api.importArtist(running.samples().artist(SampleKind.UNLINKED).tmAttractionId());
+
+    assertThat(end.path("stage").asText()).isEqualTo("partial");
+    assertThat(end.path("progress").asInt()).isEqualTo(100);
+    assertThat(end.at("/phases/shows/state").asText()).isEqualTo("completed");
+    assertThat(end.at("/phases/catalog/state").asText()).isEqualTo("skipped");
+    assertThat(end.at("/error/message").asText()).contains("Spotify");
+  }
+
+  @Test
+  void an_attraction_that_does_not_exist_fails_with_that_reason() {
+    JsonNode end = api.importArtist("K8vNobody");
+
+    assertThat(end.path("stage").asText()).isEqualTo("failed");
+    assertThat(end.at("/error/message").asText()).contains("no attraction", "K8vNobody");
+    assertThat(
+            api.get("/api/artists/" + end.path("artistId").asText()).path("importStatus").asText())
+        .isEqualTo("failed");
+  }
+
+  @Test
+  void names_come_through_as_they_are() {
+    SampleArtist markup = running.samples().artist(SampleKind.MARKUP);
+
+    JsonNode end = api.importArtist(markup.tmAttractionId());
+
+    assertThat(api.get("/api/artists/" + end.path("artistId").asText()).path("name").asText())
+        .isEqualTo(markup.name());
+  }
+
+  @Test
+  void an_import_is_announced_on_the_event_bus() {
+    JsonNode end = api.importArtist(running.samples().artist(SampleKind.SPARSE).tmAttractionId());
+
+    assertThat(running.system().events())
+        .filteredOn(event -> event.json().contains(end.path("jobId").asText()))
+        .extracting(ReceivedEvent::detailType)
+        .containsExactly("ArtistImported");
+  }
+
+  private static List<JsonNode> shows(JsonNode end) {
+    return api.list("/api/artists/" + end.path("artistId").asText() + "/shows");
+  }
+
+  private static List<JsonNode> rows(String artistId) {
+    String base = "/api/artists/" + artistId;
+    return Stream.of("/shows", "/songs", "/songs?view=recordings", "/songs?view=excluded")
+        .flatMap(path -> api.list(base + path).stream())
+        .toList();
+  }
+
+  private static Set<String> texts(List<JsonNode> rows, String pointer) {
+    return rows.stream()
+        .map(row -> row.at(pointer).asText(""))
+        .filter(text -> !text.isEmpty())
+        .collect(toSet());
+  }
+
+  private static Set<String> isrcs(SampleArtist artist) {
+    return artist
+        .tracks()
+        .filter(track -> track.studio() && track.isrc().isPresent())
+        .map(track -> track.isrc().orElseThrow())
+        .collect(toSet());
+  }
+}

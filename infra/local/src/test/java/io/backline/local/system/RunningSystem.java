@@ -1,0 +1,61 @@
+package io.backline.local.system;
+
+import io.backline.local.LocalOptions;
+import io.backline.local.LocalSystem;
+import io.backline.samples.SampleOptions;
+import io.backline.samples.SampleProviders;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole system over the sample providers: embedded, or against the endpoint that {@code
+ * AWS_ENDPOINT_URL} names.
+ *
+ * @param samples what the providers have
+ */
+record RunningSystem(SampleProviders samples, LocalSystem system) implements AutoCloseable {
+
+  /** Rates high enough that the tests wait for none; what paces real runs has tests of its own. */
+  private static final Map<String, String> UNHURRIED =
+      Map.of(
+          "TICKETMASTER_PER_SECOND", "1000",
+          "SPOTIFY_PER_30S", "30000",
+          "MUSICBRAINZ_PER_SECOND", "1000",
+          "CONTACT", "tests@example.org");
+
+  static RunningSystem start(SampleOptions options) throws IOException {
+    return start(
+        options,
+        UNHURRIED,
+        Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL")).map(URI::create));
+  }
+
+  static RunningSystem start(
+      SampleOptions options, Map<String, String> settings, Optional<URI> endpoint)
+      throws IOException {
+    SampleProviders samples = SampleProviders.start(options);
+    Map<String, String> variables = new HashMap<>(samples.environment());
+    variables.putAll(settings);
+    LocalOptions local = LocalOptions.of(template()).withEnvironment(variables);
+    LocalSystem system = LocalSystem.start(endpoint.map(local::withEndpoint).orElse(local));
+    return new RunningSystem(samples, system);
+  }
+
+  private static Path template() {
+    return Path.of(System.getProperty("backline.root"), "template.yaml");
+  }
+
+  ApiClient api() {
+    return new ApiClient(system.http());
+  }
+
+  @Override
+  public void close() {
+    system.close();
+    samples.close();
+  }
+}
