@@ -94,7 +94,8 @@ final class OpenApiDocument {
     return resolve(response);
   }
 
-  private JsonNode operation(Route route) {
+  /** What the document says of a route. */
+  JsonNode operation(Route route) {
     return document
         .get("paths")
         .path(route.template())
@@ -106,7 +107,8 @@ final class OpenApiDocument {
     return document.at("/components/responses/" + name);
   }
 
-  private JsonNode resolve(JsonNode node) {
+  /** What a reference refers to; everything else is itself. */
+  JsonNode resolve(JsonNode node) {
     return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
   }
 
