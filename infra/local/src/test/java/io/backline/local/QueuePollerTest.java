@@ -52,7 +52,7 @@ final class QueuePollerTest {
     send("good-1");
     send("fail");
     send("good-2");
-    small.releases().add("");
+    small.releases().addAll(List.of("", ""));
     assertThat(List.of(small.next(), small.next(), small.next()))
         .allMatch(report -> report.contains(" #1 "));
     assertThat(small.next()).startsWith("fail #2");

@@ -1,0 +1,49 @@
+package io.backline.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A progress document as a line a phase. */
+final class PhaseLines {
+  private PhaseLines() {}
+
+  /** Lines by phase, in the document's order: "shows 126 of 126". */
+  static Map<String, String> of(JsonNode progress) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    progress
+        .path("phases")
+        .properties()
+        .forEach(phase -> lines.put(phase.getKey(), line(phase.getKey(), phase.getValue())));
+    return lines;
+  }
+
+  private static String line(String name, JsonNode phase) {
+    StringBuilder line = new StringBuilder(name);
+    if (phase.hasNonNull("total")) {
+      line.append(' ')
+          .append(phase.path("processed").asInt())
+          .append(" of ")
+          .append(phase.path("total").asInt());
+      line.append(name.equals("catalog") ? " tracks" : "");
+      String notes = notes(phase);
+      line.append(notes.isEmpty() ? "" : "; " + notes);
+    }
+    return line.append(", ").append(phase.path("state").asText()).toString();
+  }
+
+  private static String notes(JsonNode phase) {
+    StringBuilder notes = new StringBuilder();
+    append(notes, phase.path("excludedLive").asInt(), "live");
+    append(notes, phase.path("duplicates").asInt(), "duplicates");
+    notes.append(notes.isEmpty() ? "" : " left out");
+    append(notes, phase.path("failed").asInt(), "failed");
+    return notes.toString();
+  }
+
+  private static void append(StringBuilder notes, int count, String what) {
+    if (count > 0) {
+      notes.append(notes.isEmpty() ? "" : ", ").append(count).append(' ').append(what);
+    }
+  }
+}
