@@ -1,0 +1,207 @@
+package io.backline.local;
+
+import io.backline.template.LambdaFunction;
+import io.backline.template.Template;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code infra/local/invoke}. */
+@Command(
+    name = "infra/local/invoke",
+    description =
+        "Runs one packaged function of template.yaml under Lambda's own runtime interface client,"
+            + " and prints its answer.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      " 0:the function answered",
+      " 1:the function failed; its error is printed",
+      " 2:bad usage or environment"
+    })
+final class Invoke implements Callable<Integer> {
+  private static final String SUFFIX = "function";
+
+  /** A JVM that starts on a busy machine, on top of the function's own timeout. */
+  private static final int START_SECONDS = 60;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FUNCTION",
+      description = "Logical id, or its short name: ApiFunction or api.")
+  private String name;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "EVENT.json",
+      description = "The event; infra/samples/events has one a function.")
+  private Path eventFile;
+
+  @Option(
+      names = "--endpoint-url",
+      paramLabel = "URL",
+      description = "Uses DynamoDB, SQS and EventBridge at URL instead of embedded ones.")
+  private URI endpoint;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this help.")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private boolean help;
+
+  private final Path template;
+  private final Map<String, String> process;
+
+  Invoke(Path template, Map<String, String> process) {
+    this.template = template;
+    this.process = Map.copyOf(process);
+  }
+
+  public static void main(String[] arguments) {
+    Invoke invoke =
+        new Invoke(
+            Path.of(System.getProperty("backline.root", "."), "template.yaml"), System.getenv());
+    // exit, not return: the services' threads would keep the process alive.
+    System.exit(new CommandLine(invoke).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Template parsed = Template.read(template);
+    LambdaFunction function = find(parsed);
+    byte[] event = event();
+    try (ProviderAccess providers = providers()) {
+      LocalOptions options =
+          new LocalOptions(
+              template,
+              0,
+              Optional.empty(),
+              Optional.ofNullable(endpoint),
+              providers.environment());
+      try (FrontServer front = FrontServer.start(0);
+          Backend backend = Backend.start(parsed, options)) {
+        Map<String, String> environment =
+            backend.environment(parsed, front.uri(), providers.environment()).of(function);
+        return run(function, event, environment);
+      }
+    }
+  }
+
+  private int run(LambdaFunction function, byte[] event, Map<String, String> environment)
+      throws Exception {
+    Path jar = template.toAbsolutePath().getParent().resolve(function.codeUri());
+    try (RuntimeApi api = RuntimeApi.start(function, event)) {
+      Process running = RuntimeProcess.start(function, jar, environment, api.address());
+      Thread log = Thread.ofVirtual().start(() -> copyLog(running));
+      // A process that dies has not answered.
+      CompletableFuture<RuntimeApi.Outcome> death =
+          running
+              .onExit()
+              .thenApply(ended -> new RuntimeApi.Outcome(false, died(ended.exitValue())));
+      RuntimeApi.Outcome outcome =
+          await(
+              function,
+              CompletableFuture.anyOf(api.outcome(), death)
+                  .thenApply(RuntimeApi.Outcome.class::cast));
+      running.destroy();
+      log.join();
+      System.out.println(new String(outcome.json(), StandardCharsets.UTF_8));
+      return outcome.good() ? 0 : 1;
+    }
+  }
+
+  private static RuntimeApi.Outcome await(
+      LambdaFunction function, CompletableFuture<RuntimeApi.Outcome> outcome)
+      throws InterruptedException, ExecutionException {
+    try {
+      return outcome.get(function.timeout().toSeconds() + START_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      return new RuntimeApi.Outcome(
+          false,
+          error(
+              "Sandbox.Timedout",
+              "Task timed out after " + function.timeout().toSeconds() + " seconds"));
+    }
+  }
+
+  private static void copyLog(Process running) {
+    try (BufferedReader lines = running.inputReader()) {
+      lines.lines().forEach(System.err::println);
+    } catch (IOException e) {
+      System.err.println("the function's log broke off: " + e.getMessage());
+    }
+  }
+
+  private static byte[] died(int exitCode) {
+    return error("Runtime.ExitError", "the runtime ended with exit code " + exitCode);
+  }
+
+  private static byte[] error(String type, String message) {
+    return Json.bytes(Json.object().put("errorType", type).put("errorMessage", message));
+  }
+
+  private LambdaFunction find(Template parsed) {
+    String wanted = name.toLowerCase(Locale.ROOT);
+    return parsed.functions().stream()
+        .filter(
+            function ->
+                wanted.equals(function.logicalId().toLowerCase(Locale.ROOT))
+                    || wanted.equals(shortName(function)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                usage(
+                    "no function "
+                        + name
+                        + "; there are "
+                        + String.join(
+                            ", ", parsed.functions().stream().map(Invoke::shortName).toList())));
+  }
+
+  private static String shortName(LambdaFunction function) {
+    String id = function.logicalId().toLowerCase(Locale.ROOT);
+    return id.endsWith(SUFFIX) ? id.substring(0, id.length() - SUFFIX.length()) : id;
+  }
+
+  private byte[] event() {
+    try {
+      byte[] event = Files.readAllBytes(eventFile);
+      Json.read(event);
+      return event;
+    } catch (IOException e) {
+      throw usage(eventFile + " cannot be read as JSON: " + e.getMessage());
+    }
+  }
+
+  private ProviderAccess providers() {
+    try {
+      return ProviderAccess.open(process);
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
