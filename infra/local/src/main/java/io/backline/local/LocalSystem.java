@@ -77,6 +77,8 @@ public final class LocalSystem implements AutoCloseable {
     HostedFunctions functions = part(HostedFunctions.load(template.functions(), root, environment));
     part(Pollers.start(functions, backend));
     front.serve(template, functions::get);
+    // Stopped first: a closing WebSocket still calls its function.
+    part(front);
   }
 
   private <T extends AutoCloseable> T part(T part) {
