@@ -75,6 +75,10 @@ public final class LocalSystem implements AutoCloseable {
         backend.environment(template, front.uri(), options.environment());
     Path root = options.template().toAbsolutePath().getParent();
     HostedFunctions functions = part(HostedFunctions.load(template.functions(), root, environment));
+    // Stops after the pollers, whose functions still push, and before the functions, which hear of
+    // the last disconnects.
+    parts.remove(front);
+    part(front);
     part(Pollers.start(functions, backend));
     front.serve(template, functions::get);
     // Stopped first: a closing WebSocket still calls its function.

@@ -54,7 +54,7 @@ final class WebSocketApiTest {
   @Test
   void a_connection_can_be_refused() {
     assertThatThrownBy(() -> connect("?refuse=1"))
-        .hasRootCauseInstanceOf(WebSocketHandshakeException.class)
+        .hasCauseInstanceOf(WebSocketHandshakeException.class)
         .satisfies(
             e ->
                 assertThat(((WebSocketHandshakeException) e.getCause()).getResponse().statusCode())
