@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The HTTP API as a client uses it. */
 final class ApiClient {
@@ -24,7 +25,7 @@ final class ApiClient {
   static final Set<String> ENDS = Set.of("completed", "partial", "failed");
 
   private static final Duration LONGEST_IMPORT = Duration.ofMinutes(3);
-  private static final Duration BETWEEN_POLLS = Duration.ofMillis(50);
+  private static final Duration BETWEEN_POLLS = Duration.ofMillis(20);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI base;
@@ -54,16 +55,24 @@ final class ApiClient {
 
   /** Polls until the import has come to its end. */
   JsonNode awaitEnd(String artistId) {
+    return await(artistId, _ -> false);
+  }
+
+  /** Polls until the import is so far, or over. */
+  JsonNode awaitProgress(String artistId, int percent) {
+    return await(artistId, status -> status.path("progress").asInt() >= percent);
+  }
+
+  private JsonNode await(String artistId, Predicate<JsonNode> enough) {
     Instant end = Instant.now().plus(LONGEST_IMPORT);
     while (Instant.now().isBefore(end)) {
       JsonNode status = get("/api/artists/" + artistId + "/status");
-      if (ENDS.contains(status.path("stage").asText())) {
+      if (ENDS.contains(status.path("stage").asText()) || enough.test(status)) {
         return status;
       }
       pause();
     }
-    throw new AssertionError(
-        "the import did not end: " + get("/api/artists/" + artistId + "/status"));
+    throw new AssertionError("waited in vain: " + get("/api/artists/" + artistId + "/status"));
   }
 
   JsonNode get(String path) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 record RunningSystem(SampleProviders samples, LocalSystem system) implements AutoCloseable {
 
   /** Rates high enough that the tests wait for none; what paces real runs has tests of its own. */
-  private static final Map<String, String> UNHURRIED =
+  static final Map<String, String> UNHURRIED =
       Map.of(
           "TICKETMASTER_PER_SECOND", "1000",
           "SPOTIFY_PER_30S", "30000",

@@ -1,0 +1,73 @@
+package io.backline.local.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.backline.samples.Fault;
+import io.backline.samples.Provider;
+import io.backline.samples.SampleKind;
+import io.backline.samples.SampleOptions;
+import io.backline.samples.SampleProviders;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** {@code infra/local/up} as a newcomer types it. */
+class CommandLineTest {
+
+  @Test
+  void an_import_without_keys_and_id_brings_the_first_sample_artist_and_ends_with_0()
+      throws Exception {
+    try (UpProcess up = UpProcess.start(Map.of(), List.of("--import"))) {
+      String said = up.awaitEnd();
+
+      assertThat(said).contains("sample providers", "100% completed", "126 shows");
+      assertThat(up.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void an_import_of_what_does_not_exist_ends_with_1_and_the_reason() throws Exception {
+    try (UpProcess up = UpProcess.start(Map.of(), List.of("--import", "K8vNobody"))) {
+      assertThat(up.awaitEnd()).contains("no attraction");
+      assertThat(up.exitCode()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_half_set_environment_names_what_is_missing_and_ends_with_2() throws Exception {
+    Map<String, String> half = Map.of("TICKETMASTER_API_KEY", "some-key");
+    try (UpProcess up = UpProcess.start(half, List.of())) {
+      assertThat(up.awaitEnd())
+          .contains("SPOTIFY_CLIENT_ID", "SPOTIFY_CLIENT_SECRET")
+          .doesNotContain("some-key");
+      assertThat(up.exitCode()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void an_unknown_option_ends_with_2_and_tells_the_usage() throws Exception {
+    try (UpProcess up = UpProcess.start(Map.of(), List.of("--nonsense"))) {
+      assertThat(up.awaitEnd()).contains("--nonsense", "--import");
+      assertThat(up.exitCode()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_key_that_a_provider_repeats_in_its_errors_reaches_no_output() throws IOException {
+    try (SampleProviders samples = SampleProviders.start(SampleOptions.defaults())) {
+      String key = samples.environment().get("TICKETMASTER_API_KEY");
+      samples
+          .faults()
+          .always(
+              request -> request.provider() == Provider.TICKETMASTER,
+              Fault.json(401, "{\"fault\": {\"faultstring\": \"Invalid key %s\"}}".formatted(key)));
+      try (UpProcess up =
+          UpProcess.start(
+              samples.environment(),
+              List.of("--import", samples.artist(SampleKind.BUSY).tmAttractionId()))) {
+        assertThat(up.awaitEnd()).contains("Ticketmaster refused (401)").doesNotContain(key);
+      }
+    }
+  }
+}

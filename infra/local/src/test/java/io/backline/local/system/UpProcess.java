@@ -1,0 +1,76 @@
+package io.backline.local.system;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code infra/local/up} in a process of its own, which can be killed. */
+final class UpProcess implements AutoCloseable {
+  private static final String READY = "ready ";
+
+  private final Process process;
+  private final BufferedReader output;
+
+  private UpProcess(Process process) {
+    this.process = process;
+    this.output = process.inputReader();
+  }
+
+  /**
+   * @param variables added to none: what this machine has set does not reach it
+   */
+  static UpProcess start(Map<String, String> variables, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dbackline.root=" + System.getProperty("backline.root"),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.backline.local.Up"));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder.environment().putAll(variables);
+    return new UpProcess(builder.redirectErrorStream(true).start());
+  }
+
+  /** Where it serves, once it does. */
+  URI awaitReady() throws IOException {
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      if (line.startsWith(READY)) {
+        return URI.create(line.substring(READY.length()));
+      }
+    }
+    throw new AssertionError("it ended before it was ready");
+  }
+
+  /** Everything it says until it ends by itself. */
+  String awaitEnd() throws IOException {
+    StringBuilder said = new StringBuilder();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      said.append(line).append('\n');
+    }
+    return said.toString();
+  }
+
+  int exitCode() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** As {@code kill -9} does. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}
