@@ -106,6 +106,8 @@ final class Push {
         case SENT -> heard = revision;
         case GONE -> {
           gone = true;
+          // By name: a connection that closed while it subscribed no longer knows of this.
+          connections.unsubscribe(subscription.artistId(), subscription.connectionId());
           connections.close(subscription.connectionId());
         }
         case FAILED -> {
