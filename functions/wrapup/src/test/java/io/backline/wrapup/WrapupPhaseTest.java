@@ -1,0 +1,167 @@
+package io.backline.wrapup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.backline.model.Artist;
+import io.backline.model.Job;
+import io.backline.model.Phase;
+import io.backline.model.PhaseName;
+import io.backline.model.Recording;
+import io.backline.model.Show;
+import io.backline.model.Song;
+import io.backline.model.Stage;
+import io.backline.runtime.Json;
+import io.backline.runtime.PhaseDriver;
+import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.TestTables;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
+
+@ExtendWith(DynamoDbLocal.class)
+final class WrapupPhaseTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
+
+  private final String attraction = "K" + UUID.randomUUID();
+  private final Bus bus = new Bus();
+  private final PhaseDriver driver;
+  private Job job;
+
+  WrapupPhaseTest(TestTables tables) {
+    driver = new PhaseDriver(tables);
+  }
+
+  @BeforeEach
+  void store() {
+    job = driver.start(attraction);
+    String id = job.artistId();
+    driver.library().artists().putShell(attraction, id, "Band", NOW);
+    List<Show> shows = List.of(show("1", "v1"), show("2", "v1"), show("3", "v2"), show("4", null));
+    driver.library().shows().write(id, 1, new HashMap<>(), shows);
+    driver.library().songs().write(id, 1, new HashMap<>(), List.of(song("s1")));
+    driver
+        .library()
+        .recordings()
+        .write(id, 1, new HashMap<>(), List.of(recording("r1"), recording("r2")));
+  }
+
+  @Test
+  void what_is_stored_is_counted_and_the_import_is_complete() {
+    Job ended = wrapUp(Phase::completed, Phase::completed);
+    assertThat(ended.stage()).isEqualTo(Stage.COMPLETED);
+    Artist artist = artist();
+    assertThat(artist.showCount()).isEqualTo(4);
+    assertThat(artist.venueCount()).isEqualTo(2);
+    assertThat(artist.songCount()).isEqualTo(1);
+    assertThat(artist.recordingCount()).isEqualTo(2);
+    assertThat(artist.showsSyncedAt()).isEqualTo(NOW);
+    assertThat(artist.songCatalogSyncedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void what_could_not_be_read_does_not_count_as_synced() {
+    Job ended = wrapUp(Phase::completed, phase -> phase.failed("down"));
+    assertThat(ended.stage()).isEqualTo(Stage.PARTIAL);
+    assertThat(artist().showsSyncedAt()).isEqualTo(NOW);
+    assertThat(artist().songCatalogSyncedAt()).isNull();
+  }
+
+  @Test
+  void the_import_is_announced_with_its_totals() {
+    wrapUp(Phase::completed, Phase::completed);
+    PutEventsRequestEntry event = bus.events.getFirst();
+    assertThat(bus.events).hasSize(1);
+    assertThat(event.eventBusName()).isEqualTo("bus");
+    assertThat(event.source()).isEqualTo("backline");
+    assertThat(event.detailType()).isEqualTo("ArtistImported");
+    assertThat(Json.read(event.detail()))
+        .isEqualTo(
+            Json.read(
+                """
+                {"version": 1, "artistId": "%s", "jobId": "%s", "tmAttractionId": "%s",
+                 "name": "Band", "slug": "%s", "showCount": 4, "venueCount": 2, "songCount": 1,
+                 "recordingCount": 2}\
+                """
+                    .formatted(job.artistId(), job.jobId(), attraction, artist().slug())));
+  }
+
+  @Test
+  void an_event_that_the_bus_does_not_take_brings_the_message_back() {
+    bus.refuses = true;
+    assertThatThrownBy(() -> wrapUp(Phase::completed, Phase::completed))
+        .isInstanceOf(AssertionError.class);
+    assertThat(driver.jobs().find(job.artistId()).orElseThrow().stage()).isEqualTo(Stage.WRAP_UP);
+    bus.refuses = false;
+    assertThat(wrapUp(Phase::completed, Phase::completed).stage()).isEqualTo(Stage.COMPLETED);
+  }
+
+  private Job wrapUp(UnaryOperator<Phase> shows, UnaryOperator<Phase> catalog) {
+    change(PhaseName.IDENTITY, Phase::completed);
+    change(PhaseName.SHOWS, shows);
+    change(PhaseName.CATALOG, catalog);
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    WrapupPhase phase = new WrapupPhase(driver.library(), new Announcements(bus, "bus"), clock);
+    return driver.run(job, PhaseName.WRAP_UP, phase);
+  }
+
+  private void change(PhaseName name, UnaryOperator<Phase> change) {
+    driver.jobs().change(job.artistId(), job.jobId(), name, change);
+  }
+
+  private Artist artist() {
+    return driver.library().artists().find(job.artistId()).orElseThrow();
+  }
+
+  private static Show show(String id, String venueId) {
+    return new Show(
+        id, "e" + id, null, null, null, null, null, true, null, null, null, null, venueId);
+  }
+
+  private static Song song(String id) {
+    return new Song(id, "Song", "Song", null, "t1", "Album", null, null, 1, false, List.of("r1"));
+  }
+
+  private static Recording recording(String id) {
+    return new Recording(
+        id, "s1", "Song", "Song", null, "t1", "Album", null, null, 1, false, null, List.of(id));
+  }
+
+  /** An event bus that notes what it takes. */
+  private static final class Bus implements EventBridgeClient {
+    private final List<PutEventsRequestEntry> events = new ArrayList<>();
+    private boolean refuses;
+
+    @Override
+    public PutEventsResponse putEvents(PutEventsRequest request) {
+      if (refuses) {
+        PutEventsResultEntry refusal =
+            PutEventsResultEntry.builder().errorCode("InternalFailure").build();
+        return PutEventsResponse.builder().failedEntryCount(1).entries(refusal).build();
+      }
+      events.addAll(request.entries());
+      return PutEventsResponse.builder().failedEntryCount(0).build();
+    }
+
+    @Override
+    public String serviceName() {
+      return "events";
+    }
+
+    @Override
+    public void close() {}
+  }
+}
