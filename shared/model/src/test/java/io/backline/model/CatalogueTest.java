@@ -81,6 +81,18 @@ final class CatalogueTest {
   }
 
   @Test
+  void the_face_stands_on_an_album_rather_than_on_a_single_or_compilation_of_that_day() {
+    List<Track> tracks =
+        List.of(track("t1", "Song", ISRC), track("t2", "Song", ISRC), track("t3", "Song", ISRC));
+    Catalogue catalogue =
+        catalogue(
+            new Album("a", "A", "compilation", "2001", List.of(tracks.get(0))),
+            new Album("b", "B", "single", "2001", List.of(tracks.get(1))),
+            new Album("c", "C", "album", "2001", List.of(tracks.get(2))));
+    assertThat(catalogue.recordings()).extracting(Recording::albumName).containsExactly("C");
+  }
+
+  @Test
   void a_live_recording_is_left_out_with_its_evidence() {
     Catalogue catalogue = catalogue(album("a", "2001", track("t1", "Song - Live in Rio", ISRC)));
     assertThat(catalogue.recordings()).isEmpty();
