@@ -58,8 +58,10 @@ final class FrontServer implements AutoCloseable {
             template.webSocketApi().map(api -> new SocketGateway(api, functions, sockets)));
   }
 
+  /** Returns when the functions have heard of the last disconnects. */
   @Override
   public void close() {
+    sockets.closeAll();
     javalin.stop();
   }
 
@@ -116,12 +118,15 @@ final class FrontServer implements AutoCloseable {
     socket.onMessage(context -> socketGateway().message(connection(context), context.message()));
     socket.onClose(
         context -> {
-          sockets.remove(connection(context).id());
-          socketGateway()
-              .disconnect(
-                  connection(context),
-                  context.status(),
-                  Optional.ofNullable(context.reason()).orElse(""));
+          try {
+            socketGateway()
+                .disconnect(
+                    connection(context),
+                    context.status(),
+                    Optional.ofNullable(context.reason()).orElse(""));
+          } finally {
+            sockets.remove(connection(context).id());
+          }
         });
   }
 

@@ -15,6 +15,9 @@ import org.eclipse.jetty.websocket.api.Session;
 final class OpenSockets {
   private static final Duration SEND = Duration.ofSeconds(10);
 
+  private static final Duration CLOSE = Duration.ofSeconds(3);
+  private static final Duration PAUSE = Duration.ofMillis(5);
+
   private final Map<String, Socket> sockets = new ConcurrentHashMap<>();
 
   void add(SocketConnection connection, Session session) {
@@ -39,6 +42,19 @@ final class OpenSockets {
     Optional<Socket> socket = open(id);
     socket.ifPresent(open -> open.session().close());
     return socket.isPresent();
+  }
+
+  /** Closes all, and waits some seconds until each is removed. */
+  void closeAll() {
+    sockets.values().forEach(socket -> socket.session().close());
+    long end = System.nanoTime() + CLOSE.toNanos();
+    try {
+      while (!sockets.isEmpty() && System.nanoTime() < end) {
+        Thread.sleep(PAUSE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Optional<Socket> open(String id) {
