@@ -18,7 +18,7 @@ class CommandLineTest {
   @Test
   void an_import_without_keys_and_id_brings_the_first_sample_artist_and_ends_with_0()
       throws Exception {
-    try (UpProcess up = UpProcess.start(Map.of(), List.of("--import"))) {
+    try (JavaProcess up = JavaProcess.up(Map.of(), List.of("--import"))) {
       String said = up.awaitEnd();
 
       assertThat(said).contains("sample providers", "100% completed", "126 shows");
@@ -28,7 +28,7 @@ class CommandLineTest {
 
   @Test
   void an_import_of_what_does_not_exist_ends_with_1_and_the_reason() throws Exception {
-    try (UpProcess up = UpProcess.start(Map.of(), List.of("--import", "K8vNobody"))) {
+    try (JavaProcess up = JavaProcess.up(Map.of(), List.of("--import", "K8vNobody"))) {
       assertThat(up.awaitEnd()).contains("no attraction");
       assertThat(up.exitCode()).isEqualTo(1);
     }
@@ -37,7 +37,7 @@ class CommandLineTest {
   @Test
   void a_half_set_environment_names_what_is_missing_and_ends_with_2() throws Exception {
     Map<String, String> half = Map.of("TICKETMASTER_API_KEY", "some-key");
-    try (UpProcess up = UpProcess.start(half, List.of())) {
+    try (JavaProcess up = JavaProcess.up(half, List.of())) {
       assertThat(up.awaitEnd())
           .contains("SPOTIFY_CLIENT_ID", "SPOTIFY_CLIENT_SECRET")
           .doesNotContain("some-key");
@@ -47,7 +47,7 @@ class CommandLineTest {
 
   @Test
   void an_unknown_option_ends_with_2_and_tells_the_usage() throws Exception {
-    try (UpProcess up = UpProcess.start(Map.of(), List.of("--nonsense"))) {
+    try (JavaProcess up = JavaProcess.up(Map.of(), List.of("--nonsense"))) {
       assertThat(up.awaitEnd()).contains("--nonsense", "--import");
       assertThat(up.exitCode()).isEqualTo(2);
     }
@@ -62,8 +62,8 @@ class CommandLineTest {
           .always(
               request -> request.provider() == Provider.TICKETMASTER,
               Fault.json(401, "{\"fault\": {\"faultstring\": \"Invalid key %s\"}}".formatted(key)));
-      try (UpProcess up =
-          UpProcess.start(
+      try (JavaProcess up =
+          JavaProcess.up(
               samples.environment(),
               List.of("--import", samples.artist(SampleKind.BUSY).tmAttractionId()))) {
         assertThat(up.awaitEnd()).contains("Ticketmaster refused (401)").doesNotContain(key);

@@ -30,14 +30,14 @@ class KillTest {
       SampleArtist artist = samples.artist(SampleKind.BUSY);
       String artistId = null;
       for (int percent : List.of(1, 30, 70)) {
-        try (UpProcess up = start(samples, data)) {
+        try (JavaProcess up = start(samples, data)) {
           ApiClient api = new ApiClient(up.awaitReady());
           artistId = api.kickOff(artist.tmAttractionId(), false).path("artistId").asText();
           api.awaitProgress(artistId, percent);
           up.kill();
         }
       }
-      try (UpProcess up = start(samples, data)) {
+      try (JavaProcess up = start(samples, data)) {
         ApiClient api = new ApiClient(up.awaitReady());
         assertThat(api.awaitEnd(artistId).path("stage").asText()).isEqualTo("completed");
         assertThat(rows(api, artistId)).isEqualTo(undisturbed(artist));
@@ -45,10 +45,10 @@ class KillTest {
     }
   }
 
-  private static UpProcess start(SampleProviders samples, Path data) throws IOException {
+  private static JavaProcess start(SampleProviders samples, Path data) throws IOException {
     Map<String, String> variables = new HashMap<>(samples.environment());
     variables.putAll(RunningSystem.UNHURRIED);
-    return UpProcess.start(variables, List.of("--port", "0", "--data", data.toString()));
+    return JavaProcess.up(variables, List.of("--port", "0", "--data", data.toString()));
   }
 
   private static List<JsonNode> undisturbed(SampleArtist artist) throws IOException {

@@ -8,22 +8,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** {@code infra/local/up} in a process of its own, which can be killed. */
-final class UpProcess implements AutoCloseable {
+/** A command of {@code infra/local} in a process of its own, which can be killed. */
+final class JavaProcess implements AutoCloseable {
   private static final String READY = "ready ";
 
   private final Process process;
   private final BufferedReader output;
 
-  private UpProcess(Process process) {
+  private JavaProcess(Process process) {
     this.process = process;
     this.output = process.inputReader();
+  }
+
+  /** {@code infra/local/up}. */
+  static JavaProcess up(Map<String, String> variables, List<String> arguments) throws IOException {
+    return start("io.backline.local.Up", variables, arguments);
   }
 
   /**
    * @param variables added to none: what this machine has set does not reach it
    */
-  static UpProcess start(Map<String, String> variables, List<String> arguments) throws IOException {
+  static JavaProcess start(String main, Map<String, String> variables, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -33,12 +39,12 @@ final class UpProcess implements AutoCloseable {
             "-Dbackline.root=" + System.getProperty("backline.root"),
             "-cp",
             System.getProperty("java.class.path"),
-            "io.backline.local.Up"));
+            main));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().putAll(variables);
-    return new UpProcess(builder.redirectErrorStream(true).start());
+    return new JavaProcess(builder.redirectErrorStream(true).start());
   }
 
   /** Where it serves, once it does. */
