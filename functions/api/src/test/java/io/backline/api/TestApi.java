@@ -16,8 +16,10 @@ import io.backline.runtime.Environment;
 import io.backline.runtime.Json;
 import io.backline.store.JobStore;
 import io.backline.store.Library;
+import io.backline.testkit.HandClock;
 import io.backline.testkit.TestTables;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +51,7 @@ record TestApi(
     variables.put("IDENTITY_QUEUE_URL", IDENTITY_QUEUE);
     variables.put("SHOWS_QUEUE_URL", SHOWS_QUEUE);
     variables.put("PROGRESS_URL", PROGRESS_URL);
-    HandClock clock = new HandClock();
+    HandClock clock = new HandClock(Instant.now());
     SentMessages queues = new SentMessages();
     Environment environment = Environment.load(variables);
     return new TestApi(

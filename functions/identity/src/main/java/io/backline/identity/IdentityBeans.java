@@ -1,17 +1,12 @@
 package io.backline.identity;
 
 import io.backline.model.PhaseName;
-import io.backline.runtime.AwsClients;
 import io.backline.runtime.Environment;
+import io.backline.runtime.PhaseParts;
 import io.backline.runtime.PhaseRunner;
 import io.backline.runtime.ProviderClients;
-import io.backline.runtime.Queues;
-import io.backline.store.JobStore;
-import io.backline.store.Library;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
 @Factory
@@ -19,17 +14,13 @@ final class IdentityBeans {
 
   @Singleton
   PhaseRunner runner(Environment environment) {
-    Clock clock = Clock.systemUTC();
-    DynamoDbClient dynamoDb = AwsClients.dynamoDb(environment);
-    Library library = new Library(dynamoDb, environment.require("LIBRARY_TABLE"));
-    JobStore jobs = new JobStore(dynamoDb, environment.require("STATUS_TABLE"), clock);
-    Queues queues = Queues.of(AwsClients.sqs(environment), environment);
+    PhaseParts parts = PhaseParts.of(environment);
     IdentityPhase phase =
         new IdentityPhase(
             ProviderClients.ticketmaster(environment),
             ProviderClients.musicBrainz(environment),
-            library.artists(),
-            clock);
-    return new PhaseRunner(PhaseName.IDENTITY, phase, jobs, queues, clock);
+            parts.library().artists(),
+            parts.clock());
+    return parts.runner(PhaseName.IDENTITY, phase);
   }
 }

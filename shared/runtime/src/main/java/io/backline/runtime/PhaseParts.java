@@ -1,0 +1,26 @@
+package io.backline.runtime;
+
+import io.backline.model.PhaseName;
+import io.backline.store.JobStore;
+import io.backline.store.Library;
+import java.time.Clock;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What every phase's function is made of, whatever its work. */
+public record PhaseParts(Library library, JobStore jobs, Queues queues, Clock clock) {
+
+  /** Over the tables and queues that the environment names. */
+  public static PhaseParts of(Environment environment) {
+    Clock clock = Clock.systemUTC();
+    DynamoDbClient dynamoDb = AwsClients.dynamoDb(environment);
+    return new PhaseParts(
+        new Library(dynamoDb, environment.require("LIBRARY_TABLE")),
+        new JobStore(dynamoDb, environment.require("STATUS_TABLE"), clock),
+        Queues.of(AwsClients.sqs(environment), environment),
+        clock);
+  }
+
+  public PhaseRunner runner(PhaseName phase, PhaseWork work) {
+    return new PhaseRunner(phase, work, jobs, queues, clock);
+  }
+}
