@@ -25,7 +25,8 @@ final class QueuePoller implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(QueuePoller.class);
   private static final Duration RETRY = Duration.ofSeconds(1);
   private static final Duration STOP = Duration.ofSeconds(5);
-  private static final int LONGEST_WAIT_SECONDS = 20;
+  // Short enough to wait for when stopping: an abandoned receive could still take messages along.
+  private static final int LONGEST_WAIT_SECONDS = 2;
   private static final int LARGEST_RECEIVE = 10;
 
   private final SqsClient sqs;
@@ -63,8 +64,8 @@ final class QueuePoller implements AutoCloseable {
   @Override
   public void close() {
     stopping = true;
-    receiver.interrupt();
     try {
+      receiver.join(STOP);
       if (!free.tryAcquire(source.maxConcurrency(), STOP.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.warn("{} is still working; its messages come back", function.function().logicalId());
       }
@@ -74,13 +75,14 @@ final class QueuePoller implements AutoCloseable {
   }
 
   private void poll() {
-    while (!stopping) {
-      try {
-        free.acquire();
-        receiveAndStart();
-      } catch (InterruptedException e) {
-        return;
+    try {
+      while (!stopping) {
+        if (free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+          receiveAndStart();
+        }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
