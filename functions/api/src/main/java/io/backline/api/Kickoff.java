@@ -45,29 +45,31 @@ final class Kickoff {
   Result begin(ImportRequest request) {
     Claim claim =
         jobs.claim(request.tmAttractionId(), UUID.randomUUID().toString(), request.force());
-    Job job = claim.job();
-    Artist artist =
-        artists.putShell(request.tmAttractionId(), job.artistId(), request.name(), clock.instant());
     return switch (claim) {
-      case Claim.Started _ -> {
-        send(job);
-        yield new Result(artist, job, true, false);
-      }
-      case Claim.Joined _ -> {
+      case Claim.Started(Job job) -> new Result(start(request, job), job, true, false);
+      case Claim.Joined(Job job) -> {
         sendWhatWasNot(job);
-        yield new Result(artist, job, false, true);
+        yield new Result(shell(request, job), job, false, true);
       }
-      case Claim.Fresh _ -> new Result(artist, job, false, false);
+      case Claim.Fresh(Job job) -> new Result(shell(request, job), job, false, false);
     };
   }
 
-  private void send(Job job) {
+  /** A job whose messages are not sent would stand still, and others would join it. */
+  private Artist start(ImportRequest request, Job job) {
     try {
+      Artist artist = shell(request, job);
       Parallel.map(FIRST_PHASES, FIRST_PHASES.size(), phase -> send(job, phase));
+      return artist;
     } catch (RuntimeException e) {
-      jobs.release(job);
+      jobs.abandon(job, "the import could not be started");
       throw e;
     }
+  }
+
+  private Artist shell(ImportRequest request, Job job) {
+    return artists.putShell(
+        request.tmAttractionId(), job.artistId(), request.name(), clock.instant());
   }
 
   // A kick-off that died between claiming and sending left a job that nobody works on.

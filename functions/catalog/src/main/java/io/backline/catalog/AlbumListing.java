@@ -1,26 +1,17 @@
 package io.backline.catalog;
 
 import io.backline.providers.Page;
-import io.backline.providers.spotify.AlbumGroup;
 import io.backline.providers.spotify.SpotifyAlbum;
 import io.backline.providers.spotify.SpotifyClient;
-import io.backline.store.Parallel;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
- * The artist's own releases, as Spotify lists them: a group at a time, because in development mode
- * a mixed listing does not say which is which. Totals and next links are known to be wrong, so only
- * an empty page is the end.
+ * The artist's own releases, as Spotify lists them, a page a call. Totals and next links are known
+ * to be wrong: the pages that a total promises are read, and behind them, while the last one is not
+ * empty, what its next link names.
  */
 final class AlbumListing {
-  private static final List<AlbumGroup> GROUPS =
-      List.of(AlbumGroup.ALBUM, AlbumGroup.SINGLE, AlbumGroup.COMPILATION);
-  private static final int PAGES_AT_ONCE = 4;
-
   // Some listings never end: nobody has so many releases.
   private static final int MOST_ALBUMS = 10_000;
 
@@ -30,39 +21,33 @@ final class AlbumListing {
     this.spotify = spotify;
   }
 
-  /** Every release once, without its tracks. */
-  List<SpotifyAlbum> of(String spotifyArtistId) {
-    Map<String, SpotifyAlbum> albums = new LinkedHashMap<>();
-    Parallel.map(GROUPS, GROUPS.size(), group -> group(spotifyArtistId, group)).stream()
-        .flatMap(List::stream)
-        .forEach(album -> albums.putIfAbsent(album.id(), album));
-    return List.copyOf(albums.values());
+  /**
+   * What came of a call.
+   *
+   * @param albums without their tracks
+   * @param rest further pages to read because of it
+   */
+  record Read(List<SpotifyAlbum> albums, List<ListingPart> rest) {}
+
+  Read read(String spotifyArtistId, ListingPart part) {
+    Page<SpotifyAlbum> page = spotify.artistAlbums(spotifyArtistId, part.group(), part.offset());
+    List<ListingPart> promised = part.isFirst() ? promised(part, page) : List.of();
+    return new Read(page.items(), promised.isEmpty() ? behind(part, page) : promised);
   }
 
-  private List<SpotifyAlbum> group(String artistId, AlbumGroup group) {
-    List<Page<SpotifyAlbum>> pages = new ArrayList<>();
-    pages.add(spotify.artistAlbums(artistId, group, 0));
-    pages.addAll(promised(artistId, group, pages.getFirst()));
-    Page<SpotifyAlbum> last = pages.getLast();
-    while (last.count() > 0 && last.nextOffset().isPresent() && last.offset() < MOST_ALBUMS) {
-      last = spotify.artistAlbums(artistId, group, last.nextOffset().getAsInt());
-      pages.add(last);
+  private static List<ListingPart> promised(ListingPart part, Page<SpotifyAlbum> first) {
+    int end = first.count() == 0 ? 0 : Math.min(first.total(), MOST_ALBUMS);
+    List<ListingPart> parts = new ArrayList<>();
+    for (int offset = first.limit(); offset < end; offset += first.limit()) {
+      parts.add(new ListingPart(part.group(), offset, offset + first.limit() >= end));
     }
-    return pages.stream().flatMap(page -> page.items().stream()).toList();
+    return parts;
   }
 
-  /** The pages that the first one's total promises, side by side. */
-  private List<Page<SpotifyAlbum>> promised(
-      String artistId, AlbumGroup group, Page<SpotifyAlbum> first) {
-    if (first.count() == 0) {
-      return List.of();
-    }
-    int end = Math.min(first.total(), MOST_ALBUMS);
-    List<Integer> offsets =
-        IntStream.iterate(first.limit(), offset -> offset < end, offset -> offset + first.limit())
-            .boxed()
-            .toList();
-    return Parallel.map(
-        offsets, PAGES_AT_ONCE, offset -> spotify.artistAlbums(artistId, group, offset));
+  private static List<ListingPart> behind(ListingPart part, Page<SpotifyAlbum> page) {
+    boolean more = part.last() && page.count() > 0 && page.nextOffset().isPresent();
+    return more && page.offset() < MOST_ALBUMS
+        ? List.of(new ListingPart(part.group(), page.nextOffset().getAsInt(), true))
+        : List.of();
   }
 }

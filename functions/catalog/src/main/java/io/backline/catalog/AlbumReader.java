@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.backline.model.Album;
 import io.backline.model.Track;
 import io.backline.providers.Page;
+import io.backline.providers.ProviderException;
 import io.backline.providers.spotify.SpotifyAlbum;
 import io.backline.providers.spotify.SpotifyClient;
 import io.backline.providers.spotify.SpotifyTrack;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -28,23 +30,55 @@ final class AlbumReader {
     this.spotify = spotify;
   }
 
-  List<Album> read(List<String> ids) {
-    List<SpotifyAlbum> albums =
-        Parallel.map(chunks(ids, spotify.albumBatch()), AT_ONCE, spotify::albums).stream()
-            .flatMap(List::stream)
-            .toList();
-    List<Complete> complete =
-        Parallel.map(albums, AT_ONCE, album -> new Complete(album, tracks(album)));
+  /**
+   * What could be read.
+   *
+   * @param ids the albums that are done with; those that Spotify does not know among them
+   * @param fault why the others could not be read, if there are others
+   */
+  record Read(List<String> ids, List<Album> albums, Optional<ProviderException> fault) {}
+
+  /** What one call, or one album's further pages, came to. */
+  private sealed interface Outcome {
+    record Got(List<String> ids, List<Complete> albums) implements Outcome {}
+
+    record Missed(ProviderException fault) implements Outcome {}
+  }
+
+  /** Reads as many of these albums as it gets: what one call brought is not lost by another. */
+  Read read(List<String> ids) {
+    List<String> done = new ArrayList<>();
+    List<Complete> complete = new ArrayList<>();
+    Optional<ProviderException> fault = Optional.empty();
+    for (Outcome outcome : Parallel.map(chunks(ids, spotify.albumBatch()), AT_ONCE, this::chunk)) {
+      switch (outcome) {
+        case Outcome.Got(List<String> got, List<Complete> albums) -> {
+          done.addAll(got);
+          complete.addAll(albums);
+        }
+        case Outcome.Missed(ProviderException why) -> fault = Optional.of(why);
+      }
+    }
     Map<String, SpotifyTrack> details =
         details(complete.stream().flatMap(one -> one.tracks().stream()).toList());
-    return complete.stream().map(one -> one.album(details)).toList();
+    return new Read(done, complete.stream().map(one -> one.album(details)).toList(), fault);
+  }
+
+  private Outcome chunk(List<String> ids) {
+    try {
+      List<Complete> albums =
+          spotify.albums(ids).stream().map(album -> new Complete(album, tracks(album))).toList();
+      return new Outcome.Got(ids, albums);
+    } catch (ProviderException e) {
+      return new Outcome.Missed(e);
+    }
   }
 
   private record Complete(SpotifyAlbum album, List<SpotifyTrack> tracks) {
     Album album(Map<String, SpotifyTrack> details) {
       return new Album(
           album.id(),
-          album.name(),
+          Objects.requireNonNullElse(album.name(), ""),
           album.type(),
           album.releaseDate(),
           tracks.stream().map(track -> track(track, details.get(track.id()))).toList());

@@ -1,19 +1,51 @@
 package io.backline.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.backline.providers.spotify.SpotifyAlbum;
 import io.backline.runtime.Json;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Where the phase goes on.
+ * Where the phase goes on: first the listing is read, then the albums it named.
  *
+ * @param listing pages of the listing that are still to be read
  * @param albums Spotify ids of the albums that are still to be read
  * @param total tracks on all albums, as the listing says
  * @param processed tracks on the albums that were read
  */
-record CatalogCursor(List<String> albums, int total, int processed) {
+record CatalogCursor(List<ListingPart> listing, List<String> albums, int total, int processed) {
+  static final CatalogCursor BEGINNING = new CatalogCursor(ListingPart.first(), List.of(), 0, 0);
+
   CatalogCursor {
+    listing = List.copyOf(listing);
     albums = List.copyOf(albums);
+  }
+
+  /** After the first pages of the listing were read. */
+  CatalogCursor listed(int pages, List<AlbumListing.Read> reads) {
+    List<ListingPart> rest = new ArrayList<>(listing.subList(pages, listing.size()));
+    Set<String> ids = new LinkedHashSet<>(albums);
+    int tracks = total;
+    for (AlbumListing.Read read : reads) {
+      rest.addAll(read.rest());
+      for (SpotifyAlbum album : read.albums()) {
+        // The same album may be on two pages.
+        tracks += ids.add(album.id()) ? album.totalTracks() : 0;
+      }
+    }
+    return new CatalogCursor(rest, List.copyOf(ids), tracks, 0);
+  }
+
+  /** After these albums were read, with so many tracks. */
+  CatalogCursor read(Collection<String> ids, int tracks) {
+    List<String> rest = new ArrayList<>(albums);
+    rest.removeAll(Set.copyOf(ids));
+    int done = processed + tracks;
+    return new CatalogCursor(listing, rest, Math.max(total, done), done);
   }
 
   static CatalogCursor parse(String text) {

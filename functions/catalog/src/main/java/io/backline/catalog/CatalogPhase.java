@@ -1,20 +1,21 @@
 package io.backline.catalog;
 
-import io.backline.model.Album;
 import io.backline.model.Artist;
 import io.backline.model.Catalogue;
-import io.backline.providers.spotify.SpotifyAlbum;
 import io.backline.providers.spotify.SpotifyClient;
 import io.backline.providers.spotify.SpotifyMode;
 import io.backline.runtime.PhaseResult;
 import io.backline.runtime.PhaseRun;
 import io.backline.runtime.PhaseWork;
 import io.backline.store.Library;
+import io.backline.store.Parallel;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads every release of an artist with every track, and derives recordings and songs. */
 final class CatalogPhase implements PhaseWork {
+  private static final int PAGES_AT_ONCE = 4;
+
   private final SpotifyClient spotify;
   private final AlbumListing listing;
   private final AlbumReader reader;
@@ -36,27 +37,39 @@ final class CatalogPhase implements PhaseWork {
   }
 
   private PhaseResult read(PhaseRun run, String spotifyId) {
-    CatalogCursor cursor =
-        run.cursor().map(CatalogCursor::parse).orElseGet(() -> list(run, spotifyId));
-    Discography discography =
-        new Discography(library, run.artistId(), spotifyId, run.job().generation());
+    CatalogCursor cursor = run.cursor().map(CatalogCursor::parse).orElse(CatalogCursor.BEGINNING);
+    while (!cursor.listing().isEmpty()) {
+      if (run.deadline().isNear()) {
+        return new PhaseResult.HandOn();
+      }
+      cursor = listSome(run, spotifyId, cursor);
+    }
+    Discography discography = discography(run, spotifyId);
     while (!cursor.albums().isEmpty()) {
       if (run.deadline().isNear()) {
         return new PhaseResult.HandOn();
       }
       cursor = readSome(run, cursor, discography);
     }
+    // Once more from what is stored now: an earlier run may have written a last page meanwhile.
+    discography(run, spotifyId).derive();
     return new PhaseResult.Done();
   }
 
-  private CatalogCursor list(PhaseRun run, String spotifyId) {
-    List<SpotifyAlbum> albums = listing.of(spotifyId);
-    int total = albums.stream().mapToInt(SpotifyAlbum::totalTracks).sum();
-    CatalogCursor cursor =
-        new CatalogCursor(albums.stream().map(SpotifyAlbum::id).toList(), total, 0);
-    run.report(phase -> phase.tracks(total, 0, 0, 0));
-    run.checkpoint(cursor.toString());
-    return cursor;
+  private Discography discography(PhaseRun run, String spotifyId) {
+    return new Discography(library, run.artistId(), spotifyId, run.job().generation());
+  }
+
+  private CatalogCursor listSome(PhaseRun run, String spotifyId, CatalogCursor cursor) {
+    List<ListingPart> pages =
+        cursor.listing().subList(0, Math.min(PAGES_AT_ONCE, cursor.listing().size()));
+    CatalogCursor next =
+        cursor.listed(
+            pages.size(),
+            Parallel.map(pages, PAGES_AT_ONCE, page -> listing.read(spotifyId, page)));
+    run.report(phase -> phase.tracks(next.total(), 0, 0, 0));
+    run.checkpoint(next.toString());
+    return next;
   }
 
   /**
@@ -70,19 +83,20 @@ final class CatalogPhase implements PhaseWork {
 
   private CatalogCursor readSome(PhaseRun run, CatalogCursor cursor, Discography discography) {
     List<String> ids = cursor.albums();
-    int some = Math.min(ids.size(), worthReadingAtOnce());
-    List<Album> albums = reader.read(ids.subList(0, some));
-    Catalogue catalogue = discography.add(albums);
-    int processed =
-        cursor.processed() + albums.stream().mapToInt(album -> album.tracks().size()).sum();
-    CatalogCursor next =
-        new CatalogCursor(
-            ids.subList(some, ids.size()), Math.max(cursor.total(), processed), processed);
+    AlbumReader.Read read = reader.read(ids.subList(0, Math.min(ids.size(), worthReadingAtOnce())));
+    Catalogue catalogue = discography.add(read.albums());
+    int tracks = read.albums().stream().mapToInt(album -> album.tracks().size()).sum();
+    CatalogCursor next = cursor.read(read.ids(), tracks);
     run.report(
         phase ->
             phase.tracks(
-                next.total(), processed, catalogue.excludedLive(), catalogue.duplicates()));
+                next.total(), next.processed(), catalogue.excludedLive(), catalogue.duplicates()));
     run.checkpoint(next.toString());
+    read.fault()
+        .ifPresent(
+            fault -> {
+              throw fault;
+            });
     return next;
   }
 }

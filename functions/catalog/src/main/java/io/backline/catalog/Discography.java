@@ -46,7 +46,8 @@ final class Discography {
     return derive();
   }
 
-  private Catalogue derive() {
+  /** Stores what follows from the albums. */
+  Catalogue derive() {
     Catalogue catalogue = Catalogue.of(artistId, spotifyArtistId, albums.values());
     library.recordings().replaceAll(artistId, generation, storedRecordings, catalogue.recordings());
     library.songs().replaceAll(artistId, generation, storedSongs, catalogue.songs());

@@ -68,7 +68,13 @@ final class Push {
           listeners.stream().filter(listener -> listener.isBehind(job.revision())).toList();
       if (!behind.isEmpty()) {
         String document = Json.write(ProgressDocument.of(job));
-        Parallel.map(behind, AT_ONCE, listener -> listener.send(document, job.revision()));
+        boolean heard =
+            !Parallel.map(behind, AT_ONCE, listener -> listener.send(document, job.revision()))
+                .contains(false);
+        // Nothing comes after the end that could bring a listener up to date.
+        if (!heard && job.stage().isFinal()) {
+          throw new IllegalStateException("the end of an import did not reach everybody");
+        }
       }
     }
 
@@ -101,20 +107,23 @@ final class Push {
       return !gone && heard > subscription.sentRevision();
     }
 
+    /** Whether nothing more has to be done about this document. */
     boolean send(String document, long revision) {
-      switch (gateway.send(subscription.connectionId(), document)) {
-        case SENT -> heard = revision;
+      return switch (gateway.send(subscription.connectionId(), document)) {
+        case SENT -> {
+          heard = revision;
+          yield true;
+        }
         case GONE -> {
           gone = true;
           // By name: a connection that closed while it subscribed no longer knows of this.
           connections.unsubscribe(subscription.artistId(), subscription.connectionId());
           connections.close(subscription.connectionId());
+          yield true;
         }
-        case FAILED -> {
-          // The next change brings it up to date, and so does a poll.
-        }
-      }
-      return !gone;
+        // The next change brings it up to date, and so does a poll.
+        case FAILED -> false;
+      };
     }
 
     boolean note() {

@@ -15,6 +15,8 @@ import java.util.Optional;
  * {@link Push}.
  */
 final class Socket {
+  private static final int LONGEST_ID = 64;
+
   private final ConnectionStore connections;
   private final JobStore jobs;
 
@@ -40,13 +42,10 @@ final class Socket {
 
   private Optional<Object> message(String connectionId, String body) {
     JsonNode message = parse(body);
-    String artistId = message.path("artistId").asText("");
+    String artistId = artistId(message);
     return switch (message.path("action").asText("")) {
       case "subscribe" -> subscribe(artistId, connectionId);
-      case "unsubscribe" -> {
-        connections.unsubscribe(artistId, connectionId);
-        yield Optional.empty();
-      }
+      case "unsubscribe" -> unsubscribe(artistId, connectionId);
       case "ping" -> Optional.of(Map.of("action", "pong"));
       default ->
           problem(
@@ -69,8 +68,21 @@ final class Socket {
     return Optional.empty();
   }
 
+  private Optional<Object> unsubscribe(String artistId, String connectionId) {
+    if (!artistId.isEmpty()) {
+      connections.unsubscribe(artistId, connectionId);
+    }
+    return Optional.empty();
+  }
+
   private static Optional<Object> problem(ProblemCode code, String detail) {
     return Optional.of(Problem.of(code, detail));
+  }
+
+  // What is longer than any id names no artist.
+  private static String artistId(JsonNode message) {
+    String id = message.path("artistId").asText("");
+    return id.length() <= LONGEST_ID ? id : "";
   }
 
   // What is no JSON names no action either.

@@ -61,7 +61,8 @@ final class EventListing {
     if (slice.isWindow()) {
       return slice.split(parts);
     }
-    if (slice.latestFirst()) {
+    // The far end, and what has no date: no window reaches more of it.
+    if (slice.latestFirst() || slice.tba() != EventQuery.Tba.INCLUDED) {
       return List.of();
     }
     Optional<Slice> span = span(attractionId, first);

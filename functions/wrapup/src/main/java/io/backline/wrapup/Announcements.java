@@ -1,7 +1,7 @@
 package io.backline.wrapup;
 
 import io.backline.model.Artist;
-import io.backline.model.Job;
+import io.backline.model.Stage;
 import io.backline.runtime.Json;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
@@ -19,11 +19,16 @@ final class Announcements {
     this.bus = bus;
   }
 
-  /** What {@code ArtistImported} carries. */
+  /**
+   * What {@code ArtistImported} carries.
+   *
+   * @param outcome completed or partial
+   */
   private record ArtistImported(
       int version,
       String artistId,
       String jobId,
+      Stage outcome,
       String tmAttractionId,
       String name,
       String slug,
@@ -33,13 +38,14 @@ final class Announcements {
       int recordingCount) {}
 
   /** Tells that an artist's import has brought what it could. */
-  void artistImported(Artist artist, Job job) {
+  void artistImported(Artist artist, String jobId, Stage outcome) {
     send(
         "ArtistImported",
         new ArtistImported(
             1,
             artist.id(),
-            job.jobId(),
+            jobId,
+            outcome,
             artist.tmAttractionId(),
             artist.name(),
             artist.slug(),

@@ -2,8 +2,10 @@ package io.backline.wrapup;
 
 import io.backline.model.Artist;
 import io.backline.model.Phase;
+import io.backline.model.PhaseName;
 import io.backline.model.PhaseState;
 import io.backline.model.Show;
+import io.backline.model.Stage;
 import io.backline.model.Totals;
 import io.backline.runtime.PhaseResult;
 import io.backline.runtime.PhaseRun;
@@ -30,7 +32,10 @@ final class WrapupPhase implements PhaseWork {
   public PhaseResult run(PhaseRun run) {
     Artist artist = library.artists().find(run.artistId()).orElseThrow();
     Artist counted = library.artists().total(artist, totals(run), clock.instant());
-    announcements.artistImported(counted, run.job());
+    Stage outcome = run.job().with(PhaseName.WRAP_UP, Phase::completed, clock.instant()).stage();
+    if (outcome != Stage.FAILED) {
+      announcements.artistImported(counted, run.job().jobId(), outcome);
+    }
     return new PhaseResult.Done();
   }
 

@@ -31,7 +31,7 @@ final class BacklineTemplateTest {
   @Test
   void globals_are_merged_into_a_function() {
     LambdaFunction api = function("ApiFunction");
-    assertThat(api.timeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(api.timeout()).isEqualTo(Duration.ofSeconds(29));
     assertThat(api.memoryMb()).isEqualTo(1024);
     assertThat(template.environment(api, new FixedResolver()))
         .contains(

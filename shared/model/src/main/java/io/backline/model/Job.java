@@ -139,21 +139,28 @@ public record Job(
     };
   }
 
-  /** The job with its lease ended: nobody works on it. */
-  public Job released(Instant now) {
+  /**
+   * The job given up, all that was not settled failed for this reason. The next request starts anew
+   * at once.
+   */
+  public Job abandoned(String reason, Instant now) {
+    Job job = this;
+    for (PhaseName phase : PhaseName.values()) {
+      job = job.with(phase, seen -> seen.failed(reason), now);
+    }
     return new Job(
         artistId,
         tmAttractionId,
         jobId,
         generation,
-        revision + 1,
-        progress,
-        phases,
+        job.revision,
+        job.progress,
+        job.phases,
         startedAt,
         now,
-        completedAt,
         now,
-        freshUntil);
+        now,
+        now);
   }
 
   /** Whether wrap-up is due: everything else has come to an end. */

@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
  * @param duplicates tracks that repeat a recording
  * @param reason why it failed or was skipped, in words a fan understands
  * @param waiting the provider it waits for, or null
+ * @param run names the one run that may report now, or null before the first; clients do not see it
  */
 public record Phase(
     PhaseState state,
@@ -21,9 +22,10 @@ public record Phase(
     Integer excludedLive,
     Integer duplicates,
     String reason,
-    Waiting waiting) {
+    Waiting waiting,
+    String run) {
   static final Phase PENDING =
-      new Phase(PhaseState.PENDING, null, null, null, null, null, null, null);
+      new Phase(PhaseState.PENDING, null, null, null, null, null, null, null, null);
 
   public Phase {
     requireNonNull(state, "state is null");
@@ -31,6 +33,12 @@ public record Phase(
 
   public Phase running() {
     return in(PhaseState.RUNNING, null);
+  }
+
+  /** The phase in the hands of another run: what an earlier one still reports no longer counts. */
+  public Phase heldBy(String newRun) {
+    return new Phase(
+        state, total, processed, failed, excludedLive, duplicates, reason, waiting, newRun);
   }
 
   public Phase completed() {
@@ -46,23 +54,23 @@ public record Phase(
   }
 
   private Phase in(PhaseState next, String why) {
-    return new Phase(next, total, processed, failed, excludedLive, duplicates, why, null);
+    return new Phase(next, total, processed, failed, excludedLive, duplicates, why, null, run);
   }
 
   public Phase waitingFor(Waiting what) {
-    return new Phase(state, total, processed, failed, excludedLive, duplicates, reason, what);
+    return new Phase(state, total, processed, failed, excludedLive, duplicates, reason, what, run);
   }
 
   /** Counts of shows. */
   public Phase shows(int total, int processed, int failed) {
     return new Phase(
-        PhaseState.RUNNING, total, processed, failed, excludedLive, duplicates, null, null);
+        PhaseState.RUNNING, total, processed, failed, excludedLive, duplicates, null, null, run);
   }
 
   /** Counts of tracks. */
   public Phase tracks(int total, int processed, int excludedLive, int duplicates) {
     return new Phase(
-        PhaseState.RUNNING, total, processed, failed, excludedLive, duplicates, null, null);
+        PhaseState.RUNNING, total, processed, failed, excludedLive, duplicates, null, null, run);
   }
 
   /** How much of the phase is done, 0 to 1. Only a settled phase is all done. */

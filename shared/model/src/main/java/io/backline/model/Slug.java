@@ -39,6 +39,15 @@ public final class Slug {
         : List.of(plain, shortForm, longForm);
   }
 
+  /**
+   * Slugs for an artist that only a client has named so far. All carry a part of the id: a plain
+   * name is for whom a provider knows by it.
+   */
+  public static List<String> provisional(String name, String artistId) {
+    List<String> candidates = candidates(name, artistId);
+    return candidates.subList(candidates.size() - 2, candidates.size());
+  }
+
   private static String latin(String name) {
     String letters =
         Normalizer.normalize(name, Normalizer.Form.NFKD)

@@ -25,4 +25,28 @@ public record Venue(
   public Venue {
     requireNonNull(id, "id is null");
   }
+
+  /**
+   * This venue and another description of it as one, the same whichever comes first: what is known
+   * stands before what is not, and of two that differ the smaller one.
+   */
+  public Venue mergedWith(Venue other) {
+    return new Venue(
+        id,
+        first(tmVenueId, other.tmVenueId),
+        first(name, other.name),
+        first(city, other.city),
+        first(region, other.region),
+        first(country, other.country),
+        first(latitude, other.latitude),
+        first(longitude, other.longitude),
+        first(timezone, other.timezone));
+  }
+
+  private static <T extends Comparable<T>> T first(T one, T other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.compareTo(other) <= 0 ? one : other;
+  }
 }

@@ -98,9 +98,15 @@ final class JobTest {
   }
 
   @Test
-  void a_released_job_is_not_alive() {
-    assertThat(FIRST.released(NOW).isAlive(NOW)).isFalse();
-    assertThat(FIRST.released(NOW).revision()).isEqualTo(2);
+  void an_abandoned_job_has_failed_and_does_not_keep_the_next_waiting() {
+    Job known = FIRST.with(PhaseName.IDENTITY, Phase::completed, NOW);
+    assertThat(List.of(FIRST.abandoned("no queue", NOW), known.abandoned("no queue", NOW)))
+        .allSatisfy(
+            job -> {
+              assertThat(job.stage()).isEqualTo(Stage.FAILED);
+              assertThat(job.isFresh(NOW)).isFalse();
+              assertThat(ProgressDocument.of(job).error().message()).contains("no queue");
+            });
   }
 
   @Test

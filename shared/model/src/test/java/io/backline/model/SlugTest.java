@@ -51,6 +51,12 @@ final class SlugTest {
   }
 
   @Test
+  void a_name_that_only_a_client_gave_takes_no_plain_slug() {
+    assertThat(Slug.provisional("Nirvana", ID))
+        .containsExactly("nirvana-6fe4e5", "nirvana-6fe4e5c3b1ba5a7fa0a2c236854c8b96");
+  }
+
+  @Test
   void a_long_name_ends_at_a_word() {
     String slug = plain("some people think its fun to entertain ".repeat(4));
     assertThat(slug).hasSize(77).endsWith("-to-entertain");

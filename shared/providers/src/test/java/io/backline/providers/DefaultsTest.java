@@ -50,9 +50,9 @@ class DefaultsTest {
     assertThat(HttpSettings.defaults())
         .isEqualTo(
             new HttpSettings(
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(6),
                 20_971_520,
                 32));
   }

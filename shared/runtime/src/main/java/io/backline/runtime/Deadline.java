@@ -7,8 +7,11 @@ import java.time.Instant;
 
 /** When a function's time runs out, with what it takes to end in order. */
 public final class Deadline {
-  /** For what is under way to end, a last write and the message that hands on. */
-  static final Duration MARGIN = Duration.ofSeconds(12);
+  /**
+   * For what is under way to end (a provider that keeps silent is left after three tries, some 20
+   * seconds), a last write and the message that hands on.
+   */
+  static final Duration MARGIN = Duration.ofSeconds(25);
 
   private final Instant handOnAt;
   private final Clock clock;

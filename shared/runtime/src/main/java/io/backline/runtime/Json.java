@@ -1,5 +1,6 @@
 package io.backline.runtime;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -25,11 +26,12 @@ public final class Json {
           .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
           .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .addMixIn(Phase.class, WithoutNulls.class)
+          .addMixIn(Phase.class, AsClientsSeeIt.class)
           .build();
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  private interface WithoutNulls {}
+  @JsonIgnoreProperties("run")
+  private interface AsClientsSeeIt {}
 
   private Json() {}
 

@@ -7,6 +7,7 @@ import io.backline.store.Change;
 import io.backline.store.JobStore;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** One run of a phase: what it is asked to do, and where it reports. */
@@ -15,6 +16,7 @@ public final class PhaseRun {
   private final Job job;
   private final Deadline deadline;
   private final JobStore jobs;
+  private final String token = UUID.randomUUID().toString();
   private volatile String checkpoint;
 
   PhaseRun(PhaseMessage message, Job job, Deadline deadline, JobStore jobs) {
@@ -60,12 +62,28 @@ public final class PhaseRun {
     return deadline;
   }
 
+  /** Takes the phase into this run's hands: an earlier run of it that is still under way ends. */
+  void begin() {
+    change(seen -> seen.running().heldBy(token));
+  }
+
   /**
    * Shows how far the phase is.
    *
-   * @throws SupersededException where another job has taken over: the run is to end
+   * @throws SupersededException where the job is over, or another run has taken the phase: this one
+   *     is to end
    */
   public Job report(UnaryOperator<Phase> change) {
+    return change(
+        seen -> {
+          if (!token.equals(seen.run())) {
+            throw new SupersededException();
+          }
+          return change.apply(seen);
+        });
+  }
+
+  private Job change(UnaryOperator<Phase> change) {
     return switch (jobs.change(job.artistId(), job.jobId(), message.phase(), change)) {
       case Change.Applied applied -> applied.job();
       case Change.Superseded _ -> throw new SupersededException();

@@ -7,6 +7,7 @@ import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseMessage;
 import io.backline.model.PhaseName;
+import io.backline.model.PhaseState;
 import io.backline.model.Waiting;
 import io.backline.providers.ProviderException;
 import io.backline.providers.ProviderFault;
@@ -64,12 +65,13 @@ public final class PhaseRunner {
     }
     PhaseRun run = new PhaseRun(message, job.get(), deadline, jobs);
     try {
+      if (isLastReceive(received)) {
+        giveUp(run);
+      }
       runOrRecover(run);
     } catch (SupersededException _) {
-      LOG.info("{} for {}: job {} was replaced", phase, message.artistId(), message.jobId());
-    } catch (RuntimeException e) {
-      giveUpAfterLastReceive(received, run);
-      throw e;
+      LOG.info(
+          "{} for {}: job {} goes on without this run", phase, run.artistId(), message.jobId());
     }
   }
 
@@ -90,7 +92,7 @@ public final class PhaseRunner {
     } else if (seen.waiting() != null && seen.waiting().until().isAfter(clock.instant())) {
       sendAt(run.rest(), seen.waiting().until());
     } else {
-      run.report(Phase::running);
+      run.begin();
       settle(run, work.run(run));
     }
   }
@@ -142,21 +144,28 @@ public final class PhaseRunner {
         .formatted(refused.provider().displayName(), refused.status(), refused.reason());
   }
 
-  /**
-   * The message is about to go to the dead letters, where nobody would tell the one who waits for
-   * the import.
-   */
-  private void giveUpAfterLastReceive(SQSMessage received, PhaseRun run) {
+  private static boolean isLastReceive(SQSMessage received) {
     String receives = received.getAttributes().getOrDefault("ApproximateReceiveCount", "1");
-    if (Integer.parseInt(receives) >= MAX_RECEIVES) {
+    return Integer.parseInt(receives) >= MAX_RECEIVES;
+  }
+
+  /**
+   * Settles the phase and lets the message go to the dead letters, where nobody would tell the one
+   * who waits. Before any work, because what ended the earlier runs may end this one too, without a
+   * chance to settle: a time-out, or too little memory.
+   */
+  private void giveUp(PhaseRun run) {
+    if (!run.job().phases().get(phase).state().isSettled()) {
+      run.begin();
       settle(run, new PhaseResult.Fail("an error of ours, kept for inspection"));
     }
+    throw new IllegalStateException("received %d times without success".formatted(MAX_RECEIVES));
   }
 
   private void sendFollowers(Job job) {
     if (phase == PhaseName.IDENTITY
         && !job.stage().isFinal()
-        && !job.phases().catalog().state().isSettled()) {
+        && job.phases().catalog().state() == PhaseState.PENDING) {
       queues.send(PhaseMessage.begin(job, PhaseName.CATALOG));
     }
     if (job.isReadyForWrapUp()) {

@@ -1,4 +1,4 @@
 package io.backline.runtime;
 
-/** The job that a run works for has been replaced. */
+/** A run has no say any more: its job is over, or another run has taken its phase. */
 final class SupersededException extends RuntimeException {}

@@ -69,7 +69,8 @@ public final class PhaseDriver {
   /** A new job for the attraction; one that is under way is given up. */
   public Job start(String tmAttractionId) {
     jobs.claim(tmAttractionId, "given-up", true);
-    jobs.find(Job.first(tmAttractionId, "any", Instant.now()).artistId()).ifPresent(jobs::release);
+    jobs.find(Job.first(tmAttractionId, "any", Instant.now()).artistId())
+        .ifPresent(job -> jobs.abandon(job, "the test begins anew"));
     return jobs.claim(tmAttractionId, UUID.randomUUID().toString(), true).job();
   }
 

@@ -186,6 +186,37 @@ final class PhaseRunnerTest {
   }
 
   @Test
+  void a_last_receive_does_no_work_because_a_time_out_would_leave_no_chance_to_settle() {
+    List<String> runs = new ArrayList<>();
+    PhaseMessage message = PhaseMessage.begin(job, PhaseName.SHOWS);
+    assertThat(handle(message, PhaseRunner.MAX_RECEIVES, noting(runs))).isFalse();
+    assertThat(runs).isEmpty();
+    assertThat(state(PhaseName.SHOWS)).isEqualTo(PhaseState.FAILED);
+  }
+
+  @Test
+  void a_second_run_of_a_phase_ends_the_first_at_its_next_report() {
+    PhaseMessage message = PhaseMessage.begin(job, PhaseName.SHOWS);
+    PhaseWork overtaken =
+        run -> {
+          handle(message, 1, second -> new PhaseResult.HandOn());
+          run.report(phase -> phase.shows(9, 9, 0));
+          throw new AssertionError("the first run went on");
+        };
+    assertThat(handle(message, 1, overtaken)).isTrue();
+    assertThat(stored().phases().shows().total()).isNull();
+  }
+
+  @Test
+  void an_identity_that_comes_again_sends_no_second_catalogue_once_it_runs() {
+    succeeds(PhaseName.IDENTITY, _ -> new PhaseResult.Done());
+    succeeds(PhaseName.CATALOG, _ -> new PhaseResult.HandOn());
+    messages();
+    succeeds(PhaseName.IDENTITY, _ -> new PhaseResult.Done());
+    assertThat(messages()).isEmpty();
+  }
+
+  @Test
   void a_job_that_was_replaced_does_nothing() {
     clock.advance(Job.LEASE);
     Job next = jobs.claim(job.tmAttractionId(), "job-2", false).job();

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -42,13 +41,19 @@ public final class ArtistStore {
     return new BatchReader(dynamoDb, table).read(artistIds, Keys::artist, Artist.class, Artist::id);
   }
 
-  /** Stores the artist's shell where there is nothing yet. The answer is what is stored now. */
+  /**
+   * Stores the artist's shell where there is nothing yet. The answer is what is stored now.
+   *
+   * @param name what a client calls the artist, or null
+   */
   public Artist putShell(String tmAttractionId, String artistId, String name, Instant now) {
     Optional<Artist> stored = find(artistId);
     if (stored.isPresent()) {
       return stored.get();
     }
-    Artist shell = Artist.shell(tmAttractionId, name, claimSlug(artistId, name), now);
+    Artist shell =
+        Artist.shell(
+            tmAttractionId, name, claimSlug(artistId, Slug.provisional(name, artistId)), now);
     return putIfAbsent(shell) ? shell : find(artistId).orElseThrow();
   }
 
@@ -67,8 +72,7 @@ public final class ArtistStore {
   }
 
   /** The first slug for the name that no other artist has. */
-  private String claimSlug(String artistId, String name) {
-    List<String> candidates = Slug.candidates(name, artistId);
+  private String claimSlug(String artistId, List<String> candidates) {
     return candidates.stream()
         .filter(slug -> claim(slug, artistId))
         .findFirst()
@@ -93,27 +97,31 @@ public final class ArtistStore {
   }
 
   /**
-   * Stores who the artist is. A new name brings a new slug; earlier ones go on leading here.
-   * Nothing is written where nothing changed.
+   * Stores who the artist is. The name brings its slug; earlier ones go on leading here. Nothing is
+   * written where nothing changed.
    */
   public Artist settle(Artist artist, Identity identity, Instant now) {
-    String name = Objects.requireNonNullElse(identity.name(), artist.name());
-    boolean renamed = name != null && !isSlugOf(artist.slug(), name, artist.id());
-    String slug = renamed ? claimSlug(artist.id(), name) : artist.slug();
+    String name = identity.name() == null ? artist.name() : identity.name();
+    String slug = name == null ? artist.slug() : slugOf(artist, name);
     Map<String, AttributeValue> values = new HashMap<>();
     put(values, "name", name);
     put(values, "slug", slug);
     put(values, "spotifyId", identity.spotifyId());
     put(values, "mbid", identity.mbid());
     put(values, "imageUrl", identity.imageUrl());
-    values.put(
-        "genres",
-        AttributeValue.fromL(identity.genres().stream().map(AttributeValue::fromS).toList()));
+    if (!identity.genres().isEmpty()) {
+      values.put(
+          "genres",
+          AttributeValue.fromL(identity.genres().stream().map(AttributeValue::fromS).toList()));
+    }
     return update(artist, values, now);
   }
 
-  private static boolean isSlugOf(String slug, String name, String artistId) {
-    return Slug.candidates(name, artistId).contains(slug);
+  private String slugOf(Artist artist, String name) {
+    List<String> candidates = Slug.candidates(name, artist.id());
+    return candidates.getFirst().equals(artist.slug())
+        ? artist.slug()
+        : claimSlug(artist.id(), candidates);
   }
 
   /** Stores how much of the artist there is. */

@@ -19,7 +19,7 @@ public final class IdempotencyStore {
   /**
    * An answer that was given.
    *
-   * @param request hash of the request it answers
+   * @param request the request it answers
    * @param answer as it was sent
    */
   public record Given(String request, String answer) {}

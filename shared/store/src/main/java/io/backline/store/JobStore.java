@@ -92,10 +92,14 @@ public final class JobStore {
   }
 
   /**
-   * Gives the job up at once, so that the next request takes over: its messages could not be sent.
+   * Ends the job as failed for this reason, unless it is over. The next request starts anew at
+   * once.
    */
-  public void release(Job job) {
-    replace(job, job.released(now()));
+  public void abandon(Job job, String reason) {
+    Optional<Job> stored = Optional.of(job);
+    while (stored.isPresent() && isUnderWay(stored.get(), job.jobId())) {
+      stored = replace(stored.get(), stored.get().abandoned(reason, now()));
+    }
   }
 
   /** Empty when {@code next} is stored now, else what is stored in its place. */

@@ -1,5 +1,7 @@
 package io.backline.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.backline.model.Venue;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,10 +33,22 @@ public final class VenueStore {
 
   /** Writes the venues that differ from what is stored. */
   public void write(Collection<Venue> venues) {
-    Map<String, Venue> stored = findAll(venues.stream().map(Venue::id).toList());
+    Map<String, Venue> named =
+        venues.stream().collect(toMap(Venue::id, venue -> venue, Venue::mergedWith));
+    Map<String, Venue> stored = findAll(named.keySet());
     List<Venue> changed =
-        venues.stream().distinct().filter(venue -> !venue.equals(stored.get(venue.id()))).toList();
+        named.values().stream()
+            .map(venue -> withWhatWasKnown(venue, stored.get(venue.id())))
+            .filter(venue -> !venue.equals(stored.get(venue.id())))
+            .toList();
     Parallel.map(changed, AT_ONCE, this::put);
+  }
+
+  // Without a provider's id there is no one description to believe: events that name the place
+  // agree
+  // on the sum of what they say.
+  private static Venue withWhatWasKnown(Venue venue, Venue stored) {
+    return stored != null && venue.tmVenueId() == null ? venue.mergedWith(stored) : venue;
   }
 
   private boolean put(Venue venue) {

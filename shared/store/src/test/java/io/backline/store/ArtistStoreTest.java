@@ -48,11 +48,26 @@ final class ArtistStoreTest {
 
   @Test
   void namesakes_have_slugs_of_their_own() {
-    Artist one = shell(attraction(), name);
-    Artist other = shell(attraction(), name);
+    Artist one = artists.settle(shell(attraction(), name), identity(name), NOW);
+    Artist other = artists.settle(shell(attraction(), name), identity(name), NOW);
     assertThat(other.slug()).startsWith(one.slug() + "-");
     assertThat(artists.findBySlug(other.slug())).contains(other);
     assertThat(artists.findBySlug(one.slug())).contains(one);
+  }
+
+  @Test
+  void the_plain_slug_is_for_whom_a_provider_knows_by_the_name() {
+    Artist claimed = shell(attraction(), name);
+    Artist known = artists.settle(shell(attraction(), null), identity(name), LATER);
+    assertThat(claimed.slug()).startsWith(known.slug() + "-");
+  }
+
+  @Test
+  void an_artist_without_a_name_is_settled_all_the_same() {
+    Identity nameless = new Identity(null, "spotify", null, null, List.of());
+    Artist settled = artists.settle(shell(attraction(), null), nameless, LATER);
+    assertThat(settled.name()).isNull();
+    assertThat(settled.spotifyId()).isEqualTo("spotify");
   }
 
   @Test

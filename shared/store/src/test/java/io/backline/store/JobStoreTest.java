@@ -143,8 +143,10 @@ final class JobStoreTest {
   }
 
   @Test
-  void a_released_job_is_taken_over_at_once() {
-    jobs.release(claim("job-1").job());
+  void an_abandoned_job_is_taken_over_at_once_even_if_a_phase_had_begun() {
+    Job job = claim("job-1").job();
+    jobs.change(job.artistId(), "job-1", PhaseName.IDENTITY, Phase::running);
+    jobs.abandon(job, "no queue");
     assertThat(claim("job-2")).isInstanceOf(Claim.Started.class);
   }
 

@@ -6,6 +6,7 @@ import io.backline.model.Venue;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,9 +31,24 @@ final class VenueStoreTest {
 
   @Test
   void a_venue_that_changed_is_written_again() {
-    venues.write(List.of(venue("v2", "Old")));
-    venues.write(List.of(venue("v2", "New")));
-    assertThat(venues.findAll(List.of("v2"))).containsValue(venue("v2", "New"));
+    Venue old = new Venue("v2", "KovX", "Old", null, null, null, null, null, null);
+    Venue renamed = new Venue("v2", "KovX", "New", null, null, null, null, null, null);
+    venues.write(List.of(old));
+    venues.write(List.of(renamed));
+    assertThat(venues.findAll(List.of("v2"))).containsValue(renamed);
+  }
+
+  @Test
+  void descriptions_of_a_place_without_an_id_come_to_the_same_in_any_order() {
+    Venue north = new Venue("p", null, "Hall", "Ulm", "North", null, 48.4, null, null);
+    Venue south = new Venue("p", null, "Hall", "Ulm", "South", "DE", null, 9.9, null);
+    venues.write(List.of(north, south));
+    Map<String, Venue> before = venues.findAll(List.of("p"));
+    venues.write(List.of(south));
+    venues.write(List.of(north));
+    assertThat(venues.findAll(List.of("p"))).isEqualTo(before);
+    assertThat(before)
+        .containsValue(new Venue("p", null, "Hall", "Ulm", "North", "DE", 48.4, 9.9, null));
   }
 
   @Test
