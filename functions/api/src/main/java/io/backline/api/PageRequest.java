@@ -16,10 +16,15 @@ record PageRequest(int limit, String after) {
    * @param listing names the list, so that a cursor of another one is refused
    */
   static PageRequest of(Request request, String listing) {
+    return of(request, listing, DEFAULT_LIMIT);
+  }
+
+  /** Where the list has a default limit of its own. */
+  static PageRequest of(Request request, String listing, int defaultLimit) {
     String after =
         request.query("cursor").map(cursor -> Cursors.read(listing, cursor)).orElse(null);
     return new PageRequest(
-        request.query("limit").map(PageRequest::limit).orElse(DEFAULT_LIMIT), after);
+        request.query("limit").map(PageRequest::limit).orElse(defaultLimit), after);
   }
 
   private static int limit(String text) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * nothing.
  */
 final class SearchRoute {
-  private static final int MOST_RESULTS = 20;
+  private static final int DEFAULT_LIMIT = 20;
   private static final int LONGEST_QUERY = 100;
 
   private final TicketmasterClient ticketmaster;
@@ -48,7 +48,8 @@ final class SearchRoute {
           ProblemCode.INVALID_QUERY,
           "Send q, 1 to %d characters of an artist's name.".formatted(LONGEST_QUERY));
     }
-    List<Attraction> found = ticketmaster.attractions(text, MOST_RESULTS);
+    int limit = PageRequest.of(request, "search", DEFAULT_LIMIT).limit();
+    List<Attraction> found = ticketmaster.attractions(text, limit);
     Map<String, Artist> stored =
         artists.findAll(found.stream().map(attraction -> Ids.artist(attraction.id())).toList());
     List<View> items =

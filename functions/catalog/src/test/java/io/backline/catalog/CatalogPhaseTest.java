@@ -13,10 +13,20 @@ import io.backline.model.PhaseState;
 import io.backline.model.Recording;
 import io.backline.model.Song;
 import io.backline.model.Track;
+import io.backline.providers.http.BaseUrl;
+import io.backline.providers.http.Budget;
+import io.backline.providers.http.HttpSettings;
+import io.backline.providers.http.Pauses;
+import io.backline.providers.http.ProviderHttp;
+import io.backline.providers.http.UserAgent;
+import io.backline.providers.spotify.SpotifyAccess;
+import io.backline.providers.spotify.SpotifyClient;
+import io.backline.providers.spotify.SpotifyConfig;
 import io.backline.runtime.PhaseDriver;
 import io.backline.runtime.ProviderClients;
 import io.backline.samples.AlbumTruth;
 import io.backline.samples.Fault;
+import io.backline.samples.Provider;
 import io.backline.samples.SampleArtist;
 import io.backline.samples.SampleKind;
 import io.backline.samples.SampleOptions;
@@ -29,8 +39,10 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -140,6 +152,43 @@ final class CatalogPhaseTest {
     var rows = driver.rows();
     run(artist);
     assertThat(driver.rows()).isEqualTo(rows);
+  }
+
+  @Test
+  void a_budget_that_ends_again_and_again_loses_no_page_and_no_album() {
+    SampleArtist artist = serve(SpotifyMode.DEVELOPMENT).artist(SampleKind.PROLIFIC);
+    CatalogPhase phase = new CatalogPhase(miserly(), driver.library());
+    expectAllTracks(artist, driver.run(start(artist), PhaseName.CATALOG, phase));
+    // The token, a listing of 24 pages, 218 albums, their further pages, and some asked for twice.
+    assertThat(providers.calls().count(Provider.SPOTIFY)).isLessThan(300);
+  }
+
+  /** Every tenth call has to wait. */
+  private SpotifyClient miserly() {
+    AtomicInteger calls = new AtomicInteger();
+    Budget budget =
+        _ ->
+            calls.incrementAndGet() % 10 == 0
+                ? Optional.of(driver.clock().instant().plusSeconds(20))
+                : Optional.empty();
+    Map<String, String> variables = providers.environment();
+    SpotifyConfig config =
+        new SpotifyConfig(
+            new BaseUrl(variables.get("SPOTIFY_API_BASE_URL")),
+            new BaseUrl(variables.get("SPOTIFY_ACCOUNTS_BASE_URL")),
+            variables.get("SPOTIFY_CLIENT_ID"),
+            variables.get("SPOTIFY_CLIENT_SECRET"),
+            SpotifyAccess.DEVELOPMENT,
+            "US",
+            100);
+    return SpotifyClient.create(
+        config,
+        ProviderHttp.create(
+            HttpSettings.defaults(),
+            UserAgent.of("tests@example.org"),
+            budget,
+            Pauses.sleeping(),
+            driver.clock()));
   }
 
   @Test

@@ -25,14 +25,18 @@ final class Socket {
     this.jobs = jobs;
   }
 
-  /** The answer to send back, if any. */
-  Optional<String> handle(String routeKey, String connectionId, String body) {
-    return switch (routeKey) {
-      case "$connect" -> {
+  /**
+   * The answer to send back, if any.
+   *
+   * @param eventType CONNECT, DISCONNECT or MESSAGE; unlike the route key, no client can choose it
+   */
+  Optional<String> handle(String eventType, String connectionId, String body) {
+    return switch (eventType) {
+      case "CONNECT" -> {
         connections.open(connectionId);
         yield Optional.empty();
       }
-      case "$disconnect" -> {
+      case "DISCONNECT" -> {
         connections.close(connectionId);
         yield Optional.empty();
       }
@@ -55,7 +59,10 @@ final class Socket {
   }
 
   private Optional<Object> subscribe(String artistId, String connectionId) {
-    if (artistId.isEmpty() || jobs.find(artistId).isEmpty()) {
+    if (artistId.isEmpty()) {
+      return problem(ProblemCode.INVALID_REQUEST, "Send artistId, the id of an artist.");
+    }
+    if (jobs.find(artistId).isEmpty()) {
       return problem(
           ProblemCode.ARTIST_NOT_FOUND, "Nobody has asked for an import of this artist yet.");
     }

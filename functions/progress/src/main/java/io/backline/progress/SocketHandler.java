@@ -29,7 +29,7 @@ public final class SocketHandler
     response.setStatusCode(200);
     socket
         .handle(
-            event.getRequestContext().getRouteKey(),
+            event.getRequestContext().getEventType(),
             event.getRequestContext().getConnectionId(),
             event.getBody())
         .ifPresent(response::setBody);

@@ -35,7 +35,7 @@ final class SocketTest {
 
   @BeforeEach
   void connect() {
-    assertThat(socket.handle("$connect", connection, null)).isEmpty();
+    assertThat(socket.handle("CONNECT", connection, null)).isEmpty();
   }
 
   @Test
@@ -54,13 +54,13 @@ final class SocketTest {
     say("subscribe", other.artistId());
     assertThat(say("unsubscribe", one.artistId())).isEmpty();
     assertThat(connections.subscriptions(one.artistId())).isEmpty();
-    assertThat(socket.handle("$disconnect", connection, null)).isEmpty();
+    assertThat(socket.handle("DISCONNECT", connection, null)).isEmpty();
     assertThat(connections.subscriptions(other.artistId())).isEmpty();
   }
 
   @Test
   void a_ping_is_answered() {
-    assertThat(socket.handle("$default", connection, "{\"action\": \"ping\"}"))
+    assertThat(socket.handle("MESSAGE", connection, "{\"action\": \"ping\"}"))
         .contains("{\"action\":\"pong\"}");
   }
 
@@ -69,16 +69,19 @@ final class SocketTest {
   @ValueSource(
       strings = {"hello", "{", "[]", "null", "{}", "{\"action\": 7}", "{\"action\": \"dance\"}"})
   void what_is_no_action_is_a_problem(String body) {
-    expectProblem(socket.handle("$default", connection, body), "invalid-action", 400);
+    expectProblem(socket.handle("MESSAGE", connection, body), "invalid-action", 400);
   }
 
   @Test
   void an_artist_that_nobody_imports_is_a_problem() {
     expectProblem(say("subscribe", UUID.randomUUID().toString()), "artist-not-found", 404);
-    expectProblem(
-        socket.handle("subscribe", connection, "{\"action\": \"subscribe\"}"),
-        "artist-not-found",
-        404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 65, 3_000})
+  void an_id_that_is_missing_or_longer_than_any_is_a_problem(int length) {
+    expectProblem(say("subscribe", "a".repeat(length)), "invalid-request", 422);
+    assertThat(say("unsubscribe", "a".repeat(length))).isEmpty();
   }
 
   @Test

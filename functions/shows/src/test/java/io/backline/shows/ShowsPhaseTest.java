@@ -80,6 +80,24 @@ final class ShowsPhaseTest {
   }
 
   @Test
+  void a_list_without_dates_that_claims_more_than_is_in_reach_ends_all_the_same() {
+    PROVIDERS.calls().clear();
+    PROVIDERS
+        .faults()
+        .always(
+            call -> call.target().contains("includeTBA=only"),
+            Fault.json(
+                200,
+                """
+                {"page": {"size": 200, "totalElements": 1500, "totalPages": 8, "number": 0}}\
+                """));
+    Job job = run(PROVIDERS.artist(SampleKind.RESIDENCY));
+    assertThat(job.phases().shows().state()).isEqualTo(PhaseState.COMPLETED);
+    assertThat(job.phases().shows().failed()).isPositive();
+    assertThat(PROVIDERS.calls().count()).isLessThan(60);
+  }
+
+  @Test
   void a_show_is_kept_whatever_it_lacks() {
     Job job = run(PROVIDERS.artist(SampleKind.SPARSE));
     List<Show> shows = driver.library().shows().all(job.artistId());

@@ -92,7 +92,8 @@ final class WrapupPhaseTest {
         .isEqualTo(
             Json.read(
                 """
-                {"version": 1, "artistId": "%s", "jobId": "%s", "tmAttractionId": "%s",
+                {"version": 1, "artistId": "%s", "jobId": "%s", "outcome": "completed",
+                 "tmAttractionId": "%s",
                  "name": "Band", "slug": "%s", "showCount": 4, "venueCount": 2, "songCount": 1,
                  "recordingCount": 2}\
                 """

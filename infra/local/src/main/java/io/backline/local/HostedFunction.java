@@ -43,12 +43,17 @@ final class HostedFunction implements AutoCloseable {
           function, loader, Handler.of(type.getConstructor(Map.class).newInstance(environment)));
     } catch (InvocationTargetException e) {
       throw new IOException(
-          function.logicalId() + " does not start: " + e.getCause(), e.getCause());
+          function.logicalId() + " does not start: " + rootOf(e).getMessage(), e.getCause());
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
       throw new IOException(function.logicalId() + " cannot be loaded: " + e, e);
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  // The context wraps what a bean threw, several times over.
+  private static Throwable rootOf(Throwable failure) {
+    return failure.getCause() == null ? failure : rootOf(failure.getCause());
   }
 
   LambdaFunction function() {

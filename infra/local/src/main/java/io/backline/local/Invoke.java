@@ -4,9 +4,11 @@ import io.backline.template.LambdaFunction;
 import io.backline.template.Template;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -147,7 +149,7 @@ final class Invoke implements Callable<Integer> {
   private static void copyLog(Process running) {
     try (BufferedReader lines = running.inputReader()) {
       lines.lines().forEach(System.err::println);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       System.err.println("the function's log broke off: " + e.getMessage());
     }
   }
@@ -186,8 +188,12 @@ final class Invoke implements Callable<Integer> {
   private byte[] event() {
     try {
       byte[] event = Files.readAllBytes(eventFile);
-      Json.read(event);
+      if (!Json.read(event).isObject()) {
+        throw usage(eventFile + " is no JSON object");
+      }
       return event;
+    } catch (NoSuchFileException _) {
+      throw usage(eventFile + " does not exist");
     } catch (IOException e) {
       throw usage(eventFile + " cannot be read as JSON: " + e.getMessage());
     }

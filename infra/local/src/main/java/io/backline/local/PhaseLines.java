@@ -35,7 +35,8 @@ final class PhaseLines {
   private static String notes(JsonNode phase) {
     StringBuilder notes = new StringBuilder();
     append(notes, phase.path("excludedLive").asInt(), "live");
-    append(notes, phase.path("duplicates").asInt(), "duplicates");
+    int duplicates = phase.path("duplicates").asInt();
+    append(notes, duplicates, duplicates == 1 ? "duplicate" : "duplicates");
     notes.append(notes.isEmpty() ? "" : " left out");
     append(notes, phase.path("failed").asInt(), "failed");
     return notes.toString();

@@ -43,7 +43,12 @@ final class SocketGateway {
   }
 
   void message(SocketConnection connection, String text) throws InterruptedException {
-    Optional<WebSocketApi.Route> route = api.route(routeKey(text)).or(() -> api.route("$default"));
+    Optional<WebSocketApi.Route> route =
+        Optional.of(routeKey(text))
+            // Only the gateway itself connects and disconnects.
+            .filter(key -> !key.startsWith("$"))
+            .flatMap(api::route)
+            .or(() -> api.route("$default"));
     if (route.isEmpty()) {
       sendError(connection, "Forbidden");
       return;

@@ -10,10 +10,12 @@ final class TerminalView implements ProgressView {
   private static final int WIDTH = 40;
 
   private final PrintStream out;
+  private final int columns;
   private int drawn;
 
-  TerminalView(PrintStream out) {
+  TerminalView(PrintStream out, int columns) {
     this.out = out;
+    this.columns = columns;
   }
 
   @Override
@@ -38,7 +40,10 @@ final class TerminalView implements ProgressView {
     out.flush();
   }
 
-  private void draw(List<String> lines) {
+  // A line that wraps would be two rows, and the next drawing begins one row too low.
+  private void draw(List<String> whole) {
+    List<String> lines =
+        whole.stream().map(line -> line.substring(0, Math.min(line.length(), columns))).toList();
     if (drawn > 0) {
       out.print("\033[" + drawn + "A\033[J");
     }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** {@code infra/local/up}. */
 @Command(
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
     })
 final class Up implements Callable<Integer> {
   private static final int DEFAULT_PORT = 8787;
-  private static final String FIRST_SAMPLE = "";
+  private static final String FIRST_SAMPLE = "the first sample";
 
   @Spec private CommandSpec spec;
 
@@ -90,8 +91,17 @@ final class Up implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     check();
+    if (attractionId != null) {
+      // The progress says what happens; log lines would be written across its drawing.
+      System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+    }
     try (ProviderAccess providers = providers()) {
       Map<String, String> environment = new LinkedHashMap<>(providers.environment());
+      AccessKeys.check(environment)
+          .ifPresent(
+              problem -> {
+                throw usage(problem);
+              });
       Map<String, String> madeUp = AccessKeys.missingIn(environment, new SecureRandom());
       environment.putAll(madeUp);
       try (LocalSystem system = LocalSystem.start(options(environment))) {
@@ -102,7 +112,7 @@ final class Up implements Callable<Integer> {
             (name, value) -> System.err.println(name + "=" + value + " (made up for this run)"));
         return serve(system);
       }
-    } catch (IOException e) {
+    } catch (IOException | SdkException e) {
       System.err.println("infra/local/up: " + Plain.text(String.valueOf(e.getMessage())));
       return 1;
     }
@@ -111,6 +121,9 @@ final class Up implements Callable<Integer> {
   private void check() {
     if (port != null && (port < 0 || port > 65_535)) {
       throw usage("--port must be between 0 and 65535, not " + port);
+    }
+    if (attractionId != null && attractionId.isBlank()) {
+      throw usage("--import takes an ATTRACTION_ID, or nothing for the samples' first artist");
     }
     if (endpoint != null
         && (endpoint.getHost() == null
@@ -152,7 +165,7 @@ final class Up implements Callable<Integer> {
             : attractionId;
     ProgressView view =
         Boolean.getBoolean("backline.terminal")
-            ? new TerminalView(System.out)
+            ? new TerminalView(System.out, Integer.getInteger("backline.columns", 80))
             : new PlainView(System.out);
     return new ImportRun(system.http(), system.webSocket(), view, System.out).run(id);
   }

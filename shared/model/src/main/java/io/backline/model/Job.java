@@ -109,6 +109,7 @@ public record Job(
       return this;
     }
     Stage stage = Stage.of(changed);
+    changed = stage == Stage.FAILED ? changed.withoutTheRest() : changed;
     Waiting waiting = changed.waiting();
     Instant from = waiting == null || waiting.until().isBefore(now) ? now : waiting.until();
     return new Job(

@@ -37,6 +37,17 @@ public record Phases(Phase identity, Phase shows, Phase catalog, Phase wrapUp) {
     };
   }
 
+  /** The phases once the import has failed as a whole: what had not ended will not go on. */
+  Phases withoutTheRest() {
+    Phases ended = this;
+    for (PhaseName name : PhaseName.values()) {
+      if (!get(name).state().isSettled()) {
+        ended = ended.with(name, phase -> phase.skipped(null));
+      }
+    }
+    return ended;
+  }
+
   Stream<Phase> all() {
     return Stream.of(identity, shows, catalog, wrapUp);
   }

@@ -15,6 +15,7 @@ import io.backline.store.JobStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,9 +118,10 @@ public final class PhaseRunner {
   }
 
   private void wait(PhaseRun run, ProviderFault.RateLimited limited) {
-    Waiting waiting = new Waiting(limited.provider().label(), limited.until());
-    run.report(seen -> seen.waitingFor(waiting));
-    sendAt(run.rest(), limited.until());
+    // Whole seconds, which people read and SQS delays by.
+    Instant until = limited.until().plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
+    run.report(seen -> seen.waitingFor(new Waiting(limited.provider().label(), until)));
+    sendAt(run.rest(), until);
   }
 
   private void sendAt(PhaseMessage message, Instant at) {

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.backline.store.Parallel;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -22,7 +23,7 @@ final class SqsBatch {
    * none is lost.
    */
   static SQSBatchResponse handle(SQSEvent event, Consumer<SQSMessage> handler) {
-    List<SQSMessage> messages = event.getRecords();
+    List<SQSMessage> messages = Objects.requireNonNullElse(event.getRecords(), List.of());
     List<BatchItemFailure> failures =
         Parallel.map(messages, messages.size(), message -> failure(message, handler)).stream()
             .flatMap(Optional::stream)

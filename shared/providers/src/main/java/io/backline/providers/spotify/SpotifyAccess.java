@@ -11,8 +11,14 @@ public enum SpotifyAccess {
 
   /** Reads the environment's word; a blank one is {@link #AUTO}. */
   public static SpotifyAccess parse(String text) {
-    return text == null || text.isBlank()
-        ? AUTO
-        : SpotifyAccess.valueOf(text.strip().toUpperCase(Locale.ROOT));
+    String word = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+    return switch (word) {
+      case "", "auto" -> AUTO;
+      case "development" -> DEVELOPMENT;
+      case "extended" -> EXTENDED;
+      default ->
+          throw new IllegalArgumentException(
+              "SPOTIFY_ACCESS must be development, extended or auto, not \"%s\"".formatted(text));
+    };
   }
 }
