@@ -107,6 +107,7 @@ final class FrontServer implements AutoCloseable {
       throw new HttpResponseException(refused.get());
     }
     context.attribute(CONNECTION, connection);
+    sockets.expect(connection.id());
   }
 
   private void socket(WsConfig socket) {

@@ -3,6 +3,7 @@ package io.backline.local;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,10 +19,20 @@ final class OpenSockets {
   private static final Duration CLOSE = Duration.ofSeconds(3);
   private static final Duration PAUSE = Duration.ofMillis(5);
 
-  private final Map<String, Socket> sockets = new ConcurrentHashMap<>();
+  // A client may know of its connection a moment before this side does.
+  private static final Duration UPGRADE = Duration.ofSeconds(1);
+
+  private final Map<String, CompletableFuture<Socket>> sockets = new ConcurrentHashMap<>();
+
+  /** The connection was accepted and is about to open. */
+  void expect(String id) {
+    sockets.put(id, new CompletableFuture<>());
+  }
 
   void add(SocketConnection connection, Session session) {
-    sockets.put(connection.id(), new Socket(connection, session, new ReentrantLock()));
+    sockets
+        .computeIfAbsent(connection.id(), _ -> new CompletableFuture<>())
+        .complete(new Socket(connection, session, new ReentrantLock()));
   }
 
   void remove(String id) {
@@ -46,7 +57,8 @@ final class OpenSockets {
 
   /** Closes all, and waits some seconds until each is removed. */
   void closeAll() {
-    sockets.values().forEach(socket -> socket.session().close());
+    sockets.values().removeIf(socket -> !socket.isDone());
+    sockets.values().forEach(socket -> socket.join().session().close());
     long end = System.nanoTime() + CLOSE.toNanos();
     try {
       while (!sockets.isEmpty() && System.nanoTime() < end) {
@@ -58,7 +70,20 @@ final class OpenSockets {
   }
 
   private Optional<Socket> open(String id) {
-    return Optional.ofNullable(sockets.get(id)).filter(socket -> socket.session().isOpen());
+    CompletableFuture<Socket> expected = sockets.get(id);
+    if (expected == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(expected.get(UPGRADE.toMillis(), TimeUnit.MILLISECONDS))
+          .filter(socket -> socket.session().isOpen());
+    } catch (ExecutionException | TimeoutException e) {
+      sockets.remove(id, expected);
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   /** Jetty takes one message at a time from a caller. */
