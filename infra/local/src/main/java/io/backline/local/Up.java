@@ -94,6 +94,7 @@ final class Up implements Callable<Integer> {
     if (attractionId != null) {
       // The progress says what happens; log lines would be written across its drawing.
       System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+      System.setProperty("org.slf4j.simpleLogger.log.io.backline", "error");
     }
     try (ProviderAccess providers = providers()) {
       Map<String, String> environment = new LinkedHashMap<>(providers.environment());
