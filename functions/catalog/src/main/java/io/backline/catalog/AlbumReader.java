@@ -45,8 +45,11 @@ final class AlbumReader {
     record Missed(ProviderException fault) implements Outcome {}
   }
 
-  /** Reads as many of these albums as it gets: what one call brought is not lost by another. */
-  Read read(List<String> ids) {
+  /**
+   * Reads as many of these albums of the artist as it gets: what one call brought is not lost by
+   * another.
+   */
+  Read read(String spotifyArtistId, List<String> ids) {
     List<String> done = new ArrayList<>();
     List<Complete> complete = new ArrayList<>();
     Optional<ProviderException> fault = Optional.empty();
@@ -61,7 +64,8 @@ final class AlbumReader {
     }
     Map<String, SpotifyTrack> details =
         details(complete.stream().flatMap(one -> one.tracks().stream()).toList());
-    return new Read(done, complete.stream().map(one -> one.album(details)).toList(), fault);
+    return new Read(
+        done, complete.stream().map(one -> one.album(spotifyArtistId, details)).toList(), fault);
   }
 
   private Outcome chunk(List<String> ids) {
@@ -75,9 +79,10 @@ final class AlbumReader {
   }
 
   private record Complete(SpotifyAlbum album, List<SpotifyTrack> tracks) {
-    Album album(Map<String, SpotifyTrack> details) {
+    Album album(String listedFor, Map<String, SpotifyTrack> details) {
       return new Album(
           album.id(),
+          listedFor,
           Objects.requireNonNullElse(album.name(), ""),
           album.type(),
           album.releaseDate(),

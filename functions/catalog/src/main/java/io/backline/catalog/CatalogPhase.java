@@ -49,7 +49,7 @@ final class CatalogPhase implements PhaseWork {
       if (run.deadline().isNear()) {
         return new PhaseResult.HandOn();
       }
-      cursor = readSome(run, cursor, discography);
+      cursor = readSome(run, spotifyId, cursor, discography);
     }
     // Once more from what is stored now: an earlier run may have written a last page meanwhile.
     discography(run, spotifyId).derive();
@@ -81,9 +81,11 @@ final class CatalogPhase implements PhaseWork {
     return unknown ? 2 : Math.max(AlbumReader.AT_ONCE, 2 * spotify.albumBatch());
   }
 
-  private CatalogCursor readSome(PhaseRun run, CatalogCursor cursor, Discography discography) {
+  private CatalogCursor readSome(
+      PhaseRun run, String spotifyId, CatalogCursor cursor, Discography discography) {
     List<String> ids = cursor.albums();
-    AlbumReader.Read read = reader.read(ids.subList(0, Math.min(ids.size(), worthReadingAtOnce())));
+    AlbumReader.Read read =
+        reader.read(spotifyId, ids.subList(0, Math.min(ids.size(), worthReadingAtOnce())));
     Catalogue catalogue = discography.add(read.albums());
     int tracks = read.albums().stream().mapToInt(album -> album.tracks().size()).sum();
     CatalogCursor next = cursor.read(read.ids(), tracks);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.backline.model.Album;
 import io.backline.model.Catalogue;
+import io.backline.model.CatalogueFacts;
 import io.backline.model.Track;
 import io.backline.store.Library;
 import io.backline.store.Stamp;
@@ -48,7 +49,8 @@ final class Discography {
 
   /** Stores what follows from the albums. */
   Catalogue derive() {
-    Catalogue catalogue = Catalogue.of(artistId, spotifyArtistId, albums.values());
+    Catalogue catalogue =
+        Catalogue.of(CatalogueFacts.of(artistId, spotifyArtistId, albums.values()));
     library.recordings().replaceAll(artistId, generation, storedRecordings, catalogue.recordings());
     library.songs().replaceAll(artistId, generation, storedSongs, catalogue.songs());
     library.exclusions().replaceAll(artistId, generation, storedExclusions, catalogue.exclusions());
@@ -65,6 +67,7 @@ final class Discography {
         known.tracks().stream().collect(toMap(Track::spotifyId, track -> track, (one, _) -> one));
     return new Album(
         read.spotifyId(),
+        read.listedFor(),
         read.name(),
         read.type(),
         read.releaseDate(),

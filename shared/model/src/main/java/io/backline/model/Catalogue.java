@@ -1,6 +1,5 @@
 package io.backline.model;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +24,13 @@ public record Catalogue(
     int excludedLive,
     int duplicates) {
 
-  /** The catalogue of the artist that Spotify knows by {@code spotifyArtistId}. */
-  public static Catalogue of(String artistId, String spotifyArtistId, Collection<Album> albums) {
-    List<Release> releases = Release.all(albums);
-    List<RecordingGroup> groups = RecordingGroup.all(artistId, releases);
+  /** What follows from the facts. */
+  public static Catalogue of(CatalogueFacts facts) {
+    List<Release> releases = Release.all(facts.albums());
+    List<RecordingGroup> groups = RecordingGroup.all(facts.artistId(), releases);
     Map<Boolean, List<Judged>> judged =
         groups.stream()
-            .map(group -> new Judged(group, group.verdict(spotifyArtistId)))
+            .map(group -> new Judged(group, group.verdict(facts.spotifyArtistId())))
             .sorted(Comparator.comparing(one -> one.group().id()))
             .collect(Collectors.partitioningBy(one -> one.verdict() instanceof Verdict.Studio));
 

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * String artistId = Ids.artist("K8vZ9171izV");
- * Catalogue catalogue = Catalogue.of(artistId, spotifyArtistId, albums);
+ * Catalogue catalogue = Catalogue.of(facts);
  * catalogue.songs().forEach(song -> IO.println(song.title()));
  * }</pre>
  *

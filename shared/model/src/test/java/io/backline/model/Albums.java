@@ -10,11 +10,11 @@ final class Albums {
   private Albums() {}
 
   static Catalogue catalogue(Album... albums) {
-    return Catalogue.of(ARTIST, SPOTIFY, List.of(albums));
+    return Catalogue.of(CatalogueFacts.of(ARTIST, SPOTIFY, List.of(albums)));
   }
 
   static Album album(String id, String date, Track... tracks) {
-    return new Album(id, "Album " + id, "album", date, List.of(tracks));
+    return new Album(id, SPOTIFY, "Album " + id, "album", date, List.of(tracks));
   }
 
   static Track track(String id, String title, String isrc) {

@@ -54,13 +54,14 @@ final class CataloguePropertiesTest {
   }
 
   private static Catalogue of(List<Album> albums) {
-    return Catalogue.of(Albums.ARTIST, Albums.SPOTIFY, albums);
+    return Catalogue.of(CatalogueFacts.of(Albums.ARTIST, Albums.SPOTIFY, albums));
   }
 
   private static Album shuffled(Album album, Random random) {
     List<Track> tracks = new ArrayList<>(album.tracks());
     Collections.shuffle(tracks, random);
-    return new Album(album.spotifyId(), album.name(), album.type(), album.releaseDate(), tracks);
+    return new Album(
+        album.spotifyId(), Albums.SPOTIFY, album.name(), album.type(), album.releaseDate(), tracks);
   }
 
   @Provide
@@ -69,7 +70,7 @@ final class CataloguePropertiesTest {
         Arbitraries.of("1999", "2001-02", "2001-02-03", "2020").injectNull(0.2);
     return Combinators.combine(
             Arbitraries.of("album", "single", "compilation"), dates, tracks().list().ofMaxSize(5))
-        .as((type, date, tracks) -> new Album("?", "Album", type, date, tracks))
+        .as((type, date, tracks) -> new Album("?", Albums.SPOTIFY, "Album", type, date, tracks))
         .list()
         .ofMaxSize(6)
         .map(CataloguePropertiesTest::named);
@@ -96,7 +97,13 @@ final class CataloguePropertiesTest {
       List<Track> tracks =
           album.tracks().stream().filter(track -> seen.add(track.spotifyId())).toList();
       named.add(
-          new Album("a" + named.size(), album.name(), album.type(), album.releaseDate(), tracks));
+          new Album(
+              "a" + named.size(),
+              Albums.SPOTIFY,
+              album.name(),
+              album.type(),
+              album.releaseDate(),
+              tracks));
     }
     return named;
   }

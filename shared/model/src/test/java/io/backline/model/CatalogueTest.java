@@ -86,9 +86,9 @@ final class CatalogueTest {
         List.of(track("t1", "Song", ISRC), track("t2", "Song", ISRC), track("t3", "Song", ISRC));
     Catalogue catalogue =
         catalogue(
-            new Album("a", "A", "compilation", "2001", List.of(tracks.get(0))),
-            new Album("b", "B", "single", "2001", List.of(tracks.get(1))),
-            new Album("c", "C", "album", "2001", List.of(tracks.get(2))));
+            new Album("a", Albums.SPOTIFY, "A", "compilation", "2001", List.of(tracks.get(0))),
+            new Album("b", Albums.SPOTIFY, "B", "single", "2001", List.of(tracks.get(1))),
+            new Album("c", Albums.SPOTIFY, "C", "album", "2001", List.of(tracks.get(2))));
     assertThat(catalogue.recordings()).extracting(Recording::albumName).containsExactly("C");
   }
 
@@ -173,7 +173,8 @@ final class CatalogueTest {
   @Test
   void a_track_on_two_pages_counts_once() {
     Album album = album("a", "2001", track("t1", "Song", ISRC));
-    Catalogue catalogue = Catalogue.of(Albums.ARTIST, Albums.SPOTIFY, List.of(album, album));
+    Catalogue catalogue =
+        Catalogue.of(CatalogueFacts.of(Albums.ARTIST, Albums.SPOTIFY, List.of(album, album)));
     assertThat(catalogue.tracks()).isEqualTo(1);
     assertThat(catalogue.duplicates()).isZero();
   }
