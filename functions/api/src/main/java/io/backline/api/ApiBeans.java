@@ -2,6 +2,7 @@ package io.backline.api;
 
 import io.backline.providers.ticketmaster.TicketmasterClient;
 import io.backline.runtime.AwsClients;
+import io.backline.runtime.CataloguePolicy;
 import io.backline.runtime.Environment;
 import io.backline.runtime.ProviderClients;
 import io.backline.runtime.Queues;
@@ -38,7 +39,9 @@ final class ApiBeans {
       TicketmasterClient ticketmaster,
       Clock clock) {
     String statusTable = environment.require("STATUS_TABLE");
-    Library library = new Library(dynamoDb, environment.require("LIBRARY_TABLE"));
+    Library library =
+        new Library(
+            dynamoDb, environment.require("LIBRARY_TABLE"), CataloguePolicy.leftOut(environment));
     JobStore jobs = new JobStore(dynamoDb, statusTable, clock);
     Queues queues = Queues.of(sqs, environment);
 

@@ -7,12 +7,15 @@ import io.backline.providers.spotify.SpotifyMode;
 import io.backline.runtime.PhaseResult;
 import io.backline.runtime.PhaseRun;
 import io.backline.runtime.PhaseWork;
+import io.backline.store.Discography;
 import io.backline.store.Library;
 import io.backline.store.Parallel;
 import java.util.List;
-import java.util.Optional;
 
-/** Reads every release of an artist with every track, and derives recordings and songs. */
+/**
+ * Reads every release of an artist with every track. Recordings and songs appear meanwhile; wrap-up
+ * derives the final ones.
+ */
 final class CatalogPhase implements PhaseWork {
   private static final int PAGES_AT_ONCE = 4;
 
@@ -30,13 +33,16 @@ final class CatalogPhase implements PhaseWork {
 
   @Override
   public PhaseResult run(PhaseRun run) {
-    Optional<String> spotifyId = library.artists().find(run.artistId()).map(Artist::spotifyId);
-    return spotifyId
-        .map(id -> read(run, id))
+    return library
+        .artists()
+        .find(run.artistId())
+        .filter(artist -> artist.spotifyId() != null)
+        .map(artist -> read(run, artist))
         .orElseGet(() -> new PhaseResult.Skip("it is not known who this is on Spotify"));
   }
 
-  private PhaseResult read(PhaseRun run, String spotifyId) {
+  private PhaseResult read(PhaseRun run, Artist artist) {
+    String spotifyId = artist.spotifyId();
     CatalogCursor cursor = run.cursor().map(CatalogCursor::parse).orElse(CatalogCursor.BEGINNING);
     while (!cursor.listing().isEmpty()) {
       if (run.deadline().isNear()) {
@@ -44,20 +50,14 @@ final class CatalogPhase implements PhaseWork {
       }
       cursor = listSome(run, spotifyId, cursor);
     }
-    Discography discography = discography(run, spotifyId);
+    Discography discography = library.catalogue().open(artist, run.job().generation());
     while (!cursor.albums().isEmpty()) {
       if (run.deadline().isNear()) {
         return new PhaseResult.HandOn();
       }
       cursor = readSome(run, spotifyId, cursor, discography);
     }
-    // Once more from what is stored now: an earlier run may have written a last page meanwhile.
-    discography(run, spotifyId).derive();
     return new PhaseResult.Done();
-  }
-
-  private Discography discography(PhaseRun run, String spotifyId) {
-    return new Discography(library, run.artistId(), spotifyId, run.job().generation());
   }
 
   private CatalogCursor listSome(PhaseRun run, String spotifyId, CatalogCursor cursor) {

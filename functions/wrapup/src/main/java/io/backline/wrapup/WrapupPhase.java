@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** Counts what is stored, and announces it. */
+/** Derives the catalogue from all that was read, counts what is stored, and announces it. */
 final class WrapupPhase implements PhaseWork {
   private final Library library;
   private final Announcements announcements;
@@ -31,6 +31,7 @@ final class WrapupPhase implements PhaseWork {
   @Override
   public PhaseResult run(PhaseRun run) {
     Artist artist = library.artists().find(run.artistId()).orElseThrow();
+    library.catalogue().derive(artist, run.job().generation());
     Artist counted = library.artists().total(artist, totals(run), clock.instant());
     Stage outcome = run.job().with(PhaseName.WRAP_UP, Phase::completed, clock.instant()).stage();
     if (outcome != Stage.FAILED) {

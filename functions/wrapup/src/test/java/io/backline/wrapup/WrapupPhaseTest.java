@@ -3,14 +3,15 @@ package io.backline.wrapup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.backline.model.Album;
 import io.backline.model.Artist;
+import io.backline.model.Identity;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
-import io.backline.model.Recording;
 import io.backline.model.Show;
-import io.backline.model.Song;
 import io.backline.model.Stage;
+import io.backline.model.Track;
 import io.backline.runtime.Json;
 import io.backline.runtime.PhaseDriver;
 import io.backline.testkit.DynamoDbLocal;
@@ -34,6 +35,7 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 @ExtendWith(DynamoDbLocal.class)
 final class WrapupPhaseTest {
+  private static final String SPOTIFY_ID = "spotify-artist";
   private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
 
   private final String attraction = "K" + UUID.randomUUID();
@@ -52,11 +54,12 @@ final class WrapupPhaseTest {
     driver.library().artists().putShell(attraction, id, "Band", NOW);
     List<Show> shows = List.of(show("1", "v1"), show("2", "v1"), show("3", "v2"), show("4", null));
     driver.library().shows().write(id, 1, new HashMap<>(), shows);
-    driver.library().songs().write(id, 1, new HashMap<>(), List.of(song("s1")));
-    driver
-        .library()
-        .recordings()
-        .write(id, 1, new HashMap<>(), List.of(recording("r1"), recording("r2")));
+    Artist artist = artist();
+    Identity identity = new Identity("Band", SPOTIFY_ID, null, null, List.of());
+    driver.library().artists().settle(artist, identity, NOW);
+    List<Track> tracks = List.of(track("t1", "Song"), track("t2", "Song - Remix"));
+    Album album = new Album("a1", SPOTIFY_ID, "Album", "album", "2020", tracks);
+    driver.library().albums().write(id, 1, new HashMap<>(), List.of(album));
   }
 
   @Test
@@ -132,13 +135,8 @@ final class WrapupPhaseTest {
         id, "e" + id, null, null, null, null, null, true, null, null, null, null, venueId);
   }
 
-  private static Song song(String id) {
-    return new Song(id, "Song", "Song", null, "t1", "Album", null, null, 1, false, List.of("r1"));
-  }
-
-  private static Recording recording(String id) {
-    return new Recording(
-        id, "s1", "Song", "Song", null, "t1", "Album", null, null, 1, false, null, List.of(id));
+  private static Track track(String id, String title) {
+    return new Track(id, title, 200_000, null, 1, 1, null, List.of(SPOTIFY_ID));
   }
 
   /** An event bus that notes what it takes. */

@@ -14,7 +14,8 @@ import java.util.Set;
 final class FunctionEnvironment {
   private static final List<String> PROVIDERS =
       List.of("TICKETMASTER_", "SPOTIFY_", "SETLISTFM_", "MUSICBRAINZ_");
-  private static final Set<String> SETTINGS = Set.of("CONTACT", "CRON_SECRET", "ADMIN_API_KEY");
+  private static final Set<String> SETTINGS =
+      Set.of("CONTACT", "CATALOGUE_LEAVE_OUT", "CRON_SECRET", "ADMIN_API_KEY");
   private static final Set<String> CREDENTIALS =
       Set.of(
           "AWS_ACCESS_KEY_ID",

@@ -37,4 +37,10 @@ public record CatalogueFacts(
     return new CatalogueFacts(
         artistId, spotifyArtistId, null, List.copyOf(albums), List.of(), List.of(), Set.of());
   }
+
+  /** The same with these albums instead. */
+  public CatalogueFacts withAlbums(Collection<Album> others) {
+    return new CatalogueFacts(
+        artistId, spotifyArtistId, mbid, List.copyOf(others), musicBrainz, overrides, leftOut);
+  }
 }

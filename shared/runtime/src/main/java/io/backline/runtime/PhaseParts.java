@@ -14,7 +14,8 @@ public record PhaseParts(Library library, JobStore jobs, Queues queues, Clock cl
     Clock clock = Clock.systemUTC();
     DynamoDbClient dynamoDb = AwsClients.dynamoDb(environment);
     return new PhaseParts(
-        new Library(dynamoDb, environment.require("LIBRARY_TABLE")),
+        new Library(
+            dynamoDb, environment.require("LIBRARY_TABLE"), CataloguePolicy.leftOut(environment)),
         new JobStore(dynamoDb, environment.require("STATUS_TABLE"), clock),
         Queues.of(AwsClients.sqs(environment), environment),
         clock);

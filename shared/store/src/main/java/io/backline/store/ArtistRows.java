@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
- * All rows of one kind that an artist owns: shows, albums, recordings, songs, exclusions. Reads are
- * strongly consistent, in the rows' order too.
+ * All rows of one kind that an artist owns: shows, the facts of the catalogue, what is derived from
+ * them. Reads are strongly consistent, in the rows' order too.
  */
 public final class ArtistRows<T> {
   // DynamoDB compares strings by their UTF-8 bytes; Java's own order differs beyond the basic
@@ -129,6 +129,13 @@ public final class ArtistRows<T> {
     List<String> gone = new ArrayList<>(stored.keySet());
     gone.removeAll(wanted);
     return write(artistId, generation, stored, rows, gone);
+  }
+
+  /** Deletes those of the rows that are stored, unless a newer job wrote them. */
+  public WriteReport delete(String artistId, long generation, Collection<String> ids) {
+    Map<String, Stamp> stored = stamps(artistId);
+    List<String> gone = ids.stream().filter(stored::containsKey).distinct().toList();
+    return write(artistId, generation, stored, List.of(), gone);
   }
 
   private WriteReport write(

@@ -25,6 +25,10 @@ final class Keys {
     return key("ARTIST#" + artistId, "ARTIST");
   }
 
+  static Map<String, AttributeValue> facts(String artistId) {
+    return key("ARTIST#" + artistId, "FACTS");
+  }
+
   static Map<String, AttributeValue> slug(String slug) {
     return key("SLUG#" + slug, "SLUG");
   }

@@ -1,11 +1,15 @@
 package io.backline.store;
 
 import io.backline.model.Album;
+import io.backline.model.CatalogueOverride;
 import io.backline.model.Exclusion;
+import io.backline.model.MusicBrainzPage;
 import io.backline.model.Recording;
 import io.backline.model.Show;
 import io.backline.model.Song;
+import io.backline.model.VersionKind;
 import io.backline.store.ArtistRows.Kind;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The table of what was imported. */
@@ -18,7 +22,21 @@ public final class Library {
   private final ArtistRows<Song> songs;
   private final ArtistRows<Exclusion> exclusions;
 
+  private final ArtistRows<MusicBrainzPage> musicBrainz;
+  private final ArtistRows<CatalogueOverride> overrides;
+  private final CatalogueStore catalogue;
+
+  /** For whoever derives no catalogue, or leaves nothing out. */
   public Library(DynamoDbClient dynamoDb, String table) {
+    this(dynamoDb, table, Set.of());
+  }
+
+  /**
+   * The table.
+   *
+   * @param leftOut kinds of studio recordings that catalogues are derived without
+   */
+  public Library(DynamoDbClient dynamoDb, String table, Set<VersionKind> leftOut) {
     artists = new ArtistStore(dynamoDb, table);
     venues = new VenueStore(dynamoDb, table);
     shows = new ArtistRows<>(dynamoDb, table, SHOWS);
@@ -26,6 +44,13 @@ public final class Library {
     recordings = new ArtistRows<>(dynamoDb, table, RECORDINGS);
     songs = new ArtistRows<>(dynamoDb, table, SONGS);
     exclusions = new ArtistRows<>(dynamoDb, table, EXCLUSIONS);
+    musicBrainz = new ArtistRows<>(dynamoDb, table, MUSICBRAINZ);
+    overrides = new ArtistRows<>(dynamoDb, table, OVERRIDES);
+    catalogue =
+        new CatalogueStore(
+            new FactRows(albums, musicBrainz, overrides, leftOut),
+            new DerivedRows(recordings, songs, exclusions),
+            new FactsCounter(dynamoDb, table));
   }
 
   private static final Kind<Show> SHOWS = new Kind<>("SHOWS", Show.class, Show::id, OrderKeys::of);
@@ -36,6 +61,12 @@ public final class Library {
   private static final Kind<Song> SONGS = new Kind<>("SONGS", Song.class, Song::id, OrderKeys::of);
   private static final Kind<Exclusion> EXCLUSIONS =
       new Kind<>("EXCLUSIONS", Exclusion.class, Exclusion::id, OrderKeys::of);
+
+  private static final Kind<MusicBrainzPage> MUSICBRAINZ =
+      new Kind<>("MUSICBRAINZ", MusicBrainzPage.class, MusicBrainzPage::id, MusicBrainzPage::id);
+  private static final Kind<CatalogueOverride> OVERRIDES =
+      new Kind<>(
+          "OVERRIDES", CatalogueOverride.class, CatalogueOverride::id, CatalogueOverride::id);
 
   public ArtistStore artists() {
     return artists;
@@ -67,5 +98,20 @@ public final class Library {
   /** The most popular first, then by title. */
   public ArtistRows<Exclusion> exclusions() {
     return exclusions;
+  }
+
+  /** What MusicBrainz said, by page. */
+  public ArtistRows<MusicBrainzPage> musicBrainz() {
+    return musicBrainz;
+  }
+
+  /** What admins decided; written through {@link #catalogue()}. */
+  public ArtistRows<CatalogueOverride> overrides() {
+    return overrides;
+  }
+
+  /** The facts, and what is derived from them. */
+  public CatalogueStore catalogue() {
+    return catalogue;
   }
 }

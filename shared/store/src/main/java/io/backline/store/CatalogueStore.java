@@ -1,0 +1,98 @@
+package io.backline.store;
+
+import io.backline.model.Artist;
+import io.backline.model.Catalogue;
+import io.backline.model.CatalogueOverride;
+import io.backline.model.MusicBrainzPage;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The facts that an artist's catalogue is derived from, and the recordings, songs and exclusions
+ * that follow from them.
+ *
+ * <p>Several functions may add facts and derive at once. Each change of facts is counted after it
+ * was written; whoever derives looks at the count before and after, and begins anew where it moved.
+ * So the last one to write has seen everything.
+ */
+public final class CatalogueStore {
+  // Facts come a page at a time, seconds apart; a derivation takes less than one.
+  private static final int MAX_ROUNDS = 10;
+
+  // Overrides are nobody's import: the last admin wins, whatever job is under way.
+  private static final long NO_JOB = 0;
+
+  private final FactRows facts;
+  private final DerivedRows derived;
+  private final FactsCounter counter;
+
+  CatalogueStore(FactRows facts, DerivedRows derived, FactsCounter counter) {
+    this.facts = facts;
+    this.derived = derived;
+    this.counter = counter;
+  }
+
+  /**
+   * Derives the catalogue from all stored facts, and writes what differs.
+   *
+   * @param generation of the job on whose behalf, or of the artist's latest: rows of a newer one
+   *     are left alone
+   * @throws IllegalStateException where the facts did not come to rest; to be tried again
+   */
+  public Catalogue derive(Artist artist, long generation) {
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      long seen = counter.read(artist.id());
+      Catalogue catalogue = Catalogue.of(facts.of(artist));
+      derived.replace(artist.id(), generation, derived.stored(artist.id()), catalogue);
+      if (counter.read(artist.id()) == seen) {
+        return catalogue;
+      }
+    }
+    throw new IllegalStateException("the facts of %s keep changing".formatted(artist.id()));
+  }
+
+  /** The artist's albums, to be added to while they are read. */
+  public Discography open(Artist artist, long generation) {
+    return new Discography(artist, generation, facts, derived, counter);
+  }
+
+  /** Stores pages of MusicBrainz. What follows from them is not derived yet. */
+  public void addMusicBrainz(String artistId, long generation, Collection<MusicBrainzPage> pages) {
+    count(
+        artistId,
+        facts
+            .musicBrainz()
+            .write(artistId, generation, facts.musicBrainz().stamps(artistId), pages));
+  }
+
+  /** Forgets pages of MusicBrainz that are no longer there. */
+  public void removeMusicBrainz(String artistId, long generation, Collection<String> pageIds) {
+    count(artistId, facts.musicBrainz().delete(artistId, generation, pageIds));
+  }
+
+  /** Stores an override, in place of one with the same id. What follows is not derived yet. */
+  public void putOverride(String artistId, CatalogueOverride override) {
+    count(
+        artistId,
+        facts
+            .overrides()
+            .write(artistId, NO_JOB, facts.overrides().stamps(artistId), List.of(override)));
+  }
+
+  /**
+   * Takes an override back. What follows is not derived yet.
+   *
+   * @return whether there was one
+   */
+  public boolean removeOverride(String artistId, String overrideId) {
+    return count(artistId, facts.overrides().delete(artistId, NO_JOB, List.of(overrideId)));
+  }
+
+  private boolean count(String artistId, WriteReport report) {
+    if (report.written() == 0) {
+      return false;
+    }
+    counter.raise(artistId);
+    return true;
+  }
+}

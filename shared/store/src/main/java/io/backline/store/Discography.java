@@ -1,0 +1,105 @@
+package io.backline.store;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.backline.model.Album;
+import io.backline.model.Artist;
+import io.backline.model.Catalogue;
+import io.backline.model.CatalogueFacts;
+import io.backline.model.Track;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * One artist's albums, kept in memory while they are read, so that songs appear meanwhile. What is
+ * derived here is not final: {@link CatalogueStore#derive} is. For one thread.
+ */
+public final class Discography {
+  private final Artist artist;
+  private final long generation;
+  private final FactRows rows;
+  private final DerivedRows derived;
+  private final FactsCounter counter;
+  private final Map<String, Album> albums = new HashMap<>();
+  private long seen;
+  private CatalogueFacts facts;
+  private Map<String, Stamp> storedAlbums;
+  private DerivedRows.Stored stored;
+
+  Discography(
+      Artist artist, long generation, FactRows rows, DerivedRows derived, FactsCounter counter) {
+    this.artist = artist;
+    this.generation = generation;
+    this.rows = rows;
+    this.derived = derived;
+    this.counter = counter;
+    load();
+  }
+
+  /** Stores the albums, and what follows from all that were read so far. */
+  public Catalogue add(List<Album> read) {
+    write(read.stream().map(this::withWhatWasKnown).toList());
+    return derive();
+  }
+
+  private void write(List<Album> changed) {
+    WriteReport report = rows.albums().write(artist.id(), generation, storedAlbums, changed);
+    changed.forEach(album -> albums.put(album.spotifyId(), album));
+    if (report.written() > 0 && counter.raise(artist.id()) == seen + 1) {
+      seen++;
+    }
+  }
+
+  private Catalogue derive() {
+    if (counter.read(artist.id()) != seen) {
+      // Others added facts, and may have derived from them.
+      load();
+    }
+    Catalogue catalogue = Catalogue.of(facts.withAlbums(albums.values()));
+    derived.replace(artist.id(), generation, stored, catalogue);
+    return catalogue;
+  }
+
+  private void load() {
+    seen = counter.read(artist.id());
+    storedAlbums = rows.albums().stamps(artist.id());
+    facts = rows.of(artist);
+    rows.albums().all(artist.id()).forEach(album -> albums.put(album.spotifyId(), album));
+    stored = derived.stored(artist.id());
+  }
+
+  /** A key that does not get to see an ISRC must not make us forget one. */
+  private Album withWhatWasKnown(Album read) {
+    Album known = albums.get(read.spotifyId());
+    if (known == null) {
+      return read;
+    }
+    Map<String, Track> before =
+        known.tracks().stream().collect(toMap(Track::spotifyId, track -> track, (one, _) -> one));
+    return withTracks(read, track -> filled(track, before.getOrDefault(track.spotifyId(), track)));
+  }
+
+  private static Track filled(Track track, Track before) {
+    return new Track(
+        track.spotifyId(),
+        track.title(),
+        track.durationMs(),
+        track.isrc() == null ? before.isrc() : track.isrc(),
+        track.discNumber(),
+        track.trackNumber(),
+        track.popularity() == null ? before.popularity() : track.popularity(),
+        track.artistIds());
+  }
+
+  private static Album withTracks(Album album, UnaryOperator<Track> change) {
+    return new Album(
+        album.spotifyId(),
+        album.listedFor(),
+        album.name(),
+        album.type(),
+        album.releaseDate(),
+        album.tracks().stream().map(change).toList());
+  }
+}

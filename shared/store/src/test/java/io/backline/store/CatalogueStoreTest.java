@@ -1,0 +1,233 @@
+package io.backline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.backline.model.Album;
+import io.backline.model.Artist;
+import io.backline.model.Catalogue;
+import io.backline.model.CatalogueOverride;
+import io.backline.model.Identity;
+import io.backline.model.Ids;
+import io.backline.model.MusicBrainzPage;
+import io.backline.model.ReleaseGroup;
+import io.backline.model.Song;
+import io.backline.model.Track;
+import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.TestTables;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+@ExtendWith(DynamoDbLocal.class)
+final class CatalogueStoreTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
+  private static final String SPOTIFY_ID = "spotify-artist";
+  private static final String MBID = "mbid";
+
+  private final String attraction = "K" + UUID.randomUUID();
+  private final TestTables tables;
+  private final Library library;
+  private Artist artist;
+
+  CatalogueStoreTest(TestTables tables) {
+    this.tables = tables;
+    library = new Library(tables.client(), tables.name("LibraryTable"));
+  }
+
+  @BeforeEach
+  void settle() {
+    String id = Ids.artist(attraction);
+    Artist shell = library.artists().putShell(attraction, id, "Band", NOW);
+    artist =
+        library
+            .artists()
+            .settle(shell, new Identity("Band", SPOTIFY_ID, MBID, null, List.of()), NOW);
+  }
+
+  @Test
+  void what_follows_from_the_albums_is_stored_and_deriving_again_writes_nothing() {
+    read(album("a1", track("t1", "One", null), track("t2", "Two (Live)", null)));
+    Catalogue catalogue = library.catalogue().derive(artist, 1);
+    assertThat(stored().recordings()).hasSize(1);
+    assertThat(songs()).containsExactly("One");
+    assertThat(stored().exclusions()).hasSize(1);
+    assertThat(catalogue.excludedLive()).isEqualTo(1);
+    library.catalogue().derive(artist, 2);
+    assertThat(stored().recordings().values()).extracting(Stamp::generation).containsOnly(1L);
+  }
+
+  @Test
+  void a_derivation_that_began_before_a_fact_was_written_ends_with_it_included() {
+    read(album("a1", track("t1", "One", null)), album("a2", track("t2", "Two", null)));
+    Library slow =
+        beforeFirst("transactWriteItems", () -> read(album("a3", track("t3", "Three", null))));
+    forgetDerived();
+    Catalogue catalogue = slow.catalogue().derive(artist, 1);
+    assertThat(catalogue.songs()).extracting(Song::title).contains("One", "Two", "Three");
+    assertThat(songs()).containsExactlyInAnyOrder("One", "Two", "Three");
+  }
+
+  @Test
+  void two_derivations_at_once_end_with_what_the_later_one_saw() {
+    read(album("a1", track("t1", "One", null)), album("a2", track("t2", "Two (Live)", null)));
+    Library slow =
+        beforeFirst(
+            "transactWriteItems",
+            () -> {
+              read(album("a2", track("t2", "Two", null)));
+              library.catalogue().derive(artist, 1);
+            });
+    forgetDerived();
+    slow.catalogue().derive(artist, 1);
+    assertThat(songs()).containsExactlyInAnyOrder("One", "Two");
+    assertThat(stored().exclusions()).isEmpty();
+  }
+
+  @Test
+  void facts_that_never_rest_end_the_derivation_so_that_it_is_tried_again() {
+    int[] takes = {0};
+    Library restless =
+        before("getItem", () -> read(album("a" + takes[0]++, track("t" + takes[0], "T", null))));
+    assertThatThrownBy(() -> restless.catalogue().derive(artist, 1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("keep changing");
+  }
+
+  @Test
+  void facts_that_are_stored_already_count_as_no_change() {
+    MusicBrainzPage page = page("release-groups-000000", "Rarities");
+    read(album("a1", track("t1", "One", null)));
+    library.catalogue().addMusicBrainz(artist.id(), 1, List.of(page));
+    long before = changes();
+    read(album("a1", track("t1", "One", null)));
+    library.catalogue().addMusicBrainz(artist.id(), 2, List.of(page));
+    assertThat(changes()).isEqualTo(before);
+    library.catalogue().addMusicBrainz(artist.id(), 2, List.of(page(page.id(), "Other")));
+    assertThat(changes()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void pages_of_musicbrainz_come_back_as_they_were_written_until_they_are_gone() {
+    List<MusicBrainzPage> pages = List.of(page("p1", "One"), page("p2", "Two"));
+    library.catalogue().addMusicBrainz(artist.id(), 1, pages);
+    assertThat(library.musicBrainz().all(artist.id())).containsExactlyInAnyOrderElementsOf(pages);
+    library.catalogue().removeMusicBrainz(artist.id(), 1, List.of("p2", "p3"));
+    assertThat(library.musicBrainz().all(artist.id())).containsExactly(pages.getFirst());
+  }
+
+  @Test
+  void an_override_is_put_replaced_and_taken_back() {
+    CatalogueOverride pin = override(CatalogueOverride.Action.PIN);
+    CatalogueOverride exclude = override(CatalogueOverride.Action.EXCLUDE);
+    library.catalogue().putOverride(artist.id(), pin);
+    library.catalogue().putOverride(artist.id(), exclude);
+    assertThat(library.overrides().all(artist.id())).containsExactly(exclude);
+    assertThat(library.catalogue().removeOverride(artist.id(), pin.id())).isTrue();
+    assertThat(library.catalogue().removeOverride(artist.id(), pin.id())).isFalse();
+    assertThat(library.overrides().all(artist.id())).isEmpty();
+  }
+
+  @Test
+  void an_isrc_that_a_poorer_answer_lacks_is_kept() {
+    read(album("a1", track("t1", "One", "USABC2300001")));
+    read(album("a1", track("t1", "One", null)));
+    assertThat(library.albums().all(artist.id()).getFirst().tracks().getFirst().isrc())
+        .isEqualTo("USABC2300001");
+  }
+
+  @Test
+  void albums_that_are_being_read_are_seen_together_with_what_others_add() {
+    Discography discography = library.catalogue().open(artist, 1);
+    discography.add(List.of(album("a1", track("t1", "One", null))));
+    read(album("a2", track("t2", "Two", null)));
+    discography.add(List.of(album("a3", track("t3", "Three", null))));
+    assertThat(songs()).containsExactlyInAnyOrder("One", "Two", "Three");
+  }
+
+  @Test
+  void an_artist_whom_spotify_does_not_know_has_an_empty_catalogue() {
+    String other = "K" + UUID.randomUUID();
+    Artist unknown = library.artists().putShell(other, Ids.artist(other), "Nobody", NOW);
+    assertThat(library.catalogue().derive(unknown, 1).recordings()).isEmpty();
+  }
+
+  private void read(Album... albums) {
+    library.catalogue().open(artist, 1).add(List.of(albums));
+  }
+
+  private void forgetDerived() {
+    library
+        .recordings()
+        .replaceAll(artist.id(), 1, library.recordings().stamps(artist.id()), List.of());
+    library.songs().replaceAll(artist.id(), 1, library.songs().stamps(artist.id()), List.of());
+    library
+        .exclusions()
+        .replaceAll(artist.id(), 1, library.exclusions().stamps(artist.id()), List.of());
+  }
+
+  private long changes() {
+    return new FactsCounter(tables.client(), tables.name("LibraryTable")).read(artist.id());
+  }
+
+  private DerivedRows.Stored stored() {
+    return new DerivedRows(library.recordings(), library.songs(), library.exclusions())
+        .stored(artist.id());
+  }
+
+  private List<String> songs() {
+    return library.songs().all(artist.id()).stream().map(Song::title).toList();
+  }
+
+  /** The same library over a client to which something happens before its first such call. */
+  private Library beforeFirst(String call, Runnable event) {
+    AtomicBoolean happened = new AtomicBoolean();
+    return before(
+        call,
+        () -> {
+          if (!happened.getAndSet(true)) {
+            event.run();
+          }
+        });
+  }
+
+  private Library before(String call, Runnable event) {
+    DynamoDbClient client = tables.client();
+    Object disturbed =
+        Proxy.newProxyInstance(
+            DynamoDbClient.class.getClassLoader(),
+            new Class<?>[] {DynamoDbClient.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals(call)) {
+                event.run();
+              }
+              return method.invoke(client, arguments);
+            });
+    return new Library((DynamoDbClient) disturbed, tables.name("LibraryTable"));
+  }
+
+  private static Album album(String id, Track... tracks) {
+    return new Album(id, SPOTIFY_ID, "Album " + id, "album", "2020-01-01", List.of(tracks));
+  }
+
+  private static Track track(String id, String title, String isrc) {
+    return new Track(id, title, 200_000, isrc, 1, 1, null, List.of(SPOTIFY_ID));
+  }
+
+  private static MusicBrainzPage page(String id, String title) {
+    ReleaseGroup group = new ReleaseGroup("g", title, "Album", List.of("Live"), "1999");
+    return new MusicBrainzPage(id, MBID, List.of(group), List.of());
+  }
+
+  private static CatalogueOverride override(CatalogueOverride.Action action) {
+    var reference = new CatalogueOverride.RecordingRef("USABC2300001", List.of("t1"));
+    return new CatalogueOverride(
+        "recording-t1", action, List.of(reference), List.of(), "admin", NOW, "heard it");
+  }
+}
