@@ -51,7 +51,7 @@ final class ApiBeans {
             new IdempotencyStore(dynamoDb, statusTable, clock),
             environment.require("PROGRESS_URL"));
     ArtistRoutes artists = new ArtistRoutes(library.artists(), jobs);
-    return new Router(
+    List<Route> routes =
         List.of(
             Route.post("/api/artists/import", imports::answer),
             Route.get("/api/artists/by-slug/{slug}", artists::bySlug),
@@ -61,6 +61,7 @@ final class ApiBeans {
             Route.get("/api/artists/{id}/songs", new SongsRoute(library)::answer),
             Route.get("/api/search", new SearchRoute(ticketmaster, library.artists())::answer),
             Route.get("/api/health", _ -> Response.json(200, Map.of("status", "ok"))),
-            Route.get("/api/openapi.json", _ -> Document.openApi())));
+            Route.get("/api/openapi.json", _ -> Document.openApi()));
+    return new Router(routes.stream().map(AdminKey.of(environment)::guard).toList());
   }
 }

@@ -32,6 +32,14 @@ record Route(String method, String template, Function<Request, Response> answer)
     return new Route("POST", template, answer);
   }
 
+  static Route put(String template, Function<Request, Response> answer) {
+    return new Route("PUT", template, answer);
+  }
+
+  static Route delete(String template, Function<Request, Response> answer) {
+    return new Route("DELETE", template, answer);
+  }
+
   /** The parameters in the path, or empty where it is another path. */
   Optional<Map<String, String>> match(String path) {
     List<String> expected = parts(template);

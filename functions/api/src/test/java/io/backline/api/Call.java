@@ -36,6 +36,20 @@ record Call(String method, String target, Map<String, String> headers, String bo
     return kickOff("{\"tmAttractionId\": \"%s\"}".formatted(tmAttractionId));
   }
 
+  /** Puts a JSON body where only admins may. */
+  static Call adminPut(String target, String body) {
+    String base64 = Base64.getEncoder().encodeToString(body.getBytes(UTF_8));
+    return new Call("PUT", target, Map.of("content-type", "application/json"), base64).asAdmin();
+  }
+
+  static Call adminDelete(String target) {
+    return new Call("DELETE", target, Map.of(), "").asAdmin();
+  }
+
+  private Call asAdmin() {
+    return with("authorization", "Bearer " + TestApi.ADMIN_KEY);
+  }
+
   Call as(String other) {
     return new Call(other, target, headers, body);
   }

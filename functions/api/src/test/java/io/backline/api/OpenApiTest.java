@@ -9,6 +9,7 @@ import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -53,6 +54,21 @@ final class OpenApiTest {
           .as(route.template())
           .filteredOn(part -> part.startsWith("{"))
           .isEqualTo(inPath);
+    }
+  }
+
+  @Test
+  void every_admin_route_names_the_key_and_no_other_route_does() {
+    for (Route route : api.router().routes()) {
+      JsonNode operation = document.operation(route);
+      boolean admin = route.template().startsWith(AdminKey.ADMIN);
+      assertThat(operation.has("security")).as(route.template()).isEqualTo(admin);
+      if (admin) {
+        assertThat(operation.at("/security/0").has("adminKey")).isTrue();
+        assertThat(operation.get("responses").properties())
+            .extracting(Map.Entry::getKey)
+            .contains("401", "503");
+      }
     }
   }
 

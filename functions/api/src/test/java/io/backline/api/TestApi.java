@@ -31,6 +31,7 @@ import java.util.Optional;
 record TestApi(
     Router router, Library library, JobStore jobs, SentMessages queues, HandClock clock) {
   static final String PROGRESS_URL = "wss://progress.example.com/live";
+  static final String ADMIN_KEY = "the-key-that-every-test-of-the-api-knows";
   static final String IDENTITY_QUEUE = "https://queues.example.com/identity";
   static final String SHOWS_QUEUE = "https://queues.example.com/shows";
 
@@ -51,6 +52,7 @@ record TestApi(
     variables.put("IDENTITY_QUEUE_URL", IDENTITY_QUEUE);
     variables.put("SHOWS_QUEUE_URL", SHOWS_QUEUE);
     variables.put("PROGRESS_URL", PROGRESS_URL);
+    variables.put("ADMIN_API_KEY", ADMIN_KEY);
     HandClock clock = new HandClock(Instant.now());
     SentMessages queues = new SentMessages();
     Environment environment = Environment.load(variables);

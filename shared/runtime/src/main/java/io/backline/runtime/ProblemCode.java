@@ -15,6 +15,7 @@ public enum ProblemCode {
   INVALID_QUERY(400, "The search text is missing or too long"),
   INVALID_IDEMPOTENCY_KEY(400, "The Idempotency-Key is malformed"),
   INVALID_ACTION(400, "There is no such action"),
+  UNAUTHORIZED(401, "The key is missing or wrong"),
   ARTIST_NOT_FOUND(404, "There is no such artist"),
   NO_SUCH_ROUTE(404, "There is no such route"),
   METHOD_NOT_ALLOWED(405, "The route does not take this method"),
@@ -24,7 +25,8 @@ public enum ProblemCode {
   IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key belongs to another request"),
   TOO_MANY_SUBSCRIPTIONS(429, "The connection follows too many artists"),
   INTERNAL_ERROR(500, "An error of ours"),
-  PROVIDER_UNAVAILABLE(503, "A provider does not answer");
+  PROVIDER_UNAVAILABLE(503, "A provider does not answer"),
+  ADMIN_NOT_SET_UP(503, "The admin routes are not set up");
 
   private final int status;
   private final String title;

@@ -1,0 +1,84 @@
+package io.backline.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.backline.runtime.ConfigurationException;
+import io.backline.runtime.Environment;
+import io.backline.runtime.Json;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AdminKeyTest {
+  private static final String KEY = "0123456789abcdefghijklmnopqrstuv";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer ", "bearer ", "BEARER   "})
+  void whoever_knows_the_key_is_let_in(String scheme) {
+    assertThat(ask(KEY, Map.of("authorization", scheme + KEY)).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Bearer",
+        "Bearer ",
+        "Basic 0123456789abcdefghijklmnopqrstuv",
+        "0123456789abcdefghijklmnopqrstuv",
+        "Bearer 0123456789abcdefghijklmnopqrstu",
+        "Bearer 0123456789abcdefghijklmnopqrstuvw",
+        "Bearer 0123456789ABCDEFGHIJKLMNOPQRSTUV",
+        "Bearer 0123456789abcdefghijklmnopqrstuv,Bearer x"
+      })
+  void everybody_else_is_told_what_to_send(String authorization) {
+    Response response = ask(KEY, Map.of("authorization", authorization));
+    assertThat(response.status()).isEqualTo(401);
+    assertThat(response.headers())
+        .containsEntry("www-authenticate", "Bearer realm=\"backline admin\"");
+    assertThat(code(response)).isEqualTo("unauthorized");
+    assertThat(response.body()).doesNotContain(KEY);
+  }
+
+  @Test
+  void only_admin_routes_ask_for_it() {
+    Route route = Route.get("/api/things", _ -> Response.json(200, "all"));
+    assertThat(AdminKey.of(Environment.load(Map.of())).guard(route)).isSameAs(route);
+  }
+
+  @Test
+  void no_header_is_no_key() {
+    assertThat(ask(KEY, Map.of()).status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer 0123456789abcdefghijklmnopqrstuv", "Bearer ", "Bearer null"})
+  void without_a_key_nobody_is_let_in(String authorization) {
+    Response response = ask("", Map.of("authorization", authorization));
+    assertThat(response.status()).isEqualTo(503);
+    assertThat(code(response)).isEqualTo("admin-not-set-up");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0123456789abcdefghijklmnopqrstu", "0123456789 abcdefghijklmnopqrstuv"})
+  void a_key_that_keeps_nobody_out_is_refused_and_not_repeated(String weak) {
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> AdminKey.of(Environment.load(Map.of("ADMIN_API_KEY", weak))))
+        .withMessageStartingWith("ADMIN_API_KEY must have 32 characters")
+        .withMessageNotContaining(weak);
+  }
+
+  private static Response ask(String key, Map<String, String> headers) {
+    AdminKey admin = AdminKey.of(Environment.load(Map.of("ADMIN_API_KEY", key)));
+    Route route = admin.guard(Route.put("/api/admin/things/{id}", _ -> Response.json(200, "done")));
+    return new Router(List.of(route))
+        .answer(new Request("PUT", "/api/admin/things/7", Map.of(), Map.of(), headers, ""));
+  }
+
+  private static String code(Response response) {
+    return Json.read(response.body()).get("code").asText();
+  }
+}
