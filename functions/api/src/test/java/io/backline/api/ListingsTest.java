@@ -261,7 +261,8 @@ final class ListingsTest {
         popularity,
         214_000,
         false,
-        List.of(id));
+        List.of(id),
+        null);
   }
 
   private static Recording recording(String title, String version) {
@@ -279,7 +280,10 @@ final class ListingsTest {
         214_000,
         false,
         version,
-        List.of(id));
+        List.of(id),
+        List.of(),
+        null,
+        null);
   }
 
   private static Exclusion exclusion(String title) {
@@ -295,6 +299,7 @@ final class ListingsTest {
         7,
         241_000,
         "live",
-        List.of("the title \"Lanterns - Live\" on \"Saltworks Sessions\" says \"Live\""));
+        List.of("the title \"Lanterns - Live\" on \"Saltworks Sessions\" says \"Live\""),
+        null);
   }
 }

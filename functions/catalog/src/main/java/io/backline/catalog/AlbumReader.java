@@ -120,7 +120,8 @@ final class AlbumReader {
         Objects.requireNonNullElse(listed.discNumber(), 1),
         Objects.requireNonNullElse(listed.trackNumber(), 0),
         full.popularity(),
-        listed.artistIds());
+        listed.artistIds(),
+        null);
   }
 
   private static List<List<String>> chunks(List<String> ids, int size) {

@@ -136,7 +136,7 @@ final class WrapupPhaseTest {
   }
 
   private static Track track(String id, String title) {
-    return new Track(id, title, 200_000, null, 1, 1, null, List.of(SPOTIFY_ID));
+    return new Track(id, title, 200_000, null, 1, 1, null, List.of(SPOTIFY_ID), null);
   }
 
   /** An event bus that notes what it takes. */

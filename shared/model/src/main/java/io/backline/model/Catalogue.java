@@ -1,12 +1,12 @@
 package io.backline.model;
 
-import java.util.Comparator;
+import static java.util.Comparator.comparing;
+
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * An artist's catalogue, derived from the albums as released. The same albums give the same
+ * An artist's catalogue, derived from what providers and admins said. The same facts give the same
  * catalogue, in whatever order they come.
  *
  * @param recordings studio recordings, by id
@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  * @param tracks how many tracks the albums have together
  * @param excludedLive how many recordings were left out as live
  * @param duplicates how many tracks repeat a recording that another track brought already
+ * @param missingIsrcs recordings that no provider told an ISRC of, the doubtful ones first: studio
+ *     recordings, and live ones where an ISRC could show that they are not
  */
 public record Catalogue(
     List<Recording> recordings,
@@ -22,29 +24,54 @@ public record Catalogue(
     List<Exclusion> exclusions,
     int tracks,
     int excludedLive,
-    int duplicates) {
+    int duplicates,
+    List<MissingIsrc> missingIsrcs) {
 
   /** What follows from the facts. */
   public static Catalogue of(CatalogueFacts facts) {
     List<Release> releases = Release.all(facts.albums());
-    List<RecordingGroup> groups = RecordingGroup.all(facts.artistId(), releases);
-    Map<Boolean, List<Judged>> judged =
-        groups.stream()
-            .map(group -> new Judged(group, group.verdict(facts.spotifyArtistId())))
-            .sorted(Comparator.comparing(one -> one.group().id()))
-            .collect(Collectors.partitioningBy(one -> one.verdict() instanceof Verdict.Studio));
-
-    List<Recording> recordings =
-        judged.get(true).stream().map(one -> one.group().recording()).toList();
-    List<Judged> excluded = judged.get(false);
-    return new Catalogue(
-        recordings,
-        Songs.of(recordings),
-        excluded.stream().map(one -> one.group().exclusion(one.verdict())).toList(),
-        releases.size(),
-        (int) excluded.stream().filter(one -> one.verdict() instanceof Verdict.Live).count(),
-        releases.size() - groups.size());
+    Shelf shelf = new Shelf(releases, KnownReleases.of(facts.musicBrainz()));
+    KnownTakes takes = KnownTakes.of(facts.musicBrainz());
+    Overrides overrides = new Overrides(facts.artistId(), facts.overrides());
+    Classifier classifier = new Classifier(new Witnesses(shelf, takes), facts.spotifyArtistId());
+    List<RecordingGroup> groups = new RecordingGroups(facts.artistId(), shelf, takes).of(releases);
+    List<Judged> judged = new Judge(classifier, takes, overrides, facts.leftOut()).judge(groups);
+    return of(judged, new Recordings(overrides), releases.size());
   }
 
-  private record Judged(RecordingGroup group, Verdict verdict) {}
+  private static Catalogue of(List<Judged> judged, Recordings recordings, int tracks) {
+    List<Songs.Placed> placed = judged.stream().flatMap(one -> placed(one, recordings)).toList();
+    return new Catalogue(
+        placed.stream().map(Songs.Placed::recording).toList(),
+        Songs.of(placed),
+        Exclusions.of(judged),
+        tracks,
+        (int) judged.stream().filter(Judged::isLive).count(),
+        tracks - judged.size(),
+        missingIsrcs(judged));
+  }
+
+  private static Stream<Songs.Placed> placed(Judged judged, Recordings recordings) {
+    return judged.verdict() instanceof Verdict.Studio studio
+        ? Stream.of(recordings.place(judged, studio))
+        : Stream.empty();
+  }
+
+  private static List<MissingIsrc> missingIsrcs(List<Judged> judged) {
+    return judged.stream()
+        .filter(one -> one.group().isrc() == null && !one.group().hasOwnIsrc())
+        .filter(one -> one.isKept() || one.isDoubtful())
+        .map(Catalogue::missingIsrc)
+        .sorted(comparing(MissingIsrc::doubtful).reversed().thenComparing(MissingIsrc::recordingId))
+        .toList();
+  }
+
+  private static MissingIsrc missingIsrc(Judged judged) {
+    RecordingGroup group = judged.group();
+    return new MissingIsrc(
+        group.id(),
+        group.face().track().title(),
+        group.releases().stream().map(Release::id).toList(),
+        judged.isDoubtful());
+  }
 }

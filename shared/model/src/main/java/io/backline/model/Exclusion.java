@@ -7,8 +7,10 @@ import java.util.List;
 /**
  * A recording that was left out of the catalogue, and why.
  *
- * @param reason what kind of recording it is: {@code live} or {@code other-artist}
+ * @param reason what kind of recording it is: {@code live}, {@code other-artist}, {@code policy} or
+ *     {@code override}
  * @param evidence what showed it, in words a fan understands
+ * @param override what an admin decided about it, or null
  */
 public record Exclusion(
     String id,
@@ -21,7 +23,8 @@ public record Exclusion(
     Integer popularity,
     int durationMs,
     String reason,
-    List<String> evidence) {
+    List<String> evidence,
+    AppliedOverride override) {
   public Exclusion {
     requireNonNull(id, "id is null");
     requireNonNull(reason, "reason is null");

@@ -8,15 +8,16 @@ final class PlainText {
   // Accents, frames and the choice between text and emoji. Marks of other scripts stay: in Japanese
   // or Hindi they make another word.
   private static final String ACCENTS = "[\\x{300}-\\x{36f}\\p{Me}\\x{fe00}-\\x{fe0f}]+";
+  private static final String APOSTROPHES = "['`\u00b4\u2018\u2019\u02bc\uff07]";
 
   private PlainText() {}
 
   static String of(String text) {
     String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
+        Normalizer.normalize(text.replaceAll(APOSTROPHES, ""), Normalizer.Form.NFKD)
             .replaceAll(ACCENTS, "")
             .toLowerCase(Locale.ROOT)
-            .replaceAll("['\u2019]", "");
+            .replaceAll(APOSTROPHES, "");
     return Normalizer.normalize(plain, Normalizer.Form.NFC);
   }
 }

@@ -14,6 +14,10 @@ import java.util.List;
  * @param releaseDate the earliest of its releases, or null
  * @param version remaster, remix, acoustic, radio edit, …, or null for the plain recording
  * @param recordings its own id: a song has here the ids of all its recordings
+ * @param evidence what showed that it is no live recording, in words a fan understands; empty where
+ *     nothing called it into question
+ * @param review why a person may want to look at it, or null
+ * @param override what an admin decided about it, or null
  */
 public record Recording(
     String id,
@@ -28,10 +32,14 @@ public record Recording(
     int durationMs,
     boolean isRemix,
     String version,
-    List<String> recordings) {
+    List<String> recordings,
+    List<String> evidence,
+    String review,
+    AppliedOverride override) {
   public Recording {
     requireNonNull(id, "id is null");
     requireNonNull(songId, "songId is null");
     recordings = List.copyOf(recordings);
+    evidence = evidence == null ? List.of() : List.copyOf(evidence);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param name the front recording's title as released
  * @param releaseDate the earliest over all versions, or null
  * @param recordings {@link Recording#id()} of every version, the front one first
+ * @param override the split or join that made it the song it is, or null
  */
 public record Song(
     String id,
@@ -23,7 +24,8 @@ public record Song(
     Integer popularity,
     int durationMs,
     boolean isRemix,
-    List<String> recordings) {
+    List<String> recordings,
+    AppliedOverride override) {
   public Song {
     requireNonNull(id, "id is null");
     recordings = List.copyOf(recordings);

@@ -1,31 +1,56 @@
 package io.backline.model;
 
+import static java.util.Comparator.naturalOrder;
+
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A title read as a fan reads it: which song, and which version of it.
  *
  * @param base the song's title: without guests and notes that only name a version; "Part II" stays
- * @param version remaster, remix, acoustic, radio edit, …, or null
+ * @param note what the version's name comes from, or null for the plain recording
+ * @param studio whether a note says that it is the studio's recording
  */
-record SongTitle(String base, String version) {
+record SongTitle(String base, VersionNote note, boolean studio) {
+  // A guest outside a bracket reaches to the next note or part number.
+  private static final Pattern GUEST =
+      Pattern.compile(
+          "(?i)(?<!\\d)[\\s\\p{Z}]+(?:feat\\.|ft\\.|featuring)[\\s\\p{Z}]"
+              + "(?:(?!,?[\\s\\p{Z}]+(?:part|pt)\\b|[\\s\\p{Z}]+[-\u2010-\u2015\uff0d][\\s\\p{Z}])[^(\\[{\uff08\uff3b\u3010])*");
+  private static final Pattern STUDIO =
+      Pattern.compile("(?:^|\\s)studio (?:version|recording|take)\\b|^studio$");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   static SongTitle of(String title) {
     String base = title;
-    String version = null;
+    boolean studio = false;
+    List<VersionNote> versions = new ArrayList<>();
     for (TitleNotes.Note note : TitleNotes.of(title).notes()) {
       Optional<VersionNote> kind = VersionNote.of(note.text());
       if (kind.isPresent()) {
-        base = base.replace(note.written(), "");
-        version = version == null ? kind.get().label().orElse(null) : version;
+        String part = PartNumber.in(note.text()).map(number -> ", " + number).orElse("");
+        base = base.replace(note.written(), part);
+        studio |= STUDIO.matcher(PlainText.of(note.text())).find();
+        kind.filter(one -> one.label().isPresent()).ifPresent(versions::add);
       }
     }
-    base = withoutGuests(base).strip();
-    return new SongTitle(base.isEmpty() ? title.strip() : base, version);
+    base = GUEST.matcher(base).replaceAll("").strip();
+    return new SongTitle(
+        base.isEmpty() ? title.strip() : base,
+        versions.stream().min(naturalOrder()).orElse(null),
+        studio);
+  }
+
+  /** Remaster, remix, acoustic, radio edit, …, or null. */
+  String version() {
+    return note == null ? null : note.label().orElse(null);
   }
 
   boolean isRemix() {
-    return "remix".equals(version);
+    return note == VersionNote.REMIX;
   }
 
   /** The same for every way of writing the song's title. */
@@ -39,11 +64,7 @@ record SongTitle(String base, String version) {
    */
   static String key(String text) {
     String plain =
-        PlainText.of(text).replace("&", " and ").replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
-    return plain.isEmpty() ? text.strip() : plain.replaceAll("\\bpt\\b", "part");
-  }
-
-  private static String withoutGuests(String title) {
-    return title.replaceAll("(?i)\\s+(?:feat\\.|ft\\.|featuring)\\s.*$", "");
+        NO_LETTERS.matcher(PlainText.of(text).replace("&", " and ")).replaceAll(" ").strip();
+    return plain.isEmpty() ? text.strip() : PartNumber.normalise(plain);
   }
 }

@@ -22,11 +22,23 @@ record TitleNotes(List<Note> notes) {
    */
   record Note(String text, String written) {}
 
+  private static final String OPEN = "(\\[{<\uff08\uff3b\uff5b\uff1c\u3010\u3014\u3008\u300a";
+  private static final String CLOSE = ")\\]}>\uff09\uff3d\uff5d\uff1e\u3011\u3015\u3009\u300b";
+  private static final String DASH = "[-\u2010-\u2015\uff0d]";
+  private static final String BLANK = "[\\s\\p{Z}]";
+
+  // In turn: a bracket (an inner one ends it, and so does the end of a title that was cut off),
+  // "-Live-" as it is written in Japan, a dash suffix, "~Live~".
   private static final Pattern NOTE =
       Pattern.compile(
-          "\\s*(?:[(\uff08\\[\u3010{]([^()\uff08\uff09\\[\\]\u3010\u3011{}]*)[)\uff09\\]\u3011}]"
-              + "|\\s[-\u2010-\u2015]\\s+((?:(?!\\s[-\u2010-\u2015]\\s)[^(\uff08\\[\u3010{])+)"
-              + "|~([^~]+)~)");
+          ("B*(?:[OPEN]([^OPENCLOSE]*)(?:[CLOSE]+|(?=[OPEN])|$)"
+                  + "|BD(?!B)((?:(?!D)[^OPENCLOSE])+)D(?=B|$)"
+                  + "|BDB+((?:(?!BDB)[^OPEN])+)"
+                  + "|[~\uff5e\u301c]([^~\uff5e\u301c]+)[~\uff5e\u301c])")
+              .replace("OPEN", OPEN)
+              .replace("CLOSE", CLOSE)
+              .replace("B", BLANK)
+              .replace("D", DASH));
 
   static TitleNotes of(String title) {
     List<Note> notes = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.List;
  * @param isrc normalised (see {@link Isrc}), or null where nobody told
  * @param popularity 0 to 100, or null: development-mode keys do not get it
  * @param artistIds Spotify ids of those who perform it
+ * @param liveness 0 to 1, how much it sounds like a concert, or null: most keys do not get it
  */
 public record Track(
     String spotifyId,
@@ -20,7 +21,8 @@ public record Track(
     int discNumber,
     int trackNumber,
     Integer popularity,
-    List<String> artistIds) {
+    List<String> artistIds,
+    Double liveness) {
   public Track {
     requireNonNull(spotifyId, "spotifyId is null");
     requireNonNull(title, "title is null");

@@ -1,15 +1,31 @@
 package io.backline.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /** Whether a recording belongs to the artist's studio catalogue, with what showed it. */
-public sealed interface Verdict {
+sealed interface Verdict {
 
-  /** Belongs to it. */
-  record Studio() implements Verdict {}
+  /**
+   * Belongs to it.
+   *
+   * @param evidence what spoke for it, then what was outweighed
+   * @param review why a person may want to look, or null
+   */
+  record Studio(List<String> evidence, String review) implements Verdict {
+    public Studio {
+      evidence = List.copyOf(evidence);
+    }
+  }
 
-  /** Was played to an audience. */
-  record Live(List<String> evidence) implements Verdict {
+  /**
+   * Was played to an audience.
+   *
+   * @param evidence what spoke for it, then what was outweighed
+   * @param doubtful whether an ISRC could change that
+   */
+  record Live(List<String> evidence, boolean doubtful) implements Verdict {
     public Live {
       evidence = List.copyOf(evidence);
     }
@@ -17,4 +33,18 @@ public sealed interface Verdict {
 
   /** Is performed by somebody else: a compilation brought it along. */
   record OtherArtist() implements Verdict {}
+
+  /** Is a studio recording of a kind that is not wanted here. */
+  record Unwanted(VersionKind kind) implements Verdict {
+    public Unwanted {
+      requireNonNull(kind, "kind is null");
+    }
+  }
+
+  /** Was left out by hand. */
+  record LeftOutByHand(AppliedOverride override) implements Verdict {
+    public LeftOutByHand {
+      requireNonNull(override, "override is null");
+    }
+  }
 }

@@ -4,56 +4,116 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a note in a title says about which version of the song a recording is. */
+/**
+ * What a note in a title says about which version of the song a recording is. Where notes say
+ * several things, the first of these is the version's name.
+ */
 enum VersionNote {
-  REMIX("remix", "remix|re-?mixed|rmx|rework|bootleg mix|club mix|dance mix|dub mix|dub"),
   LIVE("live", null),
-  ACOUSTIC("acoustic", "acoustic|acústic[oa]|acustic[oa]|stripped|piano version"),
-  INSTRUMENTAL("instrumental", "instrumental|karaoke"),
-  DEMO("demo", "demo|outtake|rough mix|early take"),
-  RADIO_EDIT("radio edit", "radio (?:edit|version|mix|single)|radio"),
-  EDIT("edit", "edit|edited|single edit|short version|video (?:edit|version)"),
-  EXTENDED("extended", "extended|12\"|12 inch|long version"),
-  REMASTER("remaster", "remaster|remastered|remasterizad[oa]"),
+  REMIX(
+      "remix",
+      "remix|remixed|re mix|re mixed|rmx|rework|bootleg mix|club mix|dance mix|dub mix|club"
+          + " version|dub$|dub version|vip mix|リミックス"),
+  SPED_UP("sped up", "sped up|speed up|nightcore"),
+  SLOWED("slowed", "slowed|slowed down|slowed reverb"),
+  A_CAPPELLA("a cappella", "a ?cap+el+as?|アカペラ"),
+  INSTRUMENTAL(
+      "instrumental",
+      "instrumental|instrumentale|instrumentaal|strumentale|karaoke|カラオケ|インストゥルメンタル|伴奏|반주|минус"),
+  ACOUSTIC(
+      "acoustic",
+      "acoustic|acustic[oa]|acoustique|akustik|akustisch|akustyczna|unplugged|^stripped|stripped"
+          + " version|piano version|アコースティック|어쿠스틱|原声版"),
+  SESSION(
+      "session",
+      "sessions?$|session version|sessions? \\d{4}|^bbc|peel sessions?|maida vale|spotify"
+          + " singles|audiotree|daytrotter|kexp|tiny desk|live lounge|recorded at .*studios?|from"
+          + " the .*sessions?"),
+  DEMO("demo", "demo|demos|outtake|rough mix|early take|early version|work tape|デモ|데모"),
+  RADIO_EDIT("radio edit", "radio (?:edit|version|mix|single|cut)|^radio$"),
+  EXTENDED(
+      "extended",
+      "extended|12(?:\"|”|in)?(?: inch)? (?:mix|version|single)|12\"|12 inch|long version|full"
+          + " length|maxi version|\\d+ min(?:ute)? version"),
+  EDIT(
+      "edit",
+      "edit$|edit version|edited|single edit|short version|short edit|album edit|video"
+          + " (?:edit|version)"),
+  RERECORDING("re-recorded", "re ?record(?:ed|ing)|rerecord(?:ed|ing)|new recording"),
+  REMASTER(
+      "remaster",
+      "remaster|remasters|remastered|remastering|remasterizad[oa]|remasterise|remasterisee|rimasterizzat[oa]|リマスター|리마스터"),
   MONO("mono", "mono"),
   STEREO("stereo", "stereo"),
-  RERECORDING("re-recorded", "re-?record(?:ed|ing)"),
   MIX("mix", "(?:\\d{4}|original|album|single|new|stereo|mono) mix"),
   RELEASE(
-      "release",
-      "deluxe|bonus|bonus track|single version|album version|original"
-          + " version|explicit|clean|expanded|anniversary|version|versión|versão|from"
-          + " [\"“].*|studio version"),
-  GUEST("guest", "feat\\.?|ft\\.?|featuring|with");
+      null,
+      "deluxe|bonus|bonus tracks?|single version|album version|original version|^explicit|explicit"
+          + " version|^clean$|clean version|expanded|edition|anniversary"
+          + " (?:edition|version)|\\d+(?:st|nd|rd|th) anniversary|reissue|box"
+          + " set|version$|versione$|versao$|versie$|wersja$|version \\d+|バージョン|ヴァージョン|버전|from"
+          + " [\"“”„«].*|from the (?:motion"
+          + " picture|movie|film|netflix|vault|original|series).*|studio version|studio"
+          + " recording|studio$|studio take"),
+  GUEST(
+      null,
+      "feat|ft|featuring|(?:with|con|avec|mit)"
+          + " (?!(?:you|u|me|my|myself|your|yourself|us|him|her|his|them|it|this|that|love|out|no|a|an|ti|mi|vos|el"
+          + " amor|amor|calma|toi|moi|lui|elle|amour|dir|mir)\\b).+");
+
+  // The dash is read as a blank: "re-recorded". The apostrophe counts: "Taylor's Version".
+  private static final Pattern POSSESSIVE = Pattern.compile("[\\p{L}\\p{N}]['\u2019]s? version\\b");
+  private static final Pattern DASHES = Pattern.compile("[-\u2010-\u2015+]+\\s*");
 
   private final String label;
   private final Pattern pattern;
 
   VersionNote(String label, String words) {
     this.label = label;
-    this.pattern = words == null ? null : pattern(label, words);
+    this.pattern = words == null ? null : pattern(name().equals("GUEST"), words);
   }
 
   // A guest stands at the start of its note; every other word may stand anywhere in one, as in
   // "2009 Remaster".
-  private static Pattern pattern(String label, String words) {
-    String start = label.equals("guest") ? "^(?:" : "(?:^|[\\s,/(])(?:";
-    return Pattern.compile(start + words + ")(?=$|[\\s,/).\\-])");
+  private static Pattern pattern(boolean guest, String words) {
+    return Pattern.compile((guest ? "^(?:" : "(?<![a-z0-9])(?:") + words + ")(?![a-z0-9])");
   }
 
   /** What the note says, or empty where it is just a part of the title. */
   static Optional<VersionNote> of(String note) {
-    String plain = note.toLowerCase(Locale.ROOT).strip();
+    String plain = DASHES.matcher(PlainText.of(note)).replaceAll(" ").strip();
+    if (LiveMarkers.isLiveNote(note)) {
+      return Optional.of(LIVE);
+    }
+    if (POSSESSIVE.matcher(note.toLowerCase(Locale.ROOT)).find()) {
+      return Optional.of(RERECORDING);
+    }
     for (VersionNote kind : values()) {
-      if (kind.matches(plain)) {
+      if (kind.pattern != null && kind.pattern.matcher(plain).find()) {
         return Optional.of(kind);
       }
     }
     return Optional.empty();
   }
 
-  private boolean matches(String plain) {
-    return pattern == null ? LiveMarkers.isLiveNote(plain) : pattern.matcher(plain).find();
+  /** Whether the note only tells one release from another, not one recording of the song. */
+  boolean isEdition() {
+    return switch (this) {
+      case RELEASE, GUEST, REMASTER, MONO, STEREO, MIX, EXTENDED -> true;
+      case LIVE,
+          REMIX,
+          SPED_UP,
+          SLOWED,
+          A_CAPPELLA,
+          INSTRUMENTAL,
+          ACOUSTIC,
+          SESSION,
+          DEMO,
+          RADIO_EDIT,
+          EDIT,
+          RERECORDING ->
+          false;
+    };
   }
 
   /**
@@ -61,22 +121,32 @@ enum VersionNote {
    * version.
    */
   Optional<String> label() {
+    return Optional.ofNullable(label);
+  }
+
+  /** The kind that a policy may leave out, if it is one. */
+  Optional<VersionKind> kind() {
     return switch (this) {
-      case RELEASE, GUEST -> Optional.empty();
-      case REMIX,
-          LIVE,
-          ACOUSTIC,
-          INSTRUMENTAL,
-          DEMO,
+      case SESSION -> Optional.of(VersionKind.SESSION);
+      case ACOUSTIC -> Optional.of(VersionKind.ACOUSTIC);
+      case DEMO -> Optional.of(VersionKind.DEMO);
+      case INSTRUMENTAL -> Optional.of(VersionKind.INSTRUMENTAL);
+      case REMIX -> Optional.of(VersionKind.REMIX);
+      case LIVE,
+          SPED_UP,
+          SLOWED,
+          A_CAPPELLA,
           RADIO_EDIT,
-          EDIT,
           EXTENDED,
+          EDIT,
+          RERECORDING,
           REMASTER,
           MONO,
           STEREO,
-          RERECORDING,
-          MIX ->
-          Optional.of(label);
+          MIX,
+          RELEASE,
+          GUEST ->
+          Optional.empty();
     };
   }
 }

@@ -22,7 +22,7 @@ final class Albums {
   }
 
   static Track track(String id, String title, String isrc, int durationMs, Integer popularity) {
-    return new Track(id, title, durationMs, isrc, 1, 1, popularity, List.of(SPOTIFY));
+    return new Track(id, title, durationMs, isrc, 1, 1, popularity, List.of(SPOTIFY), null);
   }
 
   static Track by(String performer, Track track) {
@@ -34,6 +34,7 @@ final class Albums {
         1,
         1,
         track.popularity(),
-        List.of(performer));
+        List.of(performer),
+        track.liveness());
   }
 }

@@ -100,7 +100,9 @@ final class CatalogueTest {
     Exclusion exclusion = catalogue.exclusions().getFirst();
     assertThat(exclusion.reason()).isEqualTo("live");
     assertThat(exclusion.evidence())
-        .containsExactly("the title \"Song - Live in Rio\" on \"Album a\" says \"- Live in Rio\"");
+        .containsExactly(
+            "the title \"Song - Live in Rio\" on \"Album a\" says \"- Live in Rio\"",
+            "it was only ever released live");
   }
 
   @Test

@@ -39,7 +39,8 @@ final class SongTitleTest {
         "Creep （Live） | Creep | live"
       })
   void a_note_names_a_version_or_a_guest(String title, String base, String version) {
-    assertThat(SongTitle.of(title)).isEqualTo(new SongTitle(base, version));
+    assertThat(SongTitle.of(title).base()).isEqualTo(base);
+    assertThat(SongTitle.of(title).version()).isEqualTo(version);
   }
 
   @ParameterizedTest

@@ -90,7 +90,8 @@ public final class Discography {
         track.discNumber(),
         track.trackNumber(),
         track.popularity() == null ? before.popularity() : track.popularity(),
-        track.artistIds());
+        track.artistIds(),
+        track.liveness() == null ? before.liveness() : track.liveness());
   }
 
   private static Album withTracks(Album album, UnaryOperator<Track> change) {

@@ -198,6 +198,6 @@ final class ArtistRowsTest {
 
   private static Song song(String id, String title, Integer popularity) {
     return new Song(
-        id, title, title, null, "t" + id, "Album", null, popularity, 1, false, List.of(id));
+        id, title, title, null, "t" + id, "Album", null, popularity, 1, false, List.of(id), null);
   }
 }
