@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param recording the recording it plays; tracks that share one are the same to a fan
  * @param song the song the recording is a version of, by its plain title
  * @param live recorded before an audience
- * @param isrc upper case, no hyphens
+ * @param sign of a live track what gives it away on this release
+ * @param isrc what this release carries, in upper case and without hyphens; now and then another
+ *     recording has the same, or this recording another elsewhere
  * @param otherArtist by somebody else, on a shared compilation
  */
 public record TrackTruth(
@@ -20,6 +22,7 @@ public record TrackTruth(
     String recording,
     String song,
     boolean live,
+    Optional<LiveSign> sign,
     Optional<String> isrc,
     boolean otherArtist,
     boolean playable) {
@@ -29,6 +32,7 @@ public record TrackTruth(
     requireNonNull(title, "title is null");
     requireNonNull(recording, "recording is null");
     requireNonNull(song, "song is null");
+    requireNonNull(sign, "sign is null");
     requireNonNull(isrc, "isrc is null");
   }
 

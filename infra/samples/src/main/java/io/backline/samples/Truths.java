@@ -8,6 +8,7 @@ import io.backline.samples.data.Track;
 import io.backline.samples.data.Venue;
 import io.backline.samples.data.World;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells the truth about a world in the types that tests see. */
@@ -50,11 +51,12 @@ final class Truths {
   }
 
   private static AlbumTruth album(Album album, Artist artist) {
-    List<TrackTruth> tracks = album.tracks().stream().map(track -> track(track, artist)).toList();
+    List<TrackTruth> tracks =
+        album.tracks().stream().map(track -> track(track, album, artist)).toList();
     return new AlbumTruth(album.id(), album.name(), album.group(), tracks);
   }
 
-  private static TrackTruth track(Track track, Artist artist) {
+  private static TrackTruth track(Track track, Album album, Artist artist) {
     String by = track.recording().credits().getFirst().spotifyId();
     return new TrackTruth(
         track.id(),
@@ -62,8 +64,20 @@ final class Truths {
         track.recording().id(),
         track.recording().song(),
         track.recording().live(),
-        track.recording().isrc(),
+        track.recording().live() ? Optional.of(sign(track, album)) : Optional.empty(),
+        track.plainIsrc(),
         !artist.spotifyId().orElseThrow().equals(by),
         track.playable());
+  }
+
+  /** A live track that does not bear its song's plain title was given one that tells. */
+  private static LiveSign sign(Track track, Album album) {
+    if (!track.title().equals(track.recording().song())) {
+      return LiveSign.TITLE;
+    }
+    if (album.releaseGroup().secondaryTypes().contains("Live")) {
+      return LiveSign.RELEASE_GROUP;
+    }
+    return album.saysLive() ? LiveSign.ALBUM_NAME : LiveSign.RECORDING;
   }
 }

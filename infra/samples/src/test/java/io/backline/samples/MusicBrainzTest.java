@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,7 +87,7 @@ class MusicBrainzTest {
     List<JsonNode> groups = browse("release-group", 100, "");
     assertThat(groups)
         .filteredOn(group -> group.get("secondary-types").toString().contains("Live"))
-        .hasSize(4)
+        .hasSize(6)
         .anyMatch(group -> !group.get("title").textValue().contains("Live"));
   }
 
@@ -132,6 +134,22 @@ class MusicBrainzTest {
     JsonNode recordings = json(client.musicBrainz("/isrc/" + isrc)).get("recordings");
     assertThat(recordings).hasSize(2);
     assertThat(recordings.get(0).get("title")).isNotEqualTo(recordings.get(1).get("title"));
+  }
+
+  @Test
+  void some_recordings_are_missing_and_some_have_no_length() {
+    List<JsonNode> recordings = browse("recording", 100, "");
+    Set<String> truth =
+        providers
+            .artist(SampleKind.BUSY)
+            .tracks()
+            .filter(track -> !track.otherArtist())
+            .map(TrackTruth::recording)
+            .collect(Collectors.toSet());
+    assertThat(recordings).hasSizeBetween(truth.size() - 8, truth.size() - 2);
+    assertThat(recordings)
+        .filteredOn(recording -> recording.get("length").isNull())
+        .hasSizeBetween(2, 8);
   }
 
   private static List<JsonNode> browse(String what, int limit, String query) {

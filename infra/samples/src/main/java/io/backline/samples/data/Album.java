@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param type album, single or compilation
  * @param group how it belongs to the artist: its type, or appears_on
+ * @param saysLive whether it was named so that one knows it is live
  */
 public record Album(
     String id,
@@ -18,6 +19,7 @@ public record Album(
     String group,
     Credit artist,
     LocalDate released,
+    boolean saysLive,
     ReleaseGroup releaseGroup,
     List<Track> tracks) {
 

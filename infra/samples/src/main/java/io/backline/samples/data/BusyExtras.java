@@ -22,6 +22,7 @@ final class BusyExtras {
       single(studio.get(i * 5), i);
     }
     bestOf(studio);
+    oddsAndEnds(studio, live);
     boxSet(studio, live);
     friends(studio);
     elsewhere(studio.getFirst());
@@ -49,7 +50,11 @@ final class BusyExtras {
       case 1 -> single.track(music.version(side, 120, "Ferrous remix"), song + " (Ferrous Remix)");
       case 2 -> single.track(music.version(side, 9, "instrumental"), song + " - Instrumental");
       case 3 -> single.track(music.liveNoted(song, "live"), song + " - Live");
-      default -> single.track(music.studio(words.title()));
+      default -> {
+        Recording other = music.studio(words.title());
+        // Both songs of the last single were given the same ISRC.
+        single.trackWithIsrc(other, (i == 9 ? side : other).isrc().orElseThrow());
+      }
     }
   }
 
@@ -65,7 +70,44 @@ final class BusyExtras {
     for (int i = 0; i < 15; i++) {
       album.track(studio.get(i * 3));
     }
-    music.add(album.track(music.studio(words.title())));
+    album.track(music.studio(words.title()));
+    // Delivered anew, under a second ISRC.
+    album.trackWithIsrc(studio.get(31), music.isrc());
+    music.add(rewritten(album, studio));
+  }
+
+  /** What was there already, under titles written in other ways; the last one is not live. */
+  private static Release rewritten(Release album, List<Recording> studio) {
+    Recording partTwo = studio.get(20);
+    Recording duet = studio.get(32);
+    Recording mislabelled = studio.get(13);
+    return album
+        .rewritten(partTwo, partTwo.song().replace(", Part II", ", Pt. 2"))
+        .rewritten(duet, duet.song() + " ft. Orla Thistlewick")
+        .rewritten(studio.get(49), "Cafe des Elevateurs")
+        .rewritten(studio.get(50), "Ｎｅｏｎ Ｐｉｅｒ")
+        .rewritten(mislabelled, mislabelled.song() + " - Live / Remastered 2009");
+  }
+
+  /** Kinds of recordings that are not live, and live ones that nothing on Spotify names. */
+  private void oddsAndEnds(List<Recording> studio, List<Recording> live) {
+    ReleaseGroup group =
+        music.group("Long Live the Lost Property", "Album", today.minusMonths(30), "Compilation");
+    Release album = music.release(group);
+    odd(album, studio.get(26), -3, "BBC session", " - BBC Session");
+    odd(album, studio.get(27), 11, "radio session", " (Radio Session, 2011)");
+    odd(album, studio.get(28), 15, "acoustic", " - Acoustic Version");
+    odd(album, studio.get(29), -25, "demo", " (Demo)");
+    odd(album, studio.get(34), 5, "instrumental", " - Instrumental");
+    odd(album, studio.get(35), 40, "video mix", " - Live Video Mix");
+    album.track(music.liveNoted(studio.get(36).song(), "live").withGaps(Gap.ISRC));
+    // One is marked on an album of its own; the other one is there as unmarked as here.
+    album.track(live.getFirst()).track(live.get(16));
+    music.add(album);
+  }
+
+  private void odd(Release album, Recording of, int seconds, String note, String suffix) {
+    album.track(music.version(of, seconds, note), of.song() + suffix);
   }
 
   /** Sixty tracks on three discs: more than an album brings along by itself. */

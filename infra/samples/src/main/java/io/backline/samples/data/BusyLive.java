@@ -26,6 +26,9 @@ final class BusyLive {
     made.addAll(unplugged(songs.subList(4, 13)));
     made.addAll(abroad(songs.subList(6, 14)));
     made.addAll(mixed(songs.subList(20, 26)));
+    named(songs.subList(30, 36));
+    withBonus(songs.subList(36, 41));
+    namesake(songs.subList(22, 27));
     return made;
   }
 
@@ -37,7 +40,7 @@ final class BusyLive {
     Release album = music.release(group);
     for (int i = 0; i < played.size(); i++) {
       Recording each = played.get(i);
-      album.track(each, each.song() + suffix(i));
+      album.track(each, each.song() + (i % 5 == 4 ? "" : suffix(i)));
     }
     music.add(album);
     return played;
@@ -56,6 +59,8 @@ final class BusyLive {
     LocalDate night = today.minusYears(8);
     ReleaseGroup group = music.group(words.title(), "Album", night.plusMonths(3), "Live");
     List<Recording> played = new ArrayList<>(play(songs, night));
+    // As long as in the studio, so that length does not tell them apart.
+    played.set(0, played.getFirst().lasting(songs.getFirst().durationMs() + 900));
     // A song that was never recorded in a studio.
     played.add(music.live(words.title(), night, venue));
     music.add(music.release(group).tracks(played, ""));
@@ -77,7 +82,8 @@ final class BusyLive {
     ReleaseGroup group = music.group("Ao Vivo", "EP", night.plusMonths(4), "Live");
     List<Recording> played = play(songs, night);
     Release album = music.release(group).tracks(played.subList(0, 4), " - Ao Vivo");
-    album.tracks(played.subList(4, 6), " (En Vivo)").tracks(played.subList(6, 8), " - En Directo");
+    album.tracks(played.subList(4, 5), " (En Vivo)").tracks(played.subList(5, 6), " - En Directo");
+    album.tracks(played.subList(6, 7), " (ライブ)").tracks(played.subList(7, 8), " [現場版]");
     music.add(album);
     return played;
   }
@@ -91,6 +97,32 @@ final class BusyLive {
     Recording studio = songs.getFirst();
     music.add(album.track(studio, studio.song() + " - Studio Version"));
     return played;
+  }
+
+  /** Only its name says that it is live: MusicBrainz has it as a plain album. */
+  private void named(List<Recording> songs) {
+    LocalDate night = today.minusYears(3).minusMonths(2);
+    String name = "Live in " + venue.city().name();
+    ReleaseGroup group = music.group(name, "Album", night.plusMonths(6));
+    music.add(music.release(group).saysLive().tracks(play(songs, night), ""));
+  }
+
+  /** Live, with two new songs from the studio behind; one of them is a single too. */
+  private void withBonus(List<Recording> songs) {
+    LocalDate night = today.minusYears(2).minusMonths(7);
+    ReleaseGroup group = music.group(words.title(), "Album", night.plusMonths(3), "Live");
+    Recording bonus = music.studio(words.title()).withGaps();
+    Release album = music.release(group).tracks(play(songs, night), " - Live").track(bonus);
+    music.add(album.track(music.studio(words.title()).withGaps()));
+    ReleaseGroup single = music.group(bonus.song(), "Single", night.plusMonths(2));
+    music.add(music.release(single).track(bonus));
+  }
+
+  /** Bears the name of a studio album, and no mark. */
+  private void namesake(List<Recording> songs) {
+    LocalDate night = today.minusYears(5).minusMonths(4);
+    ReleaseGroup group = music.group(BusyStudio.THIRD, "Album", night.plusMonths(4), "Live");
+    music.add(music.release(group).tracks(play(songs, night), ""));
   }
 
   private List<Recording> play(List<Recording> songs, LocalDate night) {

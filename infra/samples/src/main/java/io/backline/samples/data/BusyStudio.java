@@ -18,15 +18,33 @@ final class BusyStudio {
           "Livewire Daughter",
           "(Live a Little Slower)",
           "Nobody Told Me (How to Live)");
+  private static final List<String> FULL_OF_CONCERTS =
+      List.of(
+          "Concert for Nobody",
+          "Vivo en la Orilla",
+          "Direct from the Harbour",
+          "Sunday (Live Your Own Weather)",
+          "Postcard - Long Live the Pier",
+          "Unplugged Clocks");
+  // The third holds "live" as a part of another word; the last one is written in full width
+  // elsewhere.
+  private static final List<String> OF_OTHER_SCRIPTS =
+      List.of(
+          "夜のフェリー", "Улица без имени", "ライブハウスの朝", "부산의 등대", "Café des Élévateurs", "Neon Pier");
+
+  /** Of a studio album and, years later, of a live one. */
+  static final String THIRD = "The Understudies";
 
   private final Discography music;
   private final Words words;
   private final LocalDate today;
+  private final Venue venue;
 
-  BusyStudio(Discography music, Words words, LocalDate today) {
+  BusyStudio(Discography music, Words words, LocalDate today, Venue venue) {
     this.music = music;
     this.words = words;
     this.today = today;
+    this.venue = venue;
   }
 
   /** Makes the albums; answers their recordings, the base of everything else. */
@@ -46,6 +64,8 @@ final class BusyStudio {
     deluxe.track(music.version(first, 21, "acoustic"), first.song() + " - Acoustic");
     deluxe.track(music.version(first, -30, "demo"), first.song() + " - Demo");
     deluxe.track(music.version(first, 95, "Nightjar remix"), first.song() + " - Nightjar Remix");
+    // Nothing on Spotify says that this one is live; MusicBrainz does, and has no ISRC for it.
+    deluxe.track(music.live(songs.get(3).song(), released, venue).withGaps(Gap.ISRC));
     music.add(deluxe);
 
     remasters(group, songs);
@@ -79,7 +99,7 @@ final class BusyStudio {
 
   private List<Recording> third() {
     LocalDate released = today.minusYears(9);
-    ReleaseGroup group = music.group(words.title(), "Album", released);
+    ReleaseGroup group = music.group(THIRD, "Album", released);
     List<Recording> songs = new ArrayList<>(studio(words.titles(10)));
     Release album = music.release(group).tracks(songs, "");
     Recording duet = music.featuring(words.title(), "Orla Thistlewick");
@@ -91,23 +111,27 @@ final class BusyStudio {
 
     Release deluxe = music.release(group, group.title() + " (Deluxe Edition)");
     deluxe.tracks(songs.subList(0, 10), "");
-    // Nothing on Spotify says that this one is live; only MusicBrainz knows.
-    deluxe.track(music.liveNoted(songs.getFirst().song(), "live"));
+    deluxe.track(music.liveNoted(songs.getFirst().song(), "live").withGaps());
     music.add(deluxe.on(released.plusMonths(8)));
     return songs;
   }
 
   private List<Recording> fourth() {
     ReleaseGroup group = music.group("Live from Nowhere Special", "Album", today.minusYears(5));
-    List<Recording> songs = studio(words.titles(11));
+    List<Recording> songs = new ArrayList<>(studio(FULL_OF_CONCERTS));
+    songs.addAll(studio(words.titles(5)));
     music.add(music.release(group).tracks(songs, ""));
     return songs;
   }
 
   private List<Recording> latest() {
-    ReleaseGroup group = music.group(words.title(), "Album", today.minusDays(20));
-    List<Recording> songs = studio(words.titles(10));
-    music.add(music.release(group).explicit().tracks(songs, ""));
+    LocalDate released = today.minusDays(20);
+    ReleaseGroup group = music.group("Nine Borrowed Lives", "Album", released);
+    List<Recording> songs = new ArrayList<>(studio(OF_OTHER_SCRIPTS));
+    songs.addAll(studio(words.titles(4)));
+    Release album = music.release(group).explicit().tracks(songs, "");
+    String played = songs.getLast().song();
+    music.add(album.track(music.live(played, released.minusMonths(7), venue).withGaps()));
     return songs;
   }
 

@@ -102,7 +102,7 @@ final class Cast {
 
   private void busy(Discography music, Words words) {
     List<Recording> studio =
-        new BusyStudio(music, words, today).make().stream().flatMap(List::stream).toList();
+        new BusyStudio(music, words, today, venue()).make().stream().flatMap(List::stream).toList();
     List<Recording> live = new BusyLive(music, words, today, venue()).make(studio);
     new BusyExtras(music, words, today).make(studio, live);
   }

@@ -5,14 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where an artist's recordings and releases are made, and given their ids. */
 final class Discography {
+  private static final int UNKNOWN_ONE_IN = 43;
+  private static final int UNMEASURED_ONE_IN = 37;
+  private static final int UNCODED_ONE_IN = 8;
+
   private final Dice dice;
   private final Credit artist;
   private final String registrant;
   private final List<Album> albums = new ArrayList<>();
   private int isrcs;
+  private int recordings;
 
   Discography(Dice dice, Credit artist) {
     this.dice = dice;
@@ -61,14 +67,43 @@ final class Discography {
   Recording withoutIsrc(String song) {
     Recording known = studio(song);
     return new Recording(
-        known.id(), song, known.credits(), Optional.empty(), false, known.durationMs(), "");
+        known.id(),
+        song,
+        known.credits(),
+        Optional.empty(),
+        false,
+        known.durationMs(),
+        "",
+        Set.of());
+  }
+
+  /** An ISRC that no recording was given. */
+  String isrc() {
+    return "%s%02d%05d".formatted(registrant, dice.between(5, 25), ++isrcs);
   }
 
   private Recording recording(
       String song, List<Credit> credits, boolean live, int duration, String disambiguation) {
-    String isrc = "%s%02d%05d".formatted(registrant, dice.between(5, 25), ++isrcs);
     return new Recording(
-        dice.uuid(), song, credits, Optional.of(isrc), live, duration, disambiguation);
+        dice.uuid(),
+        song,
+        credits,
+        Optional.of(isrc()),
+        live,
+        duration,
+        disambiguation,
+        gaps(++recordings));
+  }
+
+  /** MusicBrainz knows most of most recordings. */
+  private static Set<Gap> gaps(int number) {
+    if (number % UNKNOWN_ONE_IN == 0) {
+      return Set.of(Gap.RECORDING);
+    }
+    if (number % UNMEASURED_ONE_IN == 0) {
+      return Set.of(Gap.LENGTH);
+    }
+    return number % UNCODED_ONE_IN == 0 ? Set.of(Gap.ISRC) : Set.of();
   }
 
   ReleaseGroup group(String title, String primary, LocalDate released, String... secondary) {

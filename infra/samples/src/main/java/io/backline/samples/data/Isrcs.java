@@ -1,46 +1,46 @@
 package io.backline.samples.data;
 
 import io.backline.samples.SampleKind;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The ISRCs as MusicBrainz has them: some are missing, and one names two songs. */
+/** The ISRCs as MusicBrainz has them: some are missing, some name two songs. */
 final class Isrcs {
-  private static final int MISSING_ONE_IN = 8;
-
-  private final Map<String, List<String>> byRecording = new HashMap<>();
-  private final Map<String, List<Recording>> byIsrc = new HashMap<>();
+  private final Map<String, Set<String>> byRecording = new HashMap<>();
+  private final Map<String, Set<Recording>> byIsrc = new HashMap<>();
 
   Isrcs(List<Artist> artists) {
     artists.forEach(this::add);
   }
 
   private void add(Artist artist) {
-    List<Recording> recordings =
-        artist.spotifyId().map(artist.catalogue()::recordingsOf).orElse(List.of());
-    for (int i = 0; i < recordings.size(); i++) {
-      Recording recording = recordings.get(i);
-      if (i % MISSING_ONE_IN != MISSING_ONE_IN - 1) {
-        recording.isrc().ifPresent(isrc -> add(recording, isrc));
-      }
-    }
+    artist.catalogue().tracks().forEach(this::add);
     if (artist.kind() == SampleKind.BUSY) {
-      recordings.getFirst().isrc().ifPresent(isrc -> add(recordings.get(1), isrc));
+      List<Track> first = artist.catalogue().tracks().limit(2).toList();
+      first.getFirst().plainIsrc().ifPresent(isrc -> add(first.getLast().recording(), isrc));
+    }
+  }
+
+  private void add(Track track) {
+    Recording recording = track.recording();
+    if (!recording.gaps().contains(Gap.RECORDING) && !recording.gaps().contains(Gap.ISRC)) {
+      track.plainIsrc().ifPresent(isrc -> add(recording, isrc));
     }
   }
 
   private void add(Recording recording, String isrc) {
-    byRecording.computeIfAbsent(recording.id(), id -> new ArrayList<>()).add(isrc);
-    byIsrc.computeIfAbsent(isrc, key -> new ArrayList<>()).add(recording);
+    byRecording.computeIfAbsent(recording.id(), id -> new LinkedHashSet<>()).add(isrc);
+    byIsrc.computeIfAbsent(isrc, key -> new LinkedHashSet<>()).add(recording);
   }
 
   List<String> of(Recording recording) {
-    return byRecording.getOrDefault(recording.id(), List.of());
+    return List.copyOf(byRecording.getOrDefault(recording.id(), Set.of()));
   }
 
   List<Recording> named(String isrc) {
-    return byIsrc.getOrDefault(isrc, List.of());
+    return List.copyOf(byIsrc.getOrDefault(isrc, Set.of()));
   }
 }

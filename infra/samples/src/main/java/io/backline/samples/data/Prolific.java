@@ -2,7 +2,9 @@ package io.backline.samples.data;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A catalogue of exactly 2,627 tracks on 218 releases: the one to measure with. */
 final class Prolific {
@@ -20,6 +22,7 @@ final class Prolific {
   private final LocalDate today;
   private final Venue venue;
   private final List<Recording> studio = new ArrayList<>();
+  private final Map<Recording, Recording> remasters = new HashMap<>();
 
   Prolific(Dice dice, Discography music, Words words, LocalDate today, Venue venue) {
     this.dice = dice;
@@ -52,32 +55,72 @@ final class Prolific {
   /** Of five albums two are new, and one each is live and marked, live and not, and a reissue. */
   private void album(int i, int size) {
     switch (i % 5) {
-      case 2 -> live(i, size, " - Live");
-      case 3 -> live(i, size, "");
+      case 2 -> markedLive(i, size);
+      case 3 -> unmarkedLive(i, size);
       case 4 -> reissue(i, size);
       default -> fresh(i, size);
     }
   }
 
   private void fresh(int i, int size) {
-    List<Recording> songs = words.titles(size).stream().map(music::studio).toList();
+    Release album = music.release(music.group(words.title(), "Album", day(i)));
+    boolean bonus = i % 15 == 5;
+    List<Recording> songs =
+        words.titles(bonus ? size - 1 : size).stream().map(music::studio).toList();
+    album.tracks(songs, "");
+    if (bonus) {
+      album.track(unnamedLive(i));
+    }
     studio.addAll(songs);
-    music.add(music.release(music.group(words.title(), "Album", day(i))).tracks(songs, ""));
+    music.add(album);
   }
 
-  private void live(int i, int size, String suffix) {
-    String name = suffix.isEmpty() ? words.title() : "Live at " + venue.name() + " " + (i / 5 + 1);
-    List<Recording> played =
-        some(size).stream().map(song -> music.live(song.song(), day(i), venue)).toList();
-    ReleaseGroup group = music.group(name, "Album", day(i), "Live");
-    music.add(music.release(group).tracks(played, suffix));
+  /** A live track that only MusicBrainz' note gives away, with or without its ISRC there. */
+  private Recording unnamedLive(int i) {
+    String song =
+        studio.stream()
+            .filter(one -> one.gaps().isEmpty())
+            .skip(i)
+            .findFirst()
+            .orElseThrow()
+            .song();
+    return i % 2 == 0
+        ? music.live(song, day(i), venue).withGaps()
+        : music.liveNoted(song, "live").withGaps(Gap.ISRC);
+  }
+
+  private void markedLive(int i, int size) {
+    ReleaseGroup group = music.group(liveAt(i), "Album", day(i), "Live");
+    music.add(music.release(group).saysLive().tracks(played(i, size), " - Live"));
+  }
+
+  /** MusicBrainz' type gives it away, or the album's name, or both. */
+  private void unmarkedLive(int i, int size) {
+    boolean named = i % 3 != 0;
+    String[] types = i % 3 == 2 ? new String[0] : new String[] {"Live"};
+    String name = named ? liveAt(i) : words.title();
+    Release album = music.release(music.group(name, "Album", day(i), types));
+    album.tracks(played(i, size), "");
+    music.add(named ? album.saysLive() : album);
+  }
+
+  private String liveAt(int i) {
+    return "Live at " + venue.name() + " " + (i + 1);
+  }
+
+  private List<Recording> played(int i, int size) {
+    return some(size).stream().map(song -> music.live(song.song(), day(i), venue)).toList();
   }
 
   private void reissue(int i, int size) {
-    List<Recording> remastered =
-        some(size).stream().map(song -> music.version(song, 1, "remaster")).toList();
+    List<Recording> remastered = some(size).stream().map(this::remaster).toList();
     ReleaseGroup group = music.group(words.title() + " (Remastered)", "Album", day(i));
     music.add(music.release(group).tracks(remastered, " - Remastered 2009"));
+  }
+
+  /** One remaster a song, on however many reissues. */
+  private Recording remaster(Recording song) {
+    return remasters.computeIfAbsent(song, one -> music.version(one, 1, "remaster"));
   }
 
   private void compilation(int i, int size) {

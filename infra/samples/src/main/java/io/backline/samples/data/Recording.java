@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One recording of a song.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param credits who plays, the main artist first
  * @param isrc upper case, no hyphens
  * @param disambiguation what MusicBrainz notes, such as "live, 2019‐05‐04: …"
+ * @param gaps what MusicBrainz does not know of it
  */
 public record Recording(
     String id,
@@ -21,7 +23,8 @@ public record Recording(
     Optional<String> isrc,
     boolean live,
     int durationMs,
-    String disambiguation) {
+    String disambiguation,
+    Set<Gap> gaps) {
 
   public Recording {
     requireNonNull(id, "id is null");
@@ -29,5 +32,14 @@ public record Recording(
     credits = List.copyOf(credits);
     requireNonNull(isrc, "isrc is null");
     requireNonNull(disambiguation, "disambiguation is null");
+    gaps = Set.copyOf(gaps);
+  }
+
+  Recording lasting(int durationMs) {
+    return new Recording(id, song, credits, isrc, live, durationMs, disambiguation, gaps);
+  }
+
+  Recording withGaps(Gap... gaps) {
+    return new Recording(id, song, credits, isrc, live, durationMs, disambiguation, Set.of(gaps));
   }
 }

@@ -17,6 +17,7 @@ final class Release {
   private LocalDate released;
   private boolean appearsOn;
   private boolean explicit;
+  private boolean saysLive;
 
   Release(Dice dice, Credit artist, String name, ReleaseGroup group) {
     this.dice = dice;
@@ -42,8 +43,14 @@ final class Release {
     return this;
   }
 
+  /** Its name tells that it is live. */
+  Release saysLive() {
+    saysLive = true;
+    return this;
+  }
+
   Release track(Recording recording, String title) {
-    return track(recording, title, recording.isrc(), true);
+    return track(recording, title, recording.isrc(), true, dice.below(90));
   }
 
   Release track(Recording recording) {
@@ -57,15 +64,20 @@ final class Release {
 
   /** The same ISRC in another writing. */
   Release trackWithIsrc(Recording recording, String isrc) {
-    return track(recording, recording.song(), Optional.of(isrc), true);
+    return track(recording, recording.song(), Optional.of(isrc), true, dice.below(90));
+  }
+
+  /** The same under another writing of its title, on a release that nobody plays. */
+  Release rewritten(Recording recording, String title) {
+    return track(recording, title, recording.isrc(), true, 0);
   }
 
   Release unplayable(Recording recording) {
-    return track(recording, recording.song(), recording.isrc(), false);
+    return track(recording, recording.song(), recording.isrc(), false, dice.below(90));
   }
 
   private Release track(
-      Recording recording, String title, Optional<String> isrc, boolean playable) {
+      Recording recording, String title, Optional<String> isrc, boolean playable, int popularity) {
     int position = tracks.size();
     tracks.add(
         new Track(
@@ -77,7 +89,7 @@ final class Release {
             position % DISC + 1,
             explicit && dice.percent(40),
             playable,
-            dice.below(90)));
+            popularity));
     return this;
   }
 
@@ -94,6 +106,7 @@ final class Release {
         appearsOn ? "appears_on" : type,
         appearsOn ? new Credit(dice.base62(22), "Various Performers") : artist,
         released,
+        saysLive,
         group,
         tracks);
   }

@@ -2,6 +2,7 @@ package io.backline.samples.data;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,5 +26,10 @@ public record Track(
     requireNonNull(recording, "recording is null");
     requireNonNull(title, "title is null");
     requireNonNull(isrc, "isrc is null");
+  }
+
+  /** The ISRC in upper case and without hyphens. */
+  public Optional<String> plainIsrc() {
+    return isrc.map(code -> code.replace("-", "").toUpperCase(Locale.ROOT));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backline.samples.data.Album;
 import io.backline.samples.data.Artist;
+import io.backline.samples.data.Gap;
 import io.backline.samples.data.Recording;
 import io.backline.samples.data.ReleaseGroup;
 import io.backline.samples.data.World;
@@ -39,7 +40,10 @@ final class Browse {
   Answer recordings(Context ctx) {
     Artist artist = artist(ctx);
     boolean isrcs = "isrcs".equals(ctx.queryParam("inc"));
-    List<Recording> recordings = artist.catalogue().recordingsOf(artist.spotifyId().orElseThrow());
+    List<Recording> recordings =
+        artist.catalogue().recordingsOf(artist.spotifyId().orElseThrow()).stream()
+            .filter(recording -> !recording.gaps().contains(Gap.RECORDING))
+            .toList();
     return page(ctx, "recording", recordings, recording -> shape(recording, isrcs));
   }
 
@@ -82,8 +86,9 @@ final class Browse {
 
   private ObjectNode shape(Recording recording, boolean isrcs) {
     ObjectNode node = Json.object("id", recording.id()).put("title", recording.song());
-    node.put("length", recording.durationMs()).put("disambiguation", recording.disambiguation());
-    node.put("video", false);
+    boolean measured = !recording.gaps().contains(Gap.LENGTH);
+    node.put("length", measured ? recording.durationMs() : null);
+    node.put("disambiguation", recording.disambiguation()).put("video", false);
     if (isrcs) {
       node.set("isrcs", Json.strings(world.isrcs(recording)));
     }
