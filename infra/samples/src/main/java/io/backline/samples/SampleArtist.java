@@ -1,9 +1,11 @@
 package io.backline.samples;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,6 +70,27 @@ public record SampleArtist(
         .filter(TrackTruth::studio)
         .map(TrackTruth::recording)
         .collect(toUnmodifiableSet());
+  }
+
+  /**
+   * Ids of the live tracks that nothing but MusicBrainz' notes on recordings gives away.
+   *
+   * @param isrcs whether their ISRCs are known, by which one release gives away another
+   */
+  public Set<String> hidden(boolean isrcs) {
+    Map<String, List<TrackTruth>> byRecording = tracks().collect(groupingBy(TrackTruth::recording));
+    return tracks()
+        .filter(SampleArtist::hidden)
+        .filter(
+            track ->
+                !isrcs
+                    || byRecording.get(track.recording()).stream().allMatch(SampleArtist::hidden))
+        .map(TrackTruth::id)
+        .collect(toUnmodifiableSet());
+  }
+
+  private static boolean hidden(TrackTruth track) {
+    return track.sign().equals(Optional.of(LiveSign.RECORDING));
   }
 
   /** The songs with at least one studio recording, each once. */

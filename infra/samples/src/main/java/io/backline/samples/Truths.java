@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells the truth about a world in the types that tests see. */
-final class Truths {
+public final class Truths {
 
   private Truths() {}
 
-  static List<SampleArtist> of(World world) {
+  public static List<SampleArtist> of(World world) {
     return world.artists().stream().flatMap(Truths::artist).toList();
   }
 

@@ -193,15 +193,9 @@ class SampleDataTest {
   }
 
   private static List<Recording> known(SampleKind kind) {
+    World world = World.make(1, TODAY);
     String spotifyId = artist(kind).spotifyId().orElseThrow();
-    return World.make(1, TODAY)
-        .bySpotifyId(spotifyId)
-        .orElseThrow()
-        .catalogue()
-        .recordingsOf(spotifyId)
-        .stream()
-        .filter(recording -> !recording.gaps().contains(Gap.RECORDING))
-        .toList();
+    return world.knownRecordings(world.bySpotifyId(spotifyId).orElseThrow());
   }
 
   @Test

@@ -126,6 +126,22 @@ public final class World {
     return artist.catalogue().tracks().map(track -> tracks.get(track.id())).toList();
   }
 
+  /** The release groups that MusicBrainz has for an artist. */
+  public List<ReleaseGroup> releaseGroups(Artist artist) {
+    return artist.catalogue().albums().stream()
+        .filter(album -> !album.group().equals("appears_on"))
+        .map(Album::releaseGroup)
+        .distinct()
+        .toList();
+  }
+
+  /** The recordings that MusicBrainz has for an artist. */
+  public List<Recording> knownRecordings(Artist artist) {
+    return artist.catalogue().recordingsOf(artist.spotifyId().orElseThrow()).stream()
+        .filter(recording -> !recording.gaps().contains(Gap.RECORDING))
+        .toList();
+  }
+
   /** The ISRCs that MusicBrainz has for a recording. */
   public List<String> isrcs(Recording recording) {
     return isrcs.of(recording);

@@ -2,7 +2,6 @@ package io.backline.samples.musicbrainz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backline.samples.data.Album;
 import io.backline.samples.data.Artist;
 import io.backline.samples.data.Gap;
 import io.backline.samples.data.Recording;
@@ -28,22 +27,12 @@ final class Browse {
   }
 
   Answer releaseGroups(Context ctx) {
-    List<ReleaseGroup> groups =
-        artist(ctx).catalogue().albums().stream()
-            .filter(album -> !album.group().equals("appears_on"))
-            .map(Album::releaseGroup)
-            .distinct()
-            .toList();
-    return page(ctx, "release-group", groups, Browse::shape);
+    return page(ctx, "release-group", world.releaseGroups(artist(ctx)), Browse::shape);
   }
 
   Answer recordings(Context ctx) {
-    Artist artist = artist(ctx);
     boolean isrcs = "isrcs".equals(ctx.queryParam("inc"));
-    List<Recording> recordings =
-        artist.catalogue().recordingsOf(artist.spotifyId().orElseThrow()).stream()
-            .filter(recording -> !recording.gaps().contains(Gap.RECORDING))
-            .toList();
+    List<Recording> recordings = world.knownRecordings(artist(ctx));
     return page(ctx, "recording", recordings, recording -> shape(recording, isrcs));
   }
 
