@@ -24,6 +24,8 @@ final class ApiClient {
   static final ObjectMapper JSON = new ObjectMapper();
   static final Set<String> ENDS = Set.of("completed", "partial", "failed");
 
+  private static final Set<String> SETTLED = Set.of("completed", "skipped", "failed");
+
   private static final Duration LONGEST_IMPORT = Duration.ofMinutes(3);
   private static final Duration BETWEEN_POLLS = Duration.ofMillis(20);
 
@@ -55,19 +57,29 @@ final class ApiClient {
 
   /** Polls until the import has come to its end. */
   JsonNode awaitEnd(String artistId) {
-    return await(artistId, _ -> false);
+    return await(artistId, status -> ENDS.contains(status.path("stage").asText()));
   }
 
   /** Polls until the import is so far, or over. */
   JsonNode awaitProgress(String artistId, int percent) {
-    return await(artistId, status -> status.path("progress").asInt() >= percent);
+    return await(
+        artistId,
+        status ->
+            ENDS.contains(status.path("stage").asText())
+                || status.path("progress").asInt() >= percent);
+  }
+
+  /** Polls until what goes on after the import's end has ended too. */
+  JsonNode awaitEnrichment(String artistId) {
+    return await(
+        artistId, status -> SETTLED.contains(status.at("/phases/enrichment/state").asText()));
   }
 
   private JsonNode await(String artistId, Predicate<JsonNode> enough) {
     Instant end = Instant.now().plus(LONGEST_IMPORT);
     while (Instant.now().isBefore(end)) {
       JsonNode status = get("/api/artists/" + artistId + "/status");
-      if (ENDS.contains(status.path("stage").asText()) || enough.test(status)) {
+      if (enough.test(status)) {
         return status;
       }
       pause();

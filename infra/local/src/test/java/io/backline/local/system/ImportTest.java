@@ -39,7 +39,7 @@ class ImportTest {
   @ParameterizedTest
   @EnumSource(names = {"SPARSE", "BUSY", "PROLIFIC", "RESIDENCY"})
   void every_show_and_venue_of_the_provider_is_stored(SampleKind kind) {
-    assumeQuickEnough(kind);
+    RunningSystem.assumeQuickEnough(kind);
     SampleArtist artist = running.samples().artist(kind);
 
     JsonNode end = api.importArtist(artist.tmAttractionId());
@@ -54,7 +54,7 @@ class ImportTest {
   @ParameterizedTest
   @EnumSource(names = {"SPARSE", "BUSY", "PROLIFIC"})
   void importing_again_leaves_every_row_as_it_was(SampleKind kind) {
-    assumeQuickEnough(kind);
+    RunningSystem.assumeQuickEnough(kind);
     String attraction = running.samples().artist(kind).tmAttractionId();
     String artistId = api.importArtist(attraction).path("artistId").asText();
     List<JsonNode> before = rows(artistId);
@@ -68,7 +68,7 @@ class ImportTest {
   @ParameterizedTest
   @EnumSource(names = {"SPARSE", "BUSY", "PROLIFIC"})
   void every_studio_recording_is_listed_once_and_none_that_says_it_is_live(SampleKind kind) {
-    assumeQuickEnough(kind);
+    RunningSystem.assumeQuickEnough(kind);
     SampleArtist artist = running.samples().artist(kind);
     String artistId = api.importArtist(artist.tmAttractionId()).path("artistId").asText();
 
@@ -153,15 +153,6 @@ class ImportTest {
         .filteredOn(event -> event.json().contains(end.path("jobId").asText()))
         .extracting(ReceivedEvent::detailType)
         .containsExactly("ArtistImported");
-  }
-
-  // Some emulators copy all their tables for each transaction, which takes minutes with thousands
-  // of rows.
-  private static void assumeQuickEnough(SampleKind kind) {
-    boolean large = kind == SampleKind.PROLIFIC || kind == SampleKind.RESIDENCY;
-    assumeFalse(
-        large && System.getenv("AWS_ENDPOINT_URL") != null,
-        "artists with thousands of rows are imported on the embedded tables only");
   }
 
   private static List<JsonNode> shows(JsonNode end) {

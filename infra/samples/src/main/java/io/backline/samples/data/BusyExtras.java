@@ -84,8 +84,8 @@ final class BusyExtras {
     return album
         .rewritten(partTwo, partTwo.song().replace(", Part II", ", Pt. 2"))
         .rewritten(duet, duet.song() + " ft. Orla Thistlewick")
-        .rewritten(studio.get(49), "Cafe des Elevateurs")
-        .rewritten(studio.get(50), "Ｎｅｏｎ Ｐｉｅｒ")
+        .rewritten(studio.get(26), "Cafe des Elevateurs")
+        .rewritten(studio.get(27), "Ｎｅｏｎ Ｐｉｅｒ")
         .rewritten(mislabelled, mislabelled.song() + " - Live / Remastered 2009");
   }
 

@@ -100,7 +100,8 @@ final class BusyStudio {
   private List<Recording> third() {
     LocalDate released = today.minusYears(9);
     ReleaseGroup group = music.group(THIRD, "Album", released);
-    List<Recording> songs = new ArrayList<>(studio(words.titles(10)));
+    List<Recording> songs = new ArrayList<>(studio(OF_OTHER_SCRIPTS));
+    songs.addAll(studio(words.titles(4)));
     Release album = music.release(group).tracks(songs, "");
     Recording duet = music.featuring(words.title(), "Orla Thistlewick");
     Recording blocked = music.studio(words.title());
@@ -127,8 +128,7 @@ final class BusyStudio {
   private List<Recording> latest() {
     LocalDate released = today.minusDays(20);
     ReleaseGroup group = music.group("Nine Borrowed Lives", "Album", released);
-    List<Recording> songs = new ArrayList<>(studio(OF_OTHER_SCRIPTS));
-    songs.addAll(studio(words.titles(4)));
+    List<Recording> songs = studio(words.titles(10));
     Release album = music.release(group).explicit().tracks(songs, "");
     String played = songs.getLast().song();
     music.add(album.track(music.live(played, released.minusMonths(7), venue).withGaps()));
