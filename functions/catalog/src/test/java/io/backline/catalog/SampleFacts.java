@@ -80,7 +80,8 @@ record SampleFacts(
         track.disc(),
         track.number(),
         extended ? track.popularity() : null,
-        track.recording().credits().stream().map(Credit::spotifyId).toList());
+        track.recording().credits().stream().map(Credit::spotifyId).toList(),
+        null);
   }
 
   private static ReleaseGroup group(io.backline.samples.data.ReleaseGroup group) {

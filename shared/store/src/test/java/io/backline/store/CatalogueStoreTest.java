@@ -217,7 +217,7 @@ final class CatalogueStoreTest {
   }
 
   private static Track track(String id, String title, String isrc) {
-    return new Track(id, title, 200_000, isrc, 1, 1, null, List.of(SPOTIFY_ID));
+    return new Track(id, title, 200_000, isrc, 1, 1, null, List.of(SPOTIFY_ID), null);
   }
 
   private static MusicBrainzPage page(String id, String title) {
