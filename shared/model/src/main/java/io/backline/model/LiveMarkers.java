@@ -14,8 +14,8 @@ final class LiveMarkers {
   private static final Pattern LATIN = LiveWords.latin();
   private static final Pattern OTHER_SCRIPTS = LiveWords.otherScripts();
 
-  // "Remastered 2009 / Live" says two things.
-  private static final Pattern PARTS = Pattern.compile("\\s*[/;|]\\s*");
+  // "Remastered 2009 / Live" says two things, "Live 24/7" one.
+  private static final Pattern PARTS = Pattern.compile("\\s*(?:[;|]|(?<!\\d)/|/(?!\\d))\\s*");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   private LiveMarkers() {}

@@ -65,7 +65,7 @@ final class LiveWords {
 
   // These say nothing else, whatever follows.
   private static final String PLAIN_MARKS =
-      "(?:ao\\s+vivo|en\\s+vivo|en\\s+directo|en\\s+directe|en\\s+viu|dal\\s+vivo|mtv\\s+unplugged|na\\s+zywo|na\\s*zivo"
+      "(?:en\\s+(?:concert|public|live)\\s+a|ao\\s+vivo|en\\s+vivo|en\\s+directo|en\\s+directe|en\\s+viu|dal\\s+vivo|mtv\\s+unplugged|na\\s+zywo|na\\s*zivo"
           + "|live-?(?:mitschnitt|aufnahme|aufzeichnung|opname|inspelning|opptak|optagelse)|konzert(?:mitschnitt|aufnahme|fassung)"
           + "|konsert(?:opptak|inspelning|versjon|version|taltiointi)|koncert(?:ni\\s+verze|optagelse|felvetel)"
           + "|wersja\\s+koncertowa|nagranie\\s+koncertowe|livena|liveversio|canl[iı]\\s+(?:performans|kay[iı]t|versiyon)"

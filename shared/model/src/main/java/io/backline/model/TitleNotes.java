@@ -34,7 +34,7 @@ record TitleNotes(List<Note> notes) {
           ("B*(?:[OPEN]([^OPENCLOSE]*)(?:[CLOSE]+|(?=[OPEN])|$)"
                   + "|BD(?!B)((?:(?!D)[^OPENCLOSE])+)D(?=B|$)"
                   + "|BDB+((?:(?!BDB)[^OPEN])+)"
-                  + "|[~\uff5e\u301c]([^~\uff5e\u301c]+)[~\uff5e\u301c])")
+                  + "|[~\uff5e\u301c]([^~\uff5e\u301c]+)(?:[~\uff5e\u301c]|$))")
               .replace("OPEN", OPEN)
               .replace("CLOSE", CLOSE)
               .replace("B", BLANK)

@@ -2,12 +2,18 @@ package io.backline.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -51,6 +57,162 @@ final class CataloguePropertiesTest {
             catalogue.recordings().stream().map(Recording::id).toList());
     assertThat(catalogue.recordings().stream().map(Recording::isrc).filter(i -> i != null))
         .doesNotHaveDuplicates();
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void what_musicbrainz_and_admins_said_may_come_in_any_order(
+      @ForAll("albums") List<Album> albums, @ForAll("pages") List<MusicBrainzPage> pages) {
+    List<CatalogueOverride> overrides = overrides();
+    Catalogue one = of(albums, pages, overrides);
+    assertThat(of(albums.reversed(), pages.reversed(), overrides.reversed())).isEqualTo(one);
+    assertThat(one.recordings().stream().map(Recording::isrc).filter(i -> i != null))
+        .doesNotHaveDuplicates();
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void deriving_again_from_the_faces_changes_no_recording(@ForAll("albums") List<Album> albums) {
+    List<Album> plain = albums.stream().map(CataloguePropertiesTest::ownAndWellApart).toList();
+    Map<String, Recording> faces = byFace(of(plain));
+    List<Album> again = plain.stream().map(album -> only(album, faces)).toList();
+    assertThat(byFace(of(again)).keySet()).isEqualTo(faces.keySet());
+    assertThat(of(again).duplicates()).isZero();
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void the_verdict_does_not_depend_on_case_accents_or_width(
+      @ForAll("albums") List<Album> albums, @ForAll("writings") UnaryOperator<String> writing) {
+    List<Album> rewritten = albums.stream().map(album -> rewritten(album, writing)).toList();
+    assertThat(of(rewritten).recordings())
+        .extracting(Recording::id)
+        .isEqualTo(of(albums).recordings().stream().map(Recording::id).toList());
+    assertThat(of(rewritten).exclusions())
+        .extracting(Exclusion::reason)
+        .isEqualTo(of(albums).exclusions().stream().map(Exclusion::reason).toList());
+  }
+
+  private static Map<String, Recording> byFace(Catalogue catalogue) {
+    return catalogue.recordings().stream()
+        .collect(Collectors.toMap(Recording::spotifyId, recording -> recording));
+  }
+
+  // Lengths that are neither the same nor clearly apart group as their neighbours let them.
+  private static Album ownAndWellApart(Album album) {
+    return with(
+        album,
+        album.tracks().stream()
+            .map(
+                track ->
+                    Albums.track(
+                        track.spotifyId(),
+                        track.title(),
+                        track.isrc(),
+                        track.durationMs() < 203_000 ? 200_000 : 260_000,
+                        track.popularity()))
+            .toList());
+  }
+
+  private static Album only(Album album, Map<String, Recording> faces) {
+    return with(
+        album,
+        album.tracks().stream()
+            .filter(track -> faces.containsKey(track.spotifyId()))
+            .map(track -> told(track, faces.get(track.spotifyId()).isrc()))
+            .toList());
+  }
+
+  private static Track told(Track track, String isrc) {
+    return Albums.track(
+        track.spotifyId(),
+        track.title(),
+        track.isrc() == null ? isrc : track.isrc(),
+        track.durationMs(),
+        track.popularity());
+  }
+
+  private static Album rewritten(Album album, UnaryOperator<String> writing) {
+    return with(album, album.tracks().stream().map(track -> rewritten(track, writing)).toList());
+  }
+
+  private static Album with(Album album, List<Track> tracks) {
+    return new Album(
+        album.spotifyId(), Albums.SPOTIFY, album.name(), album.type(), album.releaseDate(), tracks);
+  }
+
+  private static Track rewritten(Track track, UnaryOperator<String> writing) {
+    return new Track(
+        track.spotifyId(),
+        writing.apply(track.title()),
+        track.durationMs(),
+        track.isrc(),
+        1,
+        1,
+        track.popularity(),
+        track.artistIds(),
+        null);
+  }
+
+  @Provide
+  Arbitrary<UnaryOperator<String>> writings() {
+    return Arbitraries.of(
+        title -> title.toUpperCase(Locale.ROOT),
+        title -> title.toLowerCase(Locale.ROOT),
+        title -> title.replaceAll("[aeio]", "$0\u0301"),
+        title -> Normalizer.normalize(title.replaceAll("[aeio]", "$0\u0301"), Normalizer.Form.NFC),
+        CataloguePropertiesTest::wide);
+  }
+
+  private static String wide(String title) {
+    return title
+        .codePoints()
+        .map(c -> c > ' ' && c < 127 ? c + 0xfee0 : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static List<CatalogueOverride> overrides() {
+    Instant at = Instant.EPOCH;
+    return List.of(
+        override("o1", CatalogueOverride.Action.PIN, "a", at),
+        override("o2", CatalogueOverride.Action.EXCLUDE, "b", at),
+        override("o3", CatalogueOverride.Action.SPLIT, "c", at),
+        override("o4", CatalogueOverride.Action.EXCLUDE, "a", at.plusSeconds(1)));
+  }
+
+  private static CatalogueOverride override(
+      String id, CatalogueOverride.Action action, String track, Instant at) {
+    List<CatalogueOverride.RecordingRef> recordings =
+        List.of(new CatalogueOverride.RecordingRef(null, List.of(track)));
+    return new CatalogueOverride(id, action, recordings, List.of(), "ada", at, null);
+  }
+
+  @Provide
+  Arbitrary<List<MusicBrainzPage>> pages() {
+    Arbitrary<KnownRecording> recordings =
+        Combinators.combine(
+                Arbitraries.of("r1", "r2", "r3", "r4"),
+                Arbitraries.of("Song", "Song - Live", "Air"),
+                Arbitraries.of("live, 1999\u201001", "remix").injectNull(0.6),
+                Arbitraries.of(200_000, 203_000).injectNull(0.2),
+                Arbitraries.of("GBAYE0601498", "GBAYE0601500").list().ofMaxSize(2))
+            .as(KnownRecording::new);
+    Arbitrary<ReleaseGroup> groups =
+        Combinators.combine(
+                Arbitraries.of("g1", "g2"),
+                Arbitraries.of("Album", "Other"),
+                Arbitraries.of("Live", "Compilation").list().ofMaxSize(1),
+                Arbitraries.of("1999", "2020").injectNull(0.3))
+            .as((id, title, types, date) -> new ReleaseGroup(id, title, "Album", types, date));
+    return Combinators.combine(groups.list().ofMaxSize(2), recordings.list().ofMaxSize(5))
+        .as((some, takes) -> new MusicBrainzPage("page", "mbid", some, takes))
+        .list()
+        .ofMaxSize(3);
+  }
+
+  private static Catalogue of(
+      List<Album> albums, List<MusicBrainzPage> pages, List<CatalogueOverride> overrides) {
+    return Catalogue.of(
+        new CatalogueFacts(
+            Albums.ARTIST, Albums.SPOTIFY, "mbid", albums, pages, overrides, Set.of()));
   }
 
   private static Catalogue of(List<Album> albums) {
