@@ -72,7 +72,7 @@ final class Push {
             !Parallel.map(behind, AT_ONCE, listener -> listener.send(document, job.revision()))
                 .contains(false);
         // Nothing comes after the end that could bring a listener up to date.
-        if (!heard && job.stage().isFinal()) {
+        if (!heard && job.isAtRest()) {
           throw new IllegalStateException("the end of an import did not reach everybody");
         }
       }

@@ -76,6 +76,14 @@ final class WrapupPhaseTest {
   }
 
   @Test
+  void the_catalog_phase_shows_what_its_tracks_came_to_in_the_end() {
+    Job ended = wrapUp(Phase::completed, phase -> phase.tracks(2, 2, 9, 9).completed());
+    Phase catalog = ended.phases().catalog();
+    assertThat(catalog.excludedLive()).isZero();
+    assertThat(catalog.duplicates()).isZero();
+  }
+
+  @Test
   void what_could_not_be_read_does_not_count_as_synced() {
     Job ended = wrapUp(Phase::completed, phase -> phase.failed("down"));
     assertThat(ended.stage()).isEqualTo(Stage.PARTIAL);
@@ -117,6 +125,7 @@ final class WrapupPhaseTest {
     change(PhaseName.IDENTITY, Phase::completed);
     change(PhaseName.SHOWS, shows);
     change(PhaseName.CATALOG, catalog);
+    change(PhaseName.EVIDENCE, Phase::completed);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     WrapupPhase phase = new WrapupPhase(driver.library(), new Announcements(bus, "bus"), clock);
     return driver.run(job, PhaseName.WRAP_UP, phase);

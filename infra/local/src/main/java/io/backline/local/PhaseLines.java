@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A progress document as a line a phase. */
+/** A progress document as a line a phase, up to the import's end. */
 final class PhaseLines {
+  private static final Map<String, String> UNITS =
+      Map.of("catalog", " tracks", "evidence", " releases");
+
   private PhaseLines() {}
 
   /** Lines by phase, in the document's order: "shows 126 of 126". */
@@ -14,6 +17,8 @@ final class PhaseLines {
     progress
         .path("phases")
         .properties()
+        .stream()
+        .filter(phase -> !phase.getKey().equals("enrichment"))
         .forEach(phase -> lines.put(phase.getKey(), line(phase.getKey(), phase.getValue())));
     return lines;
   }
@@ -25,7 +30,7 @@ final class PhaseLines {
           .append(phase.path("processed").asInt())
           .append(" of ")
           .append(phase.path("total").asInt());
-      line.append(name.equals("catalog") ? " tracks" : "");
+      line.append(UNITS.getOrDefault(name, ""));
       String notes = notes(phase);
       line.append(notes.isEmpty() ? "" : "; " + notes);
     }

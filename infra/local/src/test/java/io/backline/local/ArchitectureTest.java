@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final Path ROOT = Path.of(System.getProperty("backline.root"));
   private static final List<String> FUNCTIONS =
-      List.of("api", "identity", "shows", "catalog", "wrapup", "progress");
+      List.of("api", "identity", "shows", "catalog", "evidence", "wrapup", "progress");
   private static final List<String> SHARED = List.of("model", "providers", "store", "runtime");
   private static final JavaClasses CODE = code();
 
@@ -84,7 +84,6 @@ class ArchitectureTest {
                     "org..",
                     "software..",
                     "io.micronaut..",
-                    "io.github..",
                     "jakarta.."))
             .toArray(String[]::new);
     classes()

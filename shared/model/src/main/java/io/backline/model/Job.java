@@ -100,16 +100,54 @@ public record Job(
 
   /**
    * The job after a change to one phase; itself where that changes nothing. A settled phase and an
-   * ended job stay as they are.
+   * ended job stay as they are, but for what goes on behind it.
    */
   public Job with(PhaseName name, UnaryOperator<Phase> change, Instant now) {
-    boolean over = stage().isFinal() || phases.get(name).state().isSettled();
+    boolean over = !isOpenTo(name) || phases.get(name).state().isSettled();
     Phases changed = over ? phases : phases.with(name, change);
     if (changed.equals(phases)) {
       return this;
     }
-    Stage stage = Stage.of(changed);
-    changed = stage == Stage.FAILED ? changed.withoutTheRest() : changed;
+    return stage().isFinal() ? with(changed, now) : advanced(changed, now);
+  }
+
+  /** Whether the phase may still change: enrichment alone goes on after the end. */
+  public boolean isOpenTo(PhaseName name) {
+    return !stage().isFinal() || name == PhaseName.ENRICHMENT;
+  }
+
+  /**
+   * The job with the final counts of what its tracks came to: other phases may have overturned what
+   * the catalog phase, which has ended, had to go by.
+   */
+  public Job recounted(int excludedLive, int duplicates, Instant now) {
+    Phases changed =
+        stage().isFinal()
+            ? phases
+            : phases.with(PhaseName.CATALOG, phase -> phase.recounted(excludedLive, duplicates));
+    return changed.equals(phases) ? this : with(changed, now);
+  }
+
+  /** Other phases, and the same stage. */
+  private Job with(Phases changed, Instant now) {
+    return new Job(
+        artistId,
+        tmAttractionId,
+        jobId,
+        generation,
+        revision + 1,
+        progress,
+        changed,
+        startedAt,
+        now,
+        completedAt,
+        leaseUntil,
+        freshUntil);
+  }
+
+  private Job advanced(Phases phasesNow, Instant now) {
+    Stage stage = Stage.of(phasesNow);
+    Phases changed = stage == Stage.FAILED ? phasesNow.withoutTheRest() : phasesNow;
     Waiting waiting = changed.waiting();
     Instant from = waiting == null || waiting.until().isBefore(now) ? now : waiting.until();
     return new Job(
@@ -128,8 +166,7 @@ public record Job(
   }
 
   private int reached(Phases changed, Stage stage) {
-    boolean served = stage == Stage.COMPLETED || stage == Stage.PARTIAL;
-    return served ? 100 : Math.max(progress, Math.min(99, changed.progress()));
+    return stage.isServed() ? 100 : Math.max(progress, Math.min(99, changed.progress()));
   }
 
   private static Instant freshUntil(Stage stage, Instant now) {
@@ -167,5 +204,20 @@ public record Job(
   /** Whether wrap-up is due: everything else has come to an end. */
   public boolean isReadyForWrapUp() {
     return !stage().isFinal() && phases.readyForWrapUp();
+  }
+
+  /** Whether enrichment is due: the import has brought what it could. */
+  public boolean isReadyForEnrichment() {
+    return stage().isServed() && phases.enrichment().state() == PhaseState.PENDING;
+  }
+
+  /** Whether it has ended, and nothing is going on behind it that would bring another change. */
+  public boolean isAtRest() {
+    return stage().isFinal() && phases.enrichment().state() != PhaseState.RUNNING;
+  }
+
+  /** Whether nothing is left to be done, not even behind it. */
+  public boolean isOver() {
+    return stage().isFinal() && phases.enrichment().state().isSettled();
   }
 }

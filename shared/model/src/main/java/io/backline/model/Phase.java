@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 /**
  * One phase of an import. Counts are null where the phase has none or does not know yet.
  *
- * @param total shows or tracks that the provider has
- * @param processed shows or tracks that are stored or deliberately left out
+ * @param total shows, tracks, or entries at MusicBrainz that there are
+ * @param processed those of them that are stored, looked at, or deliberately left out
  * @param failed shows that could not be read
  * @param excludedLive recordings left out as live
  * @param duplicates tracks that repeat a recording
+ * @param isrcsAdded ISRCs that were missing and are known now
+ * @param overturned recordings that turned out to be live, or not to be
  * @param reason why it failed or was skipped, in words a fan understands
  * @param waiting the provider it waits for, or null
  * @param run names the one run that may report now, or null before the first; clients do not see it
@@ -21,56 +23,116 @@ public record Phase(
     Integer failed,
     Integer excludedLive,
     Integer duplicates,
+    Integer isrcsAdded,
+    Integer overturned,
     String reason,
     Waiting waiting,
     String run) {
   static final Phase PENDING =
-      new Phase(PhaseState.PENDING, null, null, null, null, null, null, null, null);
+      new Phase(PhaseState.PENDING, null, null, null, null, null, null, null, null, null, null);
 
   public Phase {
     requireNonNull(state, "state is null");
   }
 
   public Phase running() {
-    return in(PhaseState.RUNNING, null);
+    return in(PhaseState.RUNNING, null, null, run);
   }
 
   /** The phase in the hands of another run: what an earlier one still reports no longer counts. */
   public Phase heldBy(String newRun) {
-    return new Phase(
-        state, total, processed, failed, excludedLive, duplicates, reason, waiting, newRun);
+    return in(state, reason, waiting, newRun);
   }
 
   public Phase completed() {
-    return in(PhaseState.COMPLETED, null);
+    return in(PhaseState.COMPLETED, null, null, run);
   }
 
   public Phase skipped(String why) {
-    return in(PhaseState.SKIPPED, why);
+    return in(PhaseState.SKIPPED, why, null, run);
   }
 
   public Phase failed(String why) {
-    return in(PhaseState.FAILED, why);
-  }
-
-  private Phase in(PhaseState next, String why) {
-    return new Phase(next, total, processed, failed, excludedLive, duplicates, why, null, run);
+    return in(PhaseState.FAILED, why, null, run);
   }
 
   public Phase waitingFor(Waiting what) {
-    return new Phase(state, total, processed, failed, excludedLive, duplicates, reason, what, run);
+    return in(state, reason, what, run);
+  }
+
+  private Phase in(PhaseState next, String why, Waiting what, String by) {
+    return new Phase(
+        next,
+        total,
+        processed,
+        failed,
+        excludedLive,
+        duplicates,
+        isrcsAdded,
+        overturned,
+        why,
+        what,
+        by);
   }
 
   /** Counts of shows. */
   public Phase shows(int total, int processed, int failed) {
-    return new Phase(
-        PhaseState.RUNNING, total, processed, failed, excludedLive, duplicates, null, null, run);
+    return counting(total, processed, failed, null, null, null, null);
   }
 
   /** Counts of tracks. */
   public Phase tracks(int total, int processed, int excludedLive, int duplicates) {
+    return counting(total, processed, null, excludedLive, duplicates, null, null);
+  }
+
+  /** Counts of releases at MusicBrainz. */
+  public Phase releases(int total, int processed) {
+    return counting(total, processed, null, null, null, null, null);
+  }
+
+  /** Counts of recordings that are looked at once more, and what came of it. */
+  public Phase recordings(int total, int processed, int isrcsAdded, int overturned) {
+    return counting(total, processed, null, null, null, isrcsAdded, overturned);
+  }
+
+  private Phase counting(
+      Integer total,
+      Integer processed,
+      Integer failed,
+      Integer excludedLive,
+      Integer duplicates,
+      Integer isrcsAdded,
+      Integer overturned) {
     return new Phase(
-        PhaseState.RUNNING, total, processed, failed, excludedLive, duplicates, null, null, run);
+        PhaseState.RUNNING,
+        total,
+        processed,
+        failed,
+        excludedLive,
+        duplicates,
+        isrcsAdded,
+        overturned,
+        null,
+        null,
+        run);
+  }
+
+  /** The same with other counts of what the tracks came to, where tracks were counted. */
+  Phase recounted(int excludedLive, int duplicates) {
+    return total == null
+        ? this
+        : new Phase(
+            state,
+            total,
+            processed,
+            failed,
+            excludedLive,
+            duplicates,
+            isrcsAdded,
+            overturned,
+            reason,
+            waiting,
+            run);
   }
 
   /** How much of the phase is done, 0 to 1. Only a settled phase is all done. */

@@ -1,14 +1,18 @@
 package io.backline.model;
 
 /**
- * The steps of an import. Shows and catalog run side by side; each phase is a function with a queue
- * of its own.
+ * The steps of an import. Shows, catalog and evidence run side by side; enrichment goes on after
+ * the import's end. Each phase has a queue of its own.
  */
 public enum PhaseName {
   IDENTITY("identity", 5),
   SHOWS("shows", 35),
-  CATALOG("catalog", 50),
-  WRAP_UP("wrapUp", 10);
+  CATALOG("catalog", 45),
+  /** What MusicBrainz knows of the artist's releases. */
+  EVIDENCE("evidence", 5),
+  WRAP_UP("wrapUp", 10),
+  /** What takes too long to wait for: recordings at MusicBrainz, and ISRCs that are missing. */
+  ENRICHMENT("enrichment", 0);
 
   private final String label;
   private final int weight;

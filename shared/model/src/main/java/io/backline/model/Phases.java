@@ -8,15 +8,20 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The phases of one import. */
-public record Phases(Phase identity, Phase shows, Phase catalog, Phase wrapUp) {
+public record Phases(
+    Phase identity, Phase shows, Phase catalog, Phase evidence, Phase wrapUp, Phase enrichment) {
   static final Phases PENDING =
-      new Phases(Phase.PENDING, Phase.PENDING, Phase.PENDING, Phase.PENDING);
+      new Phases(
+          Phase.PENDING, Phase.PENDING, Phase.PENDING, Phase.PENDING, Phase.PENDING, Phase.PENDING);
 
   public Phases {
     requireNonNull(identity, "identity is null");
     requireNonNull(shows, "shows is null");
     requireNonNull(catalog, "catalog is null");
     requireNonNull(wrapUp, "wrapUp is null");
+    // Jobs of before there were these two.
+    evidence = evidence == null ? Phase.PENDING.skipped(null) : evidence;
+    enrichment = enrichment == null ? Phase.PENDING.skipped(null) : enrichment;
   }
 
   public Phase get(PhaseName name) {
@@ -24,16 +29,21 @@ public record Phases(Phase identity, Phase shows, Phase catalog, Phase wrapUp) {
       case IDENTITY -> identity;
       case SHOWS -> shows;
       case CATALOG -> catalog;
+      case EVIDENCE -> evidence;
       case WRAP_UP -> wrapUp;
+      case ENRICHMENT -> enrichment;
     };
   }
 
   Phases with(PhaseName name, UnaryOperator<Phase> change) {
+    Phase changed = change.apply(get(name));
     return switch (name) {
-      case IDENTITY -> new Phases(change.apply(identity), shows, catalog, wrapUp);
-      case SHOWS -> new Phases(identity, change.apply(shows), catalog, wrapUp);
-      case CATALOG -> new Phases(identity, shows, change.apply(catalog), wrapUp);
-      case WRAP_UP -> new Phases(identity, shows, catalog, change.apply(wrapUp));
+      case IDENTITY -> new Phases(changed, shows, catalog, evidence, wrapUp, enrichment);
+      case SHOWS -> new Phases(identity, changed, catalog, evidence, wrapUp, enrichment);
+      case CATALOG -> new Phases(identity, shows, changed, evidence, wrapUp, enrichment);
+      case EVIDENCE -> new Phases(identity, shows, catalog, changed, wrapUp, enrichment);
+      case WRAP_UP -> new Phases(identity, shows, catalog, evidence, changed, enrichment);
+      case ENRICHMENT -> new Phases(identity, shows, catalog, evidence, wrapUp, changed);
     };
   }
 
@@ -48,13 +58,23 @@ public record Phases(Phase identity, Phase shows, Phase catalog, Phase wrapUp) {
     return ended;
   }
 
-  Stream<Phase> all() {
-    return Stream.of(identity, shows, catalog, wrapUp);
-  }
-
   /** Whether everything that wrap-up sums up has come to an end. */
   boolean readyForWrapUp() {
-    return Stream.of(identity, shows, catalog).allMatch(phase -> phase.state().isSettled());
+    return Stream.of(identity, shows, catalog, evidence)
+        .allMatch(phase -> phase.state().isSettled());
+  }
+
+  /**
+   * Whether something is missing from an ended import because of this phase. An artist may well be
+   * unknown to MusicBrainz, and enrichment has its time.
+   */
+  boolean lacks(PhaseName name) {
+    PhaseState state = get(name).state();
+    return switch (name) {
+      case IDENTITY, SHOWS, CATALOG, WRAP_UP -> state != PhaseState.COMPLETED;
+      case EVIDENCE -> state == PhaseState.FAILED;
+      case ENRICHMENT -> false;
+    };
   }
 
   /** Percent of the import that is done. */
@@ -68,8 +88,8 @@ public record Phases(Phase identity, Phase shows, Phase catalog, Phase wrapUp) {
 
   /** The longest wait of any phase, or null. */
   Waiting waiting() {
-    return all()
-        .map(Phase::waiting)
+    return Stream.of(PhaseName.values())
+        .map(name -> get(name).waiting())
         .filter(Objects::nonNull)
         .max(Comparator.comparing(Waiting::until))
         .orElse(null);

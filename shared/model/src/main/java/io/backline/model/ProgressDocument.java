@@ -3,6 +3,7 @@ package io.backline.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What clients see of a {@link Job}, the same over HTTP and WebSocket. */
 public record ProgressDocument(
@@ -41,17 +42,28 @@ public record ProgressDocument(
     return switch (stage) {
       case INITIALIZING -> "Finding out who this is";
       case SHOWS -> counts(phases.shows(), "shows", "Looking for shows");
-      case CATALOG -> counts(phases.catalog(), "tracks", "Looking for albums");
+      case CATALOG -> catalog(phases);
       case WRAP_UP -> "Adding up";
-      case COMPLETED -> "Complete";
+      case COMPLETED -> complete(phases.enrichment());
       case PARTIAL, FAILED -> throw new IllegalStateException("a stage with an error: " + stage);
     };
+  }
+
+  private static String catalog(Phases phases) {
+    return phases.catalog().state().isSettled()
+        ? counts(phases.evidence(), "releases at MusicBrainz", "Looking at MusicBrainz")
+        : counts(phases.catalog(), "tracks", "Looking for albums");
+  }
+
+  private static String complete(Phase enrichment) {
+    boolean more = enrichment.state() == PhaseState.RUNNING && enrichment.total() != null;
+    return more ? "Complete; " + counts(enrichment, "recordings checked", "") : "Complete";
   }
 
   private static String counts(Phase phase, String what, String before) {
     return phase.total() == null
         ? before
-        : "%d of %d %s".formatted(phase.processed(), phase.total(), what);
+        : String.format(Locale.ROOT, "%,d of %,d %s", phase.processed(), phase.total(), what);
   }
 
   private static ImportError error(Job job, Stage stage) {
@@ -66,7 +78,7 @@ public record ProgressDocument(
     List<String> reasons = new ArrayList<>();
     for (PhaseName name : PhaseName.values()) {
       Phase phase = phases.get(name);
-      if (phase.reason() != null) {
+      if (phases.lacks(name) && phase.reason() != null) {
         reasons.add(name + ": " + phase.reason());
       }
     }

@@ -1,5 +1,7 @@
 package io.backline.model;
 
+import java.util.stream.Stream;
+
 /** How far an import is, as a fan reads it. */
 public enum Stage {
   INITIALIZING("initializing"),
@@ -22,6 +24,14 @@ public enum Stage {
     return switch (this) {
       case INITIALIZING, SHOWS, CATALOG, WRAP_UP -> false;
       case COMPLETED, PARTIAL, FAILED -> true;
+    };
+  }
+
+  /** Whether the import has come to an end that brought what could be had. */
+  boolean isServed() {
+    return switch (this) {
+      case INITIALIZING, SHOWS, CATALOG, WRAP_UP, FAILED -> false;
+      case COMPLETED, PARTIAL -> true;
     };
   }
 
@@ -48,11 +58,11 @@ public enum Stage {
     if (!phases.shows().state().isSettled()) {
       return SHOWS;
     }
-    return phases.catalog().state().isSettled() ? WRAP_UP : CATALOG;
+    return phases.readyForWrapUp() ? WRAP_UP : CATALOG;
   }
 
   private static Stage end(Phases phases) {
-    if (phases.all().allMatch(phase -> phase.state() == PhaseState.COMPLETED)) {
+    if (Stream.of(PhaseName.values()).noneMatch(phases::lacks)) {
       return COMPLETED;
     }
     boolean nothing =

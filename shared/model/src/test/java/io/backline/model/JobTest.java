@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -45,7 +47,10 @@ final class JobTest {
   @Test
   void only_an_ended_import_is_all_done() {
     Job almost = FIRST;
-    for (PhaseName name : List.of(PhaseName.IDENTITY, PhaseName.SHOWS, PhaseName.CATALOG)) {
+    for (PhaseName name : PhaseName.values()) {
+      if (name == PhaseName.WRAP_UP) {
+        break;
+      }
       almost = almost.with(name, Phase::completed, NOW);
     }
     assertThat(almost.progress()).isLessThan(100);
@@ -116,8 +121,73 @@ final class JobTest {
             .with(PhaseName.IDENTITY, Phase::completed, NOW)
             .with(PhaseName.SHOWS, phase -> phase.failed("no"), NOW);
     assertThat(two.isReadyForWrapUp()).isFalse();
-    assertThat(two.with(PhaseName.CATALOG, Phase::completed, NOW).isReadyForWrapUp()).isTrue();
+    Job three = two.with(PhaseName.CATALOG, Phase::completed, NOW);
+    assertThat(three.isReadyForWrapUp()).isFalse();
+    assertThat(three.with(PhaseName.EVIDENCE, Phase::completed, NOW).isReadyForWrapUp()).isTrue();
     assertThat(completed(FIRST).isReadyForWrapUp()).isFalse();
+  }
+
+  @Test
+  void the_shares_of_the_phases_make_a_whole() {
+    assertThat(Stream.of(PhaseName.values()).mapToInt(PhaseName::weight).sum()).isEqualTo(100);
+  }
+
+  @Test
+  void an_artist_whom_musicbrainz_does_not_know_is_complete() {
+    Job ended = served(phase -> phase.skipped("nobody there"));
+    assertThat(ended.stage()).isEqualTo(Stage.COMPLETED);
+    assertThat(ProgressDocument.of(ended).error()).isNull();
+  }
+
+  @Test
+  void evidence_that_could_not_be_had_makes_the_import_partial_with_words() {
+    Job ended = served(phase -> phase.failed("MusicBrainz is down"));
+    assertThat(ended.stage()).isEqualTo(Stage.PARTIAL);
+    assertThat(ProgressDocument.of(ended).error().message())
+        .isEqualTo("evidence: MusicBrainz is down");
+  }
+
+  @Test
+  void enrichment_goes_on_after_the_end_and_changes_nothing_else() {
+    Job ended = served(Phase::completed);
+    Instant later = NOW.plusSeconds(60);
+    Job enriched =
+        ended.with(PhaseName.ENRICHMENT, phase -> phase.recordings(2_627, 800, 12, 3), later);
+    assertThat(enriched.revision()).isEqualTo(ended.revision() + 1);
+    assertThat(enriched.updatedAt()).isEqualTo(later);
+    assertThat(enriched)
+        .extracting(Job::stage, Job::progress, Job::completedAt, Job::freshUntil)
+        .containsExactly(ended.stage(), 100, ended.completedAt(), ended.freshUntil());
+    assertThat(enriched.with(PhaseName.SHOWS, Phase::running, later)).isSameAs(enriched);
+  }
+
+  @Test
+  void enrichment_that_fails_fails_quietly() {
+    Job failed =
+        served(Phase::completed).with(PhaseName.ENRICHMENT, phase -> phase.failed("no"), NOW);
+    assertThat(failed.stage()).isEqualTo(Stage.COMPLETED);
+    assertThat(failed.isOver()).isTrue();
+    assertThat(ProgressDocument.of(failed).error()).isNull();
+  }
+
+  @Test
+  void enrichment_is_due_once_something_was_served_and_never_after_a_failure() {
+    assertThat(FIRST.isReadyForEnrichment()).isFalse();
+    assertThat(served(Phase::completed).isReadyForEnrichment()).isTrue();
+    Job failed = FIRST.with(PhaseName.IDENTITY, phase -> phase.failed("nobody"), NOW);
+    assertThat(failed.isReadyForEnrichment()).isFalse();
+    assertThat(failed.isOver()).isTrue();
+  }
+
+  @Test
+  void wrap_up_corrects_what_the_tracks_came_to() {
+    Job counted =
+        FIRST.with(PhaseName.CATALOG, phase -> phase.tracks(300, 300, 24, 31).completed(), NOW);
+    Phase catalog = counted.recounted(30, 29, NOW).phases().catalog();
+    assertThat(catalog).extracting(Phase::state).isEqualTo(PhaseState.COMPLETED);
+    assertThat(catalog).extracting(Phase::excludedLive, Phase::duplicates).containsExactly(30, 29);
+    assertThat(counted.recounted(24, 31, NOW)).isSameAs(counted);
+    assertThat(FIRST.recounted(1, 1, NOW)).isSameAs(FIRST);
   }
 
   @Property
@@ -145,8 +215,9 @@ final class JobTest {
         case 1 -> phase.shows(one, other, 0);
         case 2 -> phase.tracks(one, other, 1, 1);
         case 3 -> phase.waitingFor(new Waiting("spotify", NOW.plusSeconds(other)));
-        case 4 -> phase.completed();
-        case 5 -> phase.skipped("why");
+        case 4 -> phase.recordings(one, other, 1, 1);
+        case 5 -> phase.completed();
+        case 6 -> phase.skipped("why");
         default -> phase.failed("why");
       };
     }
@@ -156,12 +227,21 @@ final class JobTest {
   Arbitrary<List<PhaseChange>> changes() {
     return Combinators.combine(
             Arbitraries.of(PhaseName.class),
-            Arbitraries.integers().between(0, 6),
+            Arbitraries.integers().between(0, 7),
             Arbitraries.integers().between(0, 300),
             Arbitraries.integers().between(0, 300))
         .as(PhaseChange::new)
         .list()
         .ofMaxSize(30);
+  }
+
+  /** All that was to be had, but for what became of the evidence. */
+  private static Job served(UnaryOperator<Phase> evidence) {
+    Job job = FIRST.with(PhaseName.EVIDENCE, evidence, NOW);
+    for (PhaseName name : PhaseName.values()) {
+      job = name == PhaseName.ENRICHMENT ? job : job.with(name, Phase::completed, NOW);
+    }
+    return job;
   }
 
   private static Job completed(Job job) {

@@ -23,10 +23,31 @@ final class ProgressDocumentTest {
     change(PhaseName.CATALOG, Phase.PENDING.tracks(300, 182, 24, 31));
     expect(Stage.CATALOG, "182 of 300 tracks");
     change(PhaseName.CATALOG, Phase.PENDING.completed());
+    expect(Stage.CATALOG, "Looking at MusicBrainz");
+    change(PhaseName.EVIDENCE, Phase.PENDING.releases(1_240, 1_100));
+    expect(Stage.CATALOG, "1,100 of 1,240 releases at MusicBrainz");
+    change(PhaseName.EVIDENCE, Phase.PENDING.completed());
     expect(Stage.WRAP_UP, "Adding up");
     change(PhaseName.WRAP_UP, Phase.PENDING.completed());
     expect(Stage.COMPLETED, "Complete");
     assertThat(job.completedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void what_goes_on_after_the_end_is_told_while_it_does() {
+    job = job.with(PhaseName.EVIDENCE, phase -> phase.skipped("nobody there"), NOW);
+    for (PhaseName name : PhaseName.values()) {
+      job = name == PhaseName.ENRICHMENT ? job : job.with(name, Phase::completed, NOW);
+    }
+    change(PhaseName.ENRICHMENT, Phase.PENDING.running());
+    expect(Stage.COMPLETED, "Complete");
+    change(PhaseName.ENRICHMENT, Phase.PENDING.recordings(2_627, 800, 0, 0));
+    expect(Stage.COMPLETED, "Complete; 800 of 2,627 recordings checked");
+    change(PhaseName.ENRICHMENT, job.phases().enrichment().waitingFor(WAITING));
+    assertThat(ProgressDocument.of(job).waiting()).isNull();
+    assertThat(ProgressDocument.of(job).phases().enrichment().waiting()).isEqualTo(WAITING);
+    change(PhaseName.ENRICHMENT, job.phases().enrichment().completed());
+    expect(Stage.COMPLETED, "Complete");
   }
 
   @Test
@@ -50,6 +71,7 @@ final class ProgressDocumentTest {
     change(PhaseName.IDENTITY, Phase.PENDING.completed());
     change(PhaseName.SHOWS, Phase.PENDING.failed("down"));
     change(PhaseName.CATALOG, Phase.PENDING.completed());
+    change(PhaseName.EVIDENCE, Phase.PENDING.skipped("nobody there"));
     change(PhaseName.WRAP_UP, Phase.PENDING.completed());
     assertThat(job.stage()).isEqualTo(Stage.PARTIAL);
     assertThat(ProgressDocument.of(job).error())
@@ -61,6 +83,7 @@ final class ProgressDocumentTest {
     change(PhaseName.IDENTITY, Phase.PENDING.completed());
     change(PhaseName.SHOWS, Phase.PENDING.failed("down"));
     change(PhaseName.CATALOG, Phase.PENDING.skipped("not on Spotify"));
+    change(PhaseName.EVIDENCE, Phase.PENDING.skipped("nobody there"));
     change(PhaseName.WRAP_UP, Phase.PENDING.completed());
     expect(Stage.FAILED, "shows: down; catalog: not on Spotify");
   }

@@ -38,7 +38,7 @@ class DefaultsTest {
     assertThat(new TicketmasterConfig(URL, "k", TicketmasterConfig.DEFAULT_PER_SECOND).rate())
         .isEqualTo(Rate.perSecond(5));
     assertThat(new MusicBrainzConfig(URL, MusicBrainzConfig.DEFAULT_PER_SECOND).rate())
-        .isEqualTo(Rate.perSecond(1));
+        .isEqualTo(new Rate(3, Duration.ofMillis(3_250)));
     assertThat(new SetlistFmConfig(URL, "k", SetlistFmConfig.DEFAULT_PER_SECOND).rate())
         .isEqualTo(Rate.perSecond(2));
     assertThat(spotify(SpotifyConfig.DEFAULT_PER_30S).rate())

@@ -4,6 +4,7 @@ import io.backline.model.PhaseName;
 import io.backline.store.JobStore;
 import io.backline.store.Library;
 import java.time.Clock;
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What every phase's function is made of, whatever its work. */
@@ -22,6 +23,11 @@ public record PhaseParts(Library library, JobStore jobs, Queues queues, Clock cl
   }
 
   public PhaseRunner runner(PhaseName phase, PhaseWork work) {
-    return new PhaseRunner(phase, work, jobs, queues, clock);
+    return runner(Map.of(phase, work));
+  }
+
+  /** For a function that works on several phases. */
+  public PhaseRunner runner(Map<PhaseName, PhaseWork> works) {
+    return new PhaseRunner(works, jobs, queues, clock);
   }
 }

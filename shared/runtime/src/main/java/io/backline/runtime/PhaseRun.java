@@ -3,6 +3,7 @@ package io.backline.runtime;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseMessage;
+import io.backline.model.PhaseName;
 import io.backline.store.Change;
 import io.backline.store.JobStore;
 import java.util.Objects;
@@ -33,6 +34,10 @@ public final class PhaseRun {
 
   public String tmAttractionId() {
     return job.tmAttractionId();
+  }
+
+  PhaseName phase() {
+    return message.phase();
   }
 
   /** The job as it was when the run began. */
@@ -83,8 +88,17 @@ public final class PhaseRun {
         });
   }
 
+  /** Shows what the tracks came to in the end, in the catalog phase that counted them. */
+  public void recount(int excludedLive, int duplicates) {
+    applied(jobs.recount(job.artistId(), job.jobId(), excludedLive, duplicates));
+  }
+
   private Job change(UnaryOperator<Phase> change) {
-    return switch (jobs.change(job.artistId(), job.jobId(), message.phase(), change)) {
+    return applied(jobs.change(job.artistId(), job.jobId(), message.phase(), change));
+  }
+
+  private static Job applied(Change outcome) {
+    return switch (outcome) {
       case Change.Applied applied -> applied.job();
       case Change.Superseded _ -> throw new SupersededException();
     };

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs a phase for each message of its queue, and sees to it that the phase ends: what may succeed
  * later is sent again with a delay, what never can settles the phase with a reason, and whoever
- * settles the last phase but one sends wrap-up.
+ * settles the last phase before wrap-up sends that.
  */
 public final class PhaseRunner {
   private static final Logger LOG = LoggerFactory.getLogger(PhaseRunner.class);
@@ -37,15 +38,19 @@ public final class PhaseRunner {
    */
   static final int MAX_RECEIVES = 5;
 
-  private final PhaseName phase;
-  private final PhaseWork work;
+  /**
+   * Before enrichment begins: those who waited for the end get to read it undisturbed, and an
+   * import that somebody waits for goes first.
+   */
+  static final Duration BEFORE_ENRICHMENT = Duration.ofSeconds(5);
+
+  private final Map<PhaseName, PhaseWork> works;
   private final JobStore jobs;
   private final Queues queues;
   private final Clock clock;
 
-  public PhaseRunner(PhaseName phase, PhaseWork work, JobStore jobs, Queues queues, Clock clock) {
-    this.phase = phase;
-    this.work = work;
+  public PhaseRunner(Map<PhaseName, PhaseWork> works, JobStore jobs, Queues queues, Clock clock) {
+    this.works = Map.copyOf(works);
     this.jobs = jobs;
     this.queues = queues;
     this.clock = clock;
@@ -58,10 +63,13 @@ public final class PhaseRunner {
 
   private void handle(SQSMessage received, Deadline deadline) {
     PhaseMessage message = Queues.read(received.getBody());
+    if (!works.containsKey(message.phase())) {
+      throw new UnreadableMessageException("a message of a phase that is not done here");
+    }
     Optional<Job> job =
         jobs.find(message.artistId()).filter(found -> found.jobId().equals(message.jobId()));
-    if (job.isEmpty() || job.get().stage().isFinal()) {
-      LOG.info("{} for {}: job {} is over", phase, message.artistId(), message.jobId());
+    if (job.isEmpty() || job.get().isOver()) {
+      LOG.info("{} for {}: job {} is over", message.phase(), message.artistId(), message.jobId());
       return;
     }
     PhaseRun run = new PhaseRun(message, job.get(), deadline, jobs);
@@ -72,7 +80,10 @@ public final class PhaseRunner {
       runOrRecover(run);
     } catch (SupersededException _) {
       LOG.info(
-          "{} for {}: job {} goes on without this run", phase, run.artistId(), message.jobId());
+          "{} for {}: job {} goes on without this run",
+          run.phase(),
+          run.artistId(),
+          message.jobId());
     }
   }
 
@@ -80,31 +91,35 @@ public final class PhaseRunner {
     try {
       run(run);
     } catch (ProviderException e) {
-      LOG.warn("{} for {}: {}", phase, run.artistId(), e.getMessage());
+      LOG.warn("{} for {}: {}", run.phase(), run.artistId(), e.getMessage());
       recover(run, e.fault());
     }
   }
 
   private void run(PhaseRun run) {
-    Phase seen = run.job().phases().get(phase);
+    Phase seen = seen(run);
     if (seen.state().isSettled()) {
       // Delivered again after a crash between settling and sending.
-      sendFollowers(run.job());
+      sendFollowers(run, run.job());
     } else if (seen.waiting() != null && seen.waiting().until().isAfter(clock.instant())) {
       sendAt(run.rest(), seen.waiting().until());
     } else {
       run.begin();
-      settle(run, work.run(run));
+      settle(run, works.get(run.phase()).run(run));
     }
+  }
+
+  private static Phase seen(PhaseRun run) {
+    return run.job().phases().get(run.phase());
   }
 
   private void settle(PhaseRun run, PhaseResult result) {
     switch (result) {
-      case PhaseResult.Done _ -> sendFollowers(run.report(Phase::completed));
+      case PhaseResult.Done _ -> sendFollowers(run, run.report(Phase::completed));
       case PhaseResult.Skip(String reason) ->
-          sendFollowers(run.report(seen -> seen.skipped(reason)));
+          sendFollowers(run, run.report(seen -> seen.skipped(reason)));
       case PhaseResult.Fail(String reason) ->
-          sendFollowers(run.report(seen -> seen.failed(reason)));
+          sendFollowers(run, run.report(seen -> seen.failed(reason)));
       case PhaseResult.HandOn _ -> queues.send(run.rest());
     }
   }
@@ -157,21 +172,29 @@ public final class PhaseRunner {
    * chance to settle: a time-out, or too little memory.
    */
   private void giveUp(PhaseRun run) {
-    if (!run.job().phases().get(phase).state().isSettled()) {
+    if (!seen(run).state().isSettled()) {
       run.begin();
       settle(run, new PhaseResult.Fail("an error of ours, kept for inspection"));
     }
     throw new IllegalStateException("received %d times without success".formatted(MAX_RECEIVES));
   }
 
-  private void sendFollowers(Job job) {
-    if (phase == PhaseName.IDENTITY
-        && !job.stage().isFinal()
-        && job.phases().catalog().state() == PhaseState.PENDING) {
-      queues.send(PhaseMessage.begin(job, PhaseName.CATALOG));
+  private void sendFollowers(PhaseRun run, Job job) {
+    if (run.phase() == PhaseName.IDENTITY && !job.stage().isFinal()) {
+      beginWherePending(job, PhaseName.CATALOG);
+      beginWherePending(job, PhaseName.EVIDENCE);
     }
     if (job.isReadyForWrapUp()) {
       queues.send(PhaseMessage.begin(job, PhaseName.WRAP_UP));
+    }
+    if (run.phase() == PhaseName.WRAP_UP && job.isReadyForEnrichment()) {
+      queues.send(PhaseMessage.begin(job, PhaseName.ENRICHMENT), BEFORE_ENRICHMENT);
+    }
+  }
+
+  private void beginWherePending(Job job, PhaseName phase) {
+    if (job.phases().get(phase).state() == PhaseState.PENDING) {
+      queues.send(PhaseMessage.begin(job, phase));
     }
   }
 }

@@ -35,7 +35,9 @@ public final class Queues {
       case IDENTITY -> "IDENTITY_QUEUE_URL";
       case SHOWS -> "SHOWS_QUEUE_URL";
       case CATALOG -> "CATALOG_QUEUE_URL";
+      case EVIDENCE -> "EVIDENCE_QUEUE_URL";
       case WRAP_UP -> "WRAPUP_QUEUE_URL";
+      case ENRICHMENT -> "ENRICHMENT_QUEUE_URL";
     };
   }
 

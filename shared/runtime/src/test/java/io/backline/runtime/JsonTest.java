@@ -25,11 +25,12 @@ final class JsonTest {
     assertThat(Json.write(ProgressDocument.of(job)))
         .isEqualTo(
             """
-            {"artistId":"%s","jobId":"job-1","revision":4,"stage":"catalog","progress":69,\
+            {"artistId":"%s","jobId":"job-1","revision":4,"stage":"catalog","progress":66,\
             "message":"182 of 300 tracks","phases":{"identity":{"state":"completed"},\
             "shows":{"state":"completed","total":126,"processed":126,"failed":0},\
             "catalog":{"state":"running","total":300,"processed":182,"excludedLive":24,\
-            "duplicates":31},"wrapUp":{"state":"pending"}},"waiting":null,"error":null,\
+            "duplicates":31},"evidence":{"state":"pending"},"wrapUp":{"state":"pending"},\
+            "enrichment":{"state":"pending"}},"waiting":null,"error":null,\
             "startedAt":"2026-11-21T14:00:00Z","updatedAt":"2026-11-21T14:00:00Z",\
             "completedAt":null}\
             """

@@ -36,7 +36,9 @@ public final class PhaseDriver {
               "IDENTITY_QUEUE_URL", PhaseName.IDENTITY.toString(),
               "SHOWS_QUEUE_URL", PhaseName.SHOWS.toString(),
               "CATALOG_QUEUE_URL", PhaseName.CATALOG.toString(),
-              "WRAPUP_QUEUE_URL", PhaseName.WRAP_UP.toString()));
+              "EVIDENCE_QUEUE_URL", PhaseName.EVIDENCE.toString(),
+              "WRAPUP_QUEUE_URL", PhaseName.WRAP_UP.toString(),
+              "ENRICHMENT_QUEUE_URL", PhaseName.ENRICHMENT.toString()));
 
   private final SentMessages sent = new SentMessages();
   private final HandClock clock = new HandClock(Instant.now());
@@ -95,7 +97,7 @@ public final class PhaseDriver {
    * @param looks how often each run may look at its deadline before it is near
    */
   public Outcome run(Job job, PhaseName name, PhaseWork work, int looks) {
-    PhaseRunner runner = new PhaseRunner(name, work, jobs, Queues.of(sent, URLS), clock);
+    PhaseRunner runner = new PhaseRunner(Map.of(name, work), jobs, Queues.of(sent, URLS), clock);
     Deque<String> due = new ArrayDeque<>();
     due.add(Json.write(PhaseMessage.begin(job, name)));
     int runs = 0;

@@ -38,7 +38,9 @@ final class PhaseRunnerTest {
               "IDENTITY_QUEUE_URL", "identity",
               "SHOWS_QUEUE_URL", "shows",
               "CATALOG_QUEUE_URL", "catalog",
-              "WRAPUP_QUEUE_URL", "wrapUp"));
+              "EVIDENCE_QUEUE_URL", "evidence",
+              "WRAPUP_QUEUE_URL", "wrapUp",
+              "ENRICHMENT_QUEUE_URL", "enrichment"));
   private static final PhaseWork DONE = _ -> new PhaseResult.Done();
 
   private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:00:00Z"));
@@ -52,9 +54,9 @@ final class PhaseRunnerTest {
   }
 
   @Test
-  void a_known_artist_goes_on_to_the_catalogue() {
+  void a_known_artist_goes_on_to_the_catalogue_and_the_evidence() {
     assertThat(succeeds(PhaseName.IDENTITY, DONE)).isTrue();
-    assertThat(messages()).containsExactly(PhaseMessage.begin(job, PhaseName.CATALOG));
+    assertThat(messages()).containsExactlyElementsOf(afterIdentity());
     assertThat(state(PhaseName.IDENTITY)).isEqualTo(PhaseState.COMPLETED);
   }
 
@@ -70,6 +72,7 @@ final class PhaseRunnerTest {
   void whoever_settles_last_sends_wrap_up() {
     succeeds(PhaseName.IDENTITY, DONE);
     succeeds(PhaseName.SHOWS, _ -> new PhaseResult.Fail("down"));
+    succeeds(PhaseName.EVIDENCE, DONE);
     sent.take();
     succeeds(PhaseName.CATALOG, _ -> new PhaseResult.Skip("not on Spotify"));
     assertThat(messages()).containsExactly(PhaseMessage.begin(job, PhaseName.WRAP_UP));
@@ -80,7 +83,8 @@ final class PhaseRunnerTest {
   void phases_that_settle_at_once_send_wrap_up_at_least_once_and_it_runs_once() {
     succeeds(PhaseName.IDENTITY, DONE);
     sent.take();
-    Parallel.map(List.of(PhaseName.SHOWS, PhaseName.CATALOG), 2, name -> succeeds(name, DONE));
+    List<PhaseName> side = List.of(PhaseName.SHOWS, PhaseName.CATALOG, PhaseName.EVIDENCE);
+    Parallel.map(side, side.size(), name -> succeeds(name, DONE));
     List<PhaseMessage> wrapUps = messages();
     assertThat(wrapUps).isNotEmpty().containsOnly(PhaseMessage.begin(job, PhaseName.WRAP_UP));
     List<String> runs = new ArrayList<>();
@@ -97,7 +101,78 @@ final class PhaseRunnerTest {
     List<String> runs = new ArrayList<>();
     assertThat(succeeds(PhaseName.IDENTITY, noting(runs))).isTrue();
     assertThat(runs).isEmpty();
-    assertThat(messages()).containsExactly(PhaseMessage.begin(job, PhaseName.CATALOG));
+    assertThat(messages()).containsExactlyElementsOf(afterIdentity());
+  }
+
+  @Test
+  void enrichment_begins_some_seconds_after_an_end_that_served_something() {
+    end();
+    assertThat(sent.take())
+        .extracting(Sent::queueUrl, Sent::delaySeconds)
+        .containsExactly(tuple("enrichment", 5));
+    assertThat(succeeds(PhaseName.WRAP_UP, DONE)).isTrue();
+    assertThat(messages()).containsExactly(PhaseMessage.begin(job, PhaseName.ENRICHMENT));
+  }
+
+  @Test
+  void an_import_that_failed_is_not_enriched() {
+    succeeds(PhaseName.IDENTITY, DONE);
+    succeeds(PhaseName.SHOWS, _ -> new PhaseResult.Fail("down"));
+    succeeds(PhaseName.CATALOG, _ -> new PhaseResult.Fail("down"));
+    succeeds(PhaseName.EVIDENCE, DONE);
+    sent.take();
+    succeeds(PhaseName.WRAP_UP, DONE);
+    assertThat(stored().stage()).isEqualTo(Stage.FAILED);
+    assertThat(messages()).isEmpty();
+  }
+
+  @Test
+  void enrichment_waits_and_ends_behind_a_complete_import() {
+    end();
+    Job ended = stored();
+    succeeds(PhaseName.ENRICHMENT, limitedUntil(clock.instant().plusSeconds(60)));
+    assertThat(stored().stage()).isEqualTo(Stage.COMPLETED);
+    assertThat(stored().phases().enrichment().waiting()).isNotNull();
+    clock.advance(Duration.ofSeconds(61));
+    succeeds(PhaseName.ENRICHMENT, DONE);
+    assertThat(state(PhaseName.ENRICHMENT)).isEqualTo(PhaseState.COMPLETED);
+    assertThat(stored().revision()).isGreaterThan(ended.revision());
+    assertThat(stored().completedAt()).isEqualTo(ended.completedAt());
+  }
+
+  @Test
+  void enrichment_that_gets_no_usable_answer_fails_quietly() {
+    end();
+    PhaseMessage fifth = PhaseMessage.begin(job, PhaseName.ENRICHMENT);
+    for (int attempt = 1; attempt < PhaseRunner.MAX_ATTEMPTS; attempt++) {
+      fifth = fifth.again();
+    }
+    assertThat(handle(fifth, 1, broken())).isTrue();
+    assertThat(state(PhaseName.ENRICHMENT)).isEqualTo(PhaseState.FAILED);
+    assertThat(stored().stage()).isEqualTo(Stage.COMPLETED);
+  }
+
+  @Test
+  void a_newer_job_ends_the_enrichment_of_an_earlier_one() {
+    end();
+    PhaseWork overtaken =
+        run -> {
+          jobs.claim(job.tmAttractionId(), "job-2", true);
+          run.report(phase -> phase.recordings(100, 50, 0, 0));
+          throw new AssertionError("the enrichment went on");
+        };
+    assertThat(succeeds(PhaseName.ENRICHMENT, overtaken)).isTrue();
+    assertThat(stored().jobId()).isEqualTo("job-2");
+    assertThat(state(PhaseName.ENRICHMENT)).isEqualTo(PhaseState.PENDING);
+  }
+
+  @Test
+  void a_function_takes_the_messages_of_its_own_phases_only() {
+    PhaseMessage message = PhaseMessage.begin(job, PhaseName.SHOWS);
+    var event = Events.of(List.of(Events.message("m", Json.write(message), 1)));
+    assertThat(runner(PhaseName.CATALOG, DONE).handle(event, deadline()).getBatchItemFailures())
+        .hasSize(1);
+    assertThat(state(PhaseName.SHOWS)).isEqualTo(PhaseState.PENDING);
   }
 
   @Test
@@ -211,6 +286,7 @@ final class PhaseRunnerTest {
   void an_identity_that_comes_again_sends_no_second_catalogue_once_it_runs() {
     succeeds(PhaseName.IDENTITY, _ -> new PhaseResult.Done());
     succeeds(PhaseName.CATALOG, _ -> new PhaseResult.HandOn());
+    succeeds(PhaseName.EVIDENCE, _ -> new PhaseResult.HandOn());
     messages();
     succeeds(PhaseName.IDENTITY, _ -> new PhaseResult.Done());
     assertThat(messages()).isEmpty();
@@ -267,6 +343,19 @@ final class PhaseRunnerTest {
     assertThat(state(PhaseName.SHOWS)).isEqualTo(PhaseState.COMPLETED);
   }
 
+  private List<PhaseMessage> afterIdentity() {
+    return List.of(
+        PhaseMessage.begin(job, PhaseName.CATALOG), PhaseMessage.begin(job, PhaseName.EVIDENCE));
+  }
+
+  /** Brings the import to a complete end. */
+  private void end() {
+    List.of(PhaseName.IDENTITY, PhaseName.SHOWS, PhaseName.CATALOG, PhaseName.EVIDENCE)
+        .forEach(name -> succeeds(name, DONE));
+    sent.take();
+    succeeds(PhaseName.WRAP_UP, DONE);
+  }
+
   private boolean succeeds(PhaseName name, PhaseWork work) {
     return handle(PhaseMessage.begin(job, name), 1, work);
   }
@@ -277,7 +366,7 @@ final class PhaseRunnerTest {
   }
 
   private PhaseRunner runner(PhaseName name, PhaseWork work) {
-    return new PhaseRunner(name, work, jobs, Queues.of(sent, URLS), clock);
+    return new PhaseRunner(Map.of(name, work), jobs, Queues.of(sent, URLS), clock);
   }
 
   private Deadline deadline() {

@@ -10,6 +10,7 @@ import io.backline.model.Track;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -42,6 +43,33 @@ public final class Discography {
   public Catalogue add(List<Album> read) {
     write(read.stream().map(this::withWhatWasKnown).toList());
     return derive();
+  }
+
+  /** The albums that are known now. */
+  public List<Album> albums() {
+    return List.copyOf(albums.values());
+  }
+
+  /** Fills in ISRCs, by track id, where there are none, and stores what follows. */
+  public Catalogue fill(Map<String, String> isrcs) {
+    Predicate<Track> gains = track -> track.isrc() == null && isrcs.containsKey(track.spotifyId());
+    List<Album> gaining =
+        albums.values().stream().filter(album -> album.tracks().stream().anyMatch(gains)).toList();
+    write(
+        gaining.stream().map(album -> withTracks(album, track -> withIsrc(track, isrcs))).toList());
+    return derive();
+  }
+
+  private static Track withIsrc(Track track, Map<String, String> isrcs) {
+    return new Track(
+        track.spotifyId(),
+        track.title(),
+        track.durationMs(),
+        track.isrc() == null ? isrcs.get(track.spotifyId()) : track.isrc(),
+        track.discNumber(),
+        track.trackNumber(),
+        track.popularity(),
+        track.artistIds());
   }
 
   private void write(List<Album> changed) {

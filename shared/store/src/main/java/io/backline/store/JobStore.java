@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -72,10 +73,20 @@ public final class JobStore {
    */
   public Change change(
       String artistId, String jobId, PhaseName phase, UnaryOperator<Phase> change) {
+    return apply(artistId, jobId, phase, job -> job.with(phase, change, now()));
+  }
+
+  /** Corrects what the job's tracks came to: see {@link Job#recounted}. */
+  public Change recount(String artistId, String jobId, int excludedLive, int duplicates) {
+    return apply(
+        artistId, jobId, PhaseName.CATALOG, job -> job.recounted(excludedLive, duplicates, now()));
+  }
+
+  private Change apply(String artistId, String jobId, PhaseName phase, Function<Job, Job> change) {
     Optional<Job> stored = find(artistId);
-    while (stored.isPresent() && isUnderWay(stored.get(), jobId)) {
+    while (stored.isPresent() && isOpen(stored.get(), jobId, phase)) {
       Job seen = stored.get();
-      Job next = seen.with(phase, change, now());
+      Job next = change.apply(seen);
       if (next.equals(seen)) {
         return new Change.Applied(seen);
       }
@@ -85,6 +96,10 @@ public final class JobStore {
       }
     }
     return new Change.Superseded();
+  }
+
+  private static boolean isOpen(Job job, String jobId, PhaseName phase) {
+    return job.jobId().equals(jobId) && job.isOpenTo(phase);
   }
 
   private static boolean isUnderWay(Job job, String jobId) {

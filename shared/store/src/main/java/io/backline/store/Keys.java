@@ -29,6 +29,10 @@ final class Keys {
     return key("ARTIST#" + artistId, "FACTS");
   }
 
+  static Map<String, AttributeValue> reading(String artistId) {
+    return key("ARTIST#" + artistId, "MUSICBRAINZ");
+  }
+
   static Map<String, AttributeValue> slug(String slug) {
     return key("SLUG#" + slug, "SLUG");
   }

@@ -7,8 +7,12 @@ import io.backline.model.MusicBrainzPage;
 import io.backline.model.Recording;
 import io.backline.model.Show;
 import io.backline.model.Song;
+import io.backline.model.Totals;
 import io.backline.model.VersionKind;
 import io.backline.store.ArtistRows.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -25,6 +29,7 @@ public final class Library {
   private final ArtistRows<MusicBrainzPage> musicBrainz;
   private final ArtistRows<CatalogueOverride> overrides;
   private final CatalogueStore catalogue;
+  private final ReadingStore readings;
 
   /** For whoever derives no catalogue, or leaves nothing out. */
   public Library(DynamoDbClient dynamoDb, String table) {
@@ -51,6 +56,7 @@ public final class Library {
             new FactRows(albums, musicBrainz, overrides, leftOut),
             new DerivedRows(recordings, songs, exclusions),
             new FactsCounter(dynamoDb, table));
+    readings = new ReadingStore(dynamoDb, table);
   }
 
   private static final Kind<Show> SHOWS = new Kind<>("SHOWS", Show.class, Show::id, OrderKeys::of);
@@ -113,5 +119,28 @@ public final class Library {
   /** The facts, and what is derived from them. */
   public CatalogueStore catalogue() {
     return catalogue;
+  }
+
+  /** When MusicBrainz was last read. */
+  public ReadingStore readings() {
+    return readings;
+  }
+
+  /**
+   * Counts what is stored of an artist.
+   *
+   * @param showsSyncedAt when the shows were completely read, or null to leave the earlier time
+   * @param songCatalogSyncedAt when the catalogue was, or null to leave the earlier time
+   */
+  public Totals totals(String artistId, Instant showsSyncedAt, Instant songCatalogSyncedAt) {
+    List<Show> all = shows.all(artistId);
+    long places = all.stream().map(Show::venueId).filter(Objects::nonNull).distinct().count();
+    return new Totals(
+        all.size(),
+        (int) places,
+        songs.count(artistId),
+        recordings.count(artistId),
+        showsSyncedAt,
+        songCatalogSyncedAt);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
+import io.backline.model.Stage;
 import io.backline.model.Waiting;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.HandClock;
@@ -163,6 +164,21 @@ final class JobStoreTest {
     assertThat(stored().phases().catalog())
         .isEqualTo(job.phases().catalog().tracks(300, 182, 24, 31).waitingFor(waiting));
     assertThat(stored().phases().shows().reason()).isEqualTo("down");
+  }
+
+  @Test
+  void a_job_of_before_there_was_evidence_is_read_as_one_without() {
+    Job job = complete(claim("job-1").job());
+    tables
+        .client()
+        .updateItem(
+            request ->
+                request
+                    .tableName(tables.name("StatusTable"))
+                    .key(Keys.job(job.artistId()))
+                    .updateExpression("REMOVE phases.evidence, phases.enrichment"));
+    assertThat(stored().stage()).isEqualTo(Stage.COMPLETED);
+    assertThat(stored().isOver()).isTrue();
   }
 
   /** Every put lands, but its answer is lost, so that the SDK sends it a second time. */

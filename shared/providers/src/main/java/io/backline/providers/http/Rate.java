@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 
-/** So many calls in each period. */
+/** So many calls in any stretch of a period's length. */
 public record Rate(int permits, Duration period) {
   public Rate {
     requireNonNull(period, "period is null");

@@ -1,8 +1,6 @@
 package io.backline.providers.http;
 
 import io.backline.providers.Provider;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
-import io.github.resilience4j.ratelimiter.internal.AtomicRateLimiter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,53 +8,44 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A budget of this process alone: one rate limiter a provider. */
+/** A budget of this process alone: one rolling window a provider. */
 public final class RateLimiterBudget implements Budget {
 
   static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
-  private final Map<Provider, AtomicRateLimiter> limiters;
+  private final Map<Provider, RollingWindow> windows;
   private final Pauses pauses;
   private final Clock clock;
 
-  private RateLimiterBudget(Map<Provider, AtomicRateLimiter> limiters, Pauses pauses, Clock clock) {
-    this.limiters = limiters;
+  private RateLimiterBudget(Map<Provider, RollingWindow> windows, Pauses pauses, Clock clock) {
+    this.windows = windows;
     this.pauses = pauses;
     this.clock = clock;
   }
 
   /** A provider without a rate is not limited. */
   public static RateLimiterBudget create(Map<Provider, Rate> rates, Pauses pauses, Clock clock) {
-    Map<Provider, AtomicRateLimiter> limiters = new EnumMap<>(Provider.class);
-    rates.forEach((provider, rate) -> limiters.put(provider, limiter(provider, rate)));
-    return new RateLimiterBudget(limiters, pauses, clock);
+    Map<Provider, RollingWindow> windows = new EnumMap<>(Provider.class);
+    rates.forEach((provider, rate) -> windows.put(provider, new RollingWindow(rate)));
+    return new RateLimiterBudget(windows, pauses, clock);
   }
 
   @Override
   public Optional<Instant> take(Provider provider) {
-    AtomicRateLimiter limiter = limiters.get(provider);
-    return limiter == null ? Optional.empty() : take(limiter);
+    RollingWindow window = windows.get(provider);
+    return window == null ? Optional.empty() : take(window);
   }
 
-  private Optional<Instant> take(AtomicRateLimiter limiter) {
-    long wait = limiter.reservePermission();
-    if (wait < 0) {
-      long needed = limiter.getDetailedMetrics().getNanosToWait();
-      return Optional.of(clock.instant().plusNanos(needed));
+  private Optional<Instant> take(RollingWindow window) {
+    Instant now = clock.instant();
+    Instant due = window.next(now, LONGEST_WAIT);
+    Duration wait = Duration.between(now, due);
+    if (wait.compareTo(LONGEST_WAIT) > 0) {
+      return Optional.of(due);
     }
-    if (wait > 0) {
-      pauses.pause(Duration.ofNanos(wait));
+    if (wait.isPositive()) {
+      pauses.pause(wait);
     }
     return Optional.empty();
-  }
-
-  private static AtomicRateLimiter limiter(Provider provider, Rate rate) {
-    return new AtomicRateLimiter(
-        provider.label(),
-        RateLimiterConfig.custom()
-            .limitForPeriod(rate.permits())
-            .limitRefreshPeriod(rate.period())
-            .timeoutDuration(LONGEST_WAIT)
-            .build());
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.backline.providers.Provider;
 import io.backline.providers.TestTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,35 @@ class RateLimiterBudgetTest {
                     .isBetween(
                         TestTime.START.plus(RateLimiterBudget.LONGEST_WAIT),
                         TestTime.START.plus(Duration.ofHours(1))));
+    assertThat(time.pauses()).isEmpty();
+  }
+
+  @Test
+  void no_stretch_of_a_period_holds_more_calls_than_the_rate() {
+    RateLimiterBudget budget = budget(3, Duration.ofSeconds(3));
+    List<Instant> calls = new ArrayList<>();
+    while (calls.size() < 50) {
+      if (budget.take(Provider.MUSICBRAINZ).isEmpty()) {
+        calls.add(time.instant());
+      }
+      time.advance(Duration.ofMillis(calls.size() * 37L % 800));
+    }
+    for (int i = 3; i < calls.size(); i++) {
+      assertThat(Duration.between(calls.get(i - 3), calls.get(i)))
+          .isGreaterThanOrEqualTo(Duration.ofSeconds(3));
+    }
+  }
+
+  @Test
+  void a_burst_is_had_at_once_after_a_pause() {
+    RateLimiterBudget budget = budget(3, Duration.ofSeconds(3));
+    for (int i = 0; i < 3; i++) {
+      assertThat(budget.take(Provider.MUSICBRAINZ)).isEmpty();
+    }
+    assertThat(time.pauses()).isEmpty();
+    assertThat(budget.take(Provider.MUSICBRAINZ)).isPresent();
+    time.advance(Duration.ofSeconds(3));
+    assertThat(budget.take(Provider.MUSICBRAINZ)).isEmpty();
     assertThat(time.pauses()).isEmpty();
   }
 

@@ -1,0 +1,127 @@
+package io.backline.evidence;
+
+import io.backline.model.Artist;
+import io.backline.model.Catalogue;
+import io.backline.providers.ProviderException;
+import io.backline.providers.musicbrainz.MusicBrainzClient;
+import io.backline.providers.spotify.SpotifyClient;
+import io.backline.runtime.PhaseResult;
+import io.backline.runtime.PhaseRun;
+import io.backline.runtime.PhaseWork;
+import io.backline.store.Discography;
+import io.backline.store.Library;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Adds what takes too long to wait for: every recording at MusicBrainz, and from Spotify the ISRCs
+ * that are missing even then.
+ */
+final class EnrichmentPhase implements PhaseWork {
+  // Spotify does not publish a development key's quota; some thousand calls a day are what people
+  // report. Most of them are for imports that somebody waits for; the next import asks for the
+  // rest.
+  private static final int MOST_CALLS = 150;
+  private static final int CALLS_A_STEP = 10;
+
+  private final KnownRecordings knownRecordings;
+  private final SpotifyClient spotify;
+  private final Library library;
+  private final Clock clock;
+
+  EnrichmentPhase(
+      MusicBrainzClient musicBrainz, SpotifyClient spotify, Library library, Clock clock) {
+    this.knownRecordings = new KnownRecordings(musicBrainz, library, clock);
+    this.spotify = spotify;
+    this.library = library;
+    this.clock = clock;
+  }
+
+  @Override
+  public PhaseResult run(PhaseRun run) {
+    Artist artist = library.artists().find(run.artistId()).orElseThrow();
+    if (artist.spotifyId() == null) {
+      return new PhaseResult.Skip("there is no catalogue to add to");
+    }
+    EnrichmentCursor cursor =
+        run.cursor().map(EnrichmentCursor::parse).orElse(EnrichmentCursor.BEGINNING);
+    while (!cursor.listed()) {
+      if (run.deadline().isNear()) {
+        return new PhaseResult.HandOn();
+      }
+      cursor = noted(run, list(run, artist, cursor));
+    }
+    return cursor.asksSpotify() ? lookUp(run, artist, cursor) : end(artist);
+  }
+
+  private EnrichmentCursor list(PhaseRun run, Artist artist, EnrichmentCursor cursor) {
+    if (artist.mbid() == null) {
+      return planned(run, artist, cursor, 0);
+    }
+    KnownRecordings.Step step =
+        knownRecordings.read(
+            new MusicBrainzFacts(library, artist.id(), run.job().generation()),
+            artist.mbid(),
+            cursor.offset());
+    return step.next().isPresent()
+        ? cursor.read(step.next().getAsInt(), step.total(), step.seen())
+        : planned(run, artist, cursor, step.seen());
+  }
+
+  private EnrichmentCursor planned(
+      PhaseRun run, Artist artist, EnrichmentCursor cursor, int recordings) {
+    Standing before = Standing.stored(library, artist.id());
+    Catalogue catalogue = derive(run, artist);
+    List<IsrcLookup> lookups =
+        new MissingIsrcs(catalogue.recordings(), library.albums().all(artist.id()))
+            .lookups(MOST_CALLS, run.job().generation());
+    return cursor
+        .listed(recordings, lookups)
+        .plus(before.named(catalogue), before.overturned(Standing.of(catalogue)));
+  }
+
+  private PhaseResult lookUp(PhaseRun run, Artist artist, EnrichmentCursor listed) {
+    EnrichmentCursor cursor = listed;
+    Standing standing = Standing.stored(library, artist.id());
+    IsrcSearch search = search(run, artist);
+    while (!cursor.lookups().isEmpty() && cursor.calls() < MOST_CALLS) {
+      if (run.deadline().isNear()) {
+        return new PhaseResult.HandOn();
+      }
+      IsrcSearch.Outcome outcome = search.make(cursor.atMost(CALLS_A_STEP, MOST_CALLS));
+      Standing now = Standing.of(outcome.catalogue());
+      cursor = noted(run, cursor.asked(outcome).plus(0, standing.overturned(now)));
+      standing = now;
+      outcome.fault().ifPresent(EnrichmentPhase::rethrow);
+    }
+    Standing last = Standing.of(derive(run, artist));
+    run.report(cursor.plus(0, standing.overturned(last))::shownIn);
+    return end(artist);
+  }
+
+  private IsrcSearch search(PhaseRun run, Artist artist) {
+    Discography discography = library.catalogue().open(artist, run.job().generation());
+    MissingIsrcs missing =
+        new MissingIsrcs(library.recordings().all(artist.id()), discography.albums());
+    return new IsrcSearch(spotify, artist.name(), discography, missing);
+  }
+
+  private PhaseResult end(Artist artist) {
+    library.artists().total(artist, library.totals(artist.id(), null, null), clock.instant());
+    return new PhaseResult.Done();
+  }
+
+  private static void rethrow(ProviderException fault) {
+    throw fault;
+  }
+
+  private static EnrichmentCursor noted(PhaseRun run, EnrichmentCursor cursor) {
+    run.report(cursor::shownIn);
+    run.checkpoint(cursor.toString());
+    return cursor;
+  }
+
+  private Catalogue derive(PhaseRun run, Artist artist) {
+    return library.catalogue().derive(artist, run.job().generation());
+  }
+}

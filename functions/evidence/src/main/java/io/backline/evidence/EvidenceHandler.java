@@ -1,0 +1,31 @@
+package io.backline.evidence;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.backline.runtime.Deadline;
+import io.backline.runtime.FunctionContext;
+import io.backline.runtime.PhaseRunner;
+import java.time.Clock;
+import java.util.Map;
+
+/** Adds to what Spotify says, for each message of the evidence and the enrichment queue. */
+public final class EvidenceHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  private final PhaseRunner runner;
+
+  /** As Lambda starts it. */
+  public EvidenceHandler() {
+    this(System.getenv());
+  }
+
+  /** Over given variables, which are named in template.yaml. */
+  public EvidenceHandler(Map<String, String> variables) {
+    runner = FunctionContext.start(variables).getBean(PhaseRunner.class);
+  }
+
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    return runner.handle(event, Deadline.of(context, Clock.systemUTC()));
+  }
+}

@@ -1,0 +1,130 @@
+package io.backline.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.backline.model.Ids;
+import io.backline.model.Job;
+import io.backline.model.MusicBrainzPage;
+import io.backline.model.Phase;
+import io.backline.model.PhaseName;
+import io.backline.model.PhaseState;
+import io.backline.model.ReleaseGroup;
+import io.backline.runtime.PhaseDriver;
+import io.backline.runtime.ProviderClients;
+import io.backline.samples.Fault;
+import io.backline.samples.Provider;
+import io.backline.samples.SampleArtist;
+import io.backline.samples.SampleKind;
+import io.backline.samples.SampleOptions;
+import io.backline.samples.SampleProviders;
+import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.TestTables;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DynamoDbLocal.class)
+final class EvidencePhaseTest {
+  private final PhaseDriver driver;
+  private final SampleProviders providers = SampleProviders.start(SampleOptions.defaults());
+  private final SampleArtist prolific = providers.artist(SampleKind.PROLIFIC);
+
+  EvidencePhaseTest(TestTables tables) {
+    driver = new PhaseDriver(tables);
+  }
+
+  @AfterEach
+  void close() {
+    providers.close();
+  }
+
+  @Test
+  void all_releases_at_musicbrainz_are_stored_a_hundred_a_call() {
+    Phase evidence = run(prolific).phases().evidence();
+    List<ReleaseGroup> groups = groups(prolific);
+    assertThat(evidence.state()).isEqualTo(PhaseState.COMPLETED);
+    assertThat(evidence.total()).isEqualTo(groups.size()).isEqualTo(evidence.processed());
+    assertThat(groups)
+        .extracting(ReleaseGroup::mbid)
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(100);
+    assertThat(groups).extracting(ReleaseGroup::secondaryTypes).contains(List.of("Live"));
+    assertThat(providers.calls().count(Provider.MUSICBRAINZ)).isEqualTo((groups.size() + 99) / 100);
+  }
+
+  @Test
+  void reading_again_leaves_every_row() {
+    run(prolific);
+    var rows = driver.rows();
+    run(prolific);
+    assertThat(driver.rows()).isEqualTo(rows);
+  }
+
+  @Test
+  void a_run_that_is_short_of_time_hands_on_and_comes_to_the_same() {
+    Job job = start(prolific);
+    PhaseDriver.Outcome outcome = driver.run(job, PhaseName.EVIDENCE, phase(), 1);
+    assertThat(outcome.runs()).isGreaterThan(1);
+    assertThat(groups(prolific)).hasSize(outcome.job().phases().evidence().total());
+  }
+
+  @Test
+  void a_musicbrainz_that_asks_for_a_pause_is_waited_for() {
+    providers
+        .faults()
+        .next(3, call -> call.target().contains("release-group"), Fault.json(503, "{}"));
+    assertThat(run(prolific).phases().evidence().state()).isEqualTo(PhaseState.COMPLETED);
+  }
+
+  @Test
+  void a_musicbrainz_that_is_down_fails_the_phase_with_words() {
+    providers.faults().always(call -> call.target().contains("release-group"), Fault.html(500));
+    Phase evidence = run(prolific).phases().evidence();
+    assertThat(evidence.state()).isEqualTo(PhaseState.FAILED);
+    assertThat(evidence.reason()).contains("MusicBrainz");
+  }
+
+  @Test
+  void an_artist_who_is_not_known_at_musicbrainz_is_skipped_with_the_reason() {
+    Job job = new SampleCatalogue(driver, prolific).known("spotify-id", null);
+    Phase evidence = driver.run(job, PhaseName.EVIDENCE, phase()).phases().evidence();
+    assertThat(evidence.state()).isEqualTo(PhaseState.SKIPPED);
+    assertThat(evidence.reason()).contains("MusicBrainz");
+    assertThat(providers.calls().count()).isZero();
+  }
+
+  @Test
+  void what_an_earlier_longer_listing_had_behind_its_end_is_forgotten() {
+    Job job = start(prolific);
+    String mbid = prolific.mbid().orElseThrow();
+    ReleaseGroup gone = new ReleaseGroup("gone", "Gone", "Album", List.of("Live"), null);
+    MusicBrainzPage page =
+        new MusicBrainzPage("release-groups-000900", mbid, List.of(gone), List.of());
+    driver.library().catalogue().addMusicBrainz(job.artistId(), job.generation(), List.of(page));
+    driver.run(job, PhaseName.EVIDENCE, phase());
+    assertThat(groups(prolific)).isNotEmpty().doesNotContain(gone);
+  }
+
+  private Job run(SampleArtist artist) {
+    return driver.run(start(artist), PhaseName.EVIDENCE, phase());
+  }
+
+  private Job start(SampleArtist artist) {
+    return new SampleCatalogue(driver, artist)
+        .known(artist.spotifyId().orElseThrow(), artist.mbid().orElseThrow());
+  }
+
+  private List<ReleaseGroup> groups(SampleArtist artist) {
+    String artistId = Ids.artist(artist.tmAttractionId());
+    return driver.library().musicBrainz().all(artistId).stream()
+        .flatMap(page -> page.releaseGroups().stream())
+        .toList();
+  }
+
+  private EvidencePhase phase() {
+    return new EvidencePhase(
+        ProviderClients.musicBrainz(PhaseDriver.unhurried(providers.environment())),
+        driver.library());
+  }
+}
