@@ -19,7 +19,7 @@ enum MusicBrainzListing {
           musicBrainz.releaseGroups(mbid, offset);
       List<ReleaseGroup> groups =
           page.items().stream().map(MusicBrainzListing::releaseGroup).toList();
-      return read(page, new MusicBrainzPage(pageId(offset), mbid, groups, List.of()));
+      return stored(page, new MusicBrainzPage(pageId(offset), mbid, groups, List.of()));
     }
   },
 
@@ -33,7 +33,7 @@ enum MusicBrainzListing {
               .filter(recording -> !recording.video())
               .map(MusicBrainzListing::recording)
               .toList();
-      return read(page, new MusicBrainzPage(pageId(offset), mbid, List.of(), recordings));
+      return stored(page, new MusicBrainzPage(pageId(offset), mbid, List.of(), recordings));
     }
   };
 
@@ -62,7 +62,7 @@ enum MusicBrainzListing {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static Read read(Page<?> page, MusicBrainzPage stored) {
+  private static Read stored(Page<?> page, MusicBrainzPage stored) {
     return new Read(stored, page.total(), page.offset() + page.count(), page.nextOffset());
   }
 
