@@ -17,7 +17,7 @@ public record Finding(Kind kind, String about) {
     FOREIGN_SERVED,
     /** No row stands for a studio recording. */
     STUDIO_LOST,
-    /** A studio recording was left out under one of its releases, and served under another. */
+    /** A studio recording was left out, though its ISRC is known. */
     STUDIO_EXCLUDED,
     /** More rows stand for a recording than it has ISRCs. */
     DUPLICATE,

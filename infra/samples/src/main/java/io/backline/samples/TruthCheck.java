@@ -109,7 +109,8 @@ public final class TruthCheck {
   private void exclusions() {
     for (Row row : served.excluded()) {
       TrackTruth track = truth(row);
-      if (track.studio()) {
+      // Without its ISRC nothing tells which recording a track plays that is sold as live.
+      if (track.studio() && row.isrc().isPresent()) {
         find(Kind.STUDIO_EXCLUDED, track);
       }
       if (row.reason().isEmpty() || row.evidence().isEmpty()) {
