@@ -63,10 +63,9 @@ final class SampleCatalogueTest {
     SampleArtist artist = artist(world, kind);
     Catalogue catalogue = derive(new SampleFacts(world, artist, false, _ -> false, true));
     Set<String> asked =
-        catalogue.recordings().stream()
-            .filter(recording -> recording.isrc() == null)
+        catalogue.missingIsrcs().stream()
             .limit(LOOK_UPS)
-            .map(Recording::spotifyId)
+            .map(missing -> missing.spotifyIds().getFirst())
             .collect(Collectors.toSet());
     catalogue = derive(new SampleFacts(world, artist, false, asked::contains, true));
     expectNothingWrong(artist, Set.of(), catalogue);
