@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backline.model.Album;
 import io.backline.model.Artist;
-import io.backline.model.Exclusion;
 import io.backline.model.Identity;
 import io.backline.model.Job;
 import io.backline.model.Phase;
@@ -119,17 +118,6 @@ final class CatalogPhaseTest {
                 .map(TrackTruth::isrc)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet()));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void no_studio_recording_is_left_out(SpotifyMode mode) {
-    SampleArtist artist = serve(mode).artist(SampleKind.BUSY);
-    String artistId = run(artist).artistId();
-    assertThat(driver.library().exclusions().all(artistId))
-        .isNotEmpty()
-        .extracting(Exclusion::spotifyId)
-        .doesNotContainAnyElementsOf(tracks(artist, TrackTruth::studio));
   }
 
   @Test
