@@ -1,8 +1,11 @@
 package io.backline.model;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
+import io.backline.model.CatalogueOverride.RecordingRef;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
  * @param duplicates how many tracks repeat a recording that another track brought already
  * @param missingIsrcs recordings that no provider told an ISRC of, the doubtful ones first: studio
  *     recordings, and live ones where an ISRC could show that they are not
+ * @param references what names each recording for good, left out or not, by its id
  */
 public record Catalogue(
     List<Recording> recordings,
@@ -25,7 +29,8 @@ public record Catalogue(
     int tracks,
     int excludedLive,
     int duplicates,
-    List<MissingIsrc> missingIsrcs) {
+    List<MissingIsrc> missingIsrcs,
+    Map<String, RecordingRef> references) {
 
   /** What follows from the facts. */
   public static Catalogue of(CatalogueFacts facts) {
@@ -48,7 +53,10 @@ public record Catalogue(
         tracks,
         (int) judged.stream().filter(Judged::isLive).count(),
         tracks - judged.size(),
-        missingIsrcs(judged));
+        missingIsrcs(judged),
+        judged.stream()
+            .map(Judged::group)
+            .collect(toMap(RecordingGroup::id, RecordingGroup::reference)));
   }
 
   private static Stream<Songs.Placed> placed(Judged judged, Recordings recordings) {

@@ -43,4 +43,10 @@ public record CatalogueFacts(
     return new CatalogueFacts(
         artistId, spotifyArtistId, mbid, List.copyOf(others), musicBrainz, overrides, leftOut);
   }
+
+  /** The same with these overrides instead. */
+  public CatalogueFacts withOverrides(Collection<CatalogueOverride> others) {
+    return new CatalogueFacts(
+        artistId, spotifyArtistId, mbid, albums, musicBrainz, List.copyOf(others), leftOut);
+  }
 }

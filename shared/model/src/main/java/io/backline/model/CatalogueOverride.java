@@ -3,6 +3,7 @@ package io.backline.model;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +16,7 @@ import java.util.Locale;
  *     one of their own; of join none
  * @param songs of join the {@link Song#id()}s that are one song, the one that keeps its name first;
  *     else none
+ * @param about titles and names of what it is about, as they were when it was made
  * @param by who decided it, as they call themselves
  * @param note why, or null
  */
@@ -23,6 +25,7 @@ public record CatalogueOverride(
     Action action,
     List<RecordingRef> recordings,
     List<String> songs,
+    String about,
     String by,
     Instant at,
     String note) {
@@ -56,11 +59,18 @@ public record CatalogueOverride(
     public RecordingRef {
       spotifyIds = List.copyOf(spotifyIds);
     }
+
+    /** Whether both name one recording. */
+    public boolean matches(RecordingRef other) {
+      return (isrc != null && isrc.equals(other.isrc))
+          || !Collections.disjoint(spotifyIds, other.spotifyIds);
+    }
   }
 
   public CatalogueOverride {
     requireNonNull(id, "id is null");
     requireNonNull(action, "action is null");
+    requireNonNull(about, "about is null");
     requireNonNull(by, "by is null");
     requireNonNull(at, "at is null");
     recordings = recordings == null ? List.of() : List.copyOf(recordings);

@@ -66,16 +66,11 @@ final class Overrides {
       RecordingGroup group, Predicate<CatalogueOverride> wanted) {
     return earliestFirst.stream()
         .filter(wanted)
-        .filter(one -> one.recordings().stream().anyMatch(ref -> names(ref, group)))
+        .filter(one -> one.recordings().stream().anyMatch(group.reference()::matches))
         .reduce((_, later) -> later);
   }
 
   private static Predicate<CatalogueOverride> isAction(Action action) {
     return override -> override.action() == action;
-  }
-
-  private static boolean names(CatalogueOverride.RecordingRef ref, RecordingGroup group) {
-    return (group.isrc() != null && group.isrc().equals(ref.isrc()))
-        || group.releases().stream().anyMatch(release -> ref.spotifyIds().contains(release.id()));
   }
 }

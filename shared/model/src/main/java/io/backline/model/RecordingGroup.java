@@ -2,6 +2,7 @@ package io.backline.model;
 
 import static java.util.Comparator.naturalOrder;
 
+import io.backline.model.CatalogueOverride.RecordingRef;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,6 +41,10 @@ record RecordingGroup(String artistId, String isrc, List<Release> releases) {
   /** Whether a provider told an ISRC of one of its tracks, be it one that another song shows. */
   boolean hasOwnIsrc() {
     return releases.stream().anyMatch(release -> release.isrc() != null);
+  }
+
+  RecordingRef reference() {
+    return new RecordingRef(isrc, releases.stream().map(Release::id).sorted().toList());
   }
 
   /** The earliest, or null. */

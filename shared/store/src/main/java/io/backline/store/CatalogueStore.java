@@ -2,6 +2,7 @@ package io.backline.store;
 
 import io.backline.model.Artist;
 import io.backline.model.Catalogue;
+import io.backline.model.CatalogueFacts;
 import io.backline.model.CatalogueOverride;
 import io.backline.model.MusicBrainzPage;
 import java.util.Collection;
@@ -30,6 +31,11 @@ public final class CatalogueStore {
     this.facts = facts;
     this.derived = derived;
     this.counter = counter;
+  }
+
+  /** The facts as stored at the moment. */
+  public CatalogueFacts facts(Artist artist) {
+    return facts.of(artist);
   }
 
   /**

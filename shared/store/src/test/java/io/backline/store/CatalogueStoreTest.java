@@ -228,6 +228,6 @@ final class CatalogueStoreTest {
   private static CatalogueOverride override(CatalogueOverride.Action action) {
     var reference = new CatalogueOverride.RecordingRef("USABC2300001", List.of("t1"));
     return new CatalogueOverride(
-        "recording-t1", action, List.of(reference), List.of(), "admin", NOW, "heard it");
+        "recordings/t1", action, List.of(reference), List.of(), "One", "admin", NOW, "heard it");
   }
 }
