@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** What the function is made of. */
 @Factory
 final class ApiBeans {
+  private static final String OVERRIDES = AdminKey.ADMIN + "artists/{id}/overrides";
 
   @Singleton
   Router router(Environment environment) {
@@ -51,6 +52,9 @@ final class ApiBeans {
             new IdempotencyStore(dynamoDb, statusTable, clock),
             environment.require("PROGRESS_URL"));
     ArtistRoutes artists = new ArtistRoutes(library.artists(), jobs);
+    Overrides overrides = new Overrides(library, jobs, clock);
+    RecordingOverrideRoute recordings = new RecordingOverrideRoute(overrides);
+    SongOverrideRoute songs = new SongOverrideRoute(overrides);
     List<Route> routes =
         List.of(
             Route.post("/api/artists/import", imports::answer),
@@ -60,6 +64,11 @@ final class ApiBeans {
             Route.get("/api/artists/{id}/shows", new ShowsRoute(library)::answer),
             Route.get("/api/artists/{id}/songs", new SongsRoute(library)::answer),
             Route.get("/api/search", new SearchRoute(ticketmaster, library.artists())::answer),
+            Route.get(OVERRIDES, new OverridesRoute(library, overrides)::answer),
+            Route.put(OVERRIDES + "/recordings/{recordingId}", recordings::put),
+            Route.delete(OVERRIDES + "/recordings/{recordingId}", recordings::delete),
+            Route.put(OVERRIDES + "/songs/{songId}", songs::put),
+            Route.delete(OVERRIDES + "/songs/{songId}", songs::delete),
             Route.get("/api/health", _ -> Response.json(200, Map.of("status", "ok"))),
             Route.get("/api/openapi.json", _ -> Document.openApi()));
     return new Router(routes.stream().map(AdminKey.of(environment)::guard).toList());

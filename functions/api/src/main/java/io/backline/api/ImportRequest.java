@@ -16,7 +16,10 @@ record ImportRequest(String tmAttractionId, String name, boolean force) {
   private static final int LONGEST_NAME = 200;
 
   static ImportRequest of(JsonNode body) {
-    return new ImportRequest(id(body.path("tmAttractionId")), name(body.path("name")), force(body));
+    return new ImportRequest(
+        id(body.path("tmAttractionId")),
+        JsonText.optional(body, "name", LONGEST_NAME),
+        force(body));
   }
 
   private static String id(JsonNode node) {
@@ -26,24 +29,6 @@ record ImportRequest(String tmAttractionId, String name, boolean force) {
               + " it).");
     }
     return node.asText();
-  }
-
-  private static String name(JsonNode node) {
-    if (node.isMissingNode() || node.isNull()) {
-      return null;
-    }
-    String name = node.asText().strip();
-    if (!node.isTextual() || name.isEmpty() || name.length() > LONGEST_NAME || !isText(name)) {
-      throw invalid(
-          "Send name as a text of 1 to %d characters, or not at all.".formatted(LONGEST_NAME));
-    }
-    return name;
-  }
-
-  // JSON may escape half a surrogate pair, which no table takes.
-  private static boolean isText(String text) {
-    return text.codePoints()
-        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
   }
 
   private static boolean force(JsonNode body) {

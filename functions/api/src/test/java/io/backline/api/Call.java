@@ -36,6 +36,10 @@ record Call(String method, String target, Map<String, String> headers, String bo
     return kickOff("{\"tmAttractionId\": \"%s\"}".formatted(tmAttractionId));
   }
 
+  static Call adminGet(String target) {
+    return get(target).asAdmin();
+  }
+
   /** Puts a JSON body where only admins may. */
   static Call adminPut(String target, String body) {
     String base64 = Base64.getEncoder().encodeToString(body.getBytes(UTF_8));

@@ -21,6 +21,7 @@ import io.backline.testkit.TestTables;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -95,10 +96,12 @@ record TestApi(
 
   private Optional<Route> route(Request request) {
     String method = request.method().equals("HEAD") ? "GET" : request.method();
-    return router.routes().stream()
-        .filter(route -> route.match(request.path()).isPresent())
-        .findFirst()
-        .filter(route -> route.method().equals(method));
+    List<Route> fits =
+        router.routes().stream().filter(route -> route.match(request.path()).isPresent()).toList();
+    return fits.stream()
+        .filter(route -> route.template().equals(fits.getFirst().template()))
+        .filter(route -> route.method().equals(method))
+        .findFirst();
   }
 
   /** Begins an import, and answers its job. */

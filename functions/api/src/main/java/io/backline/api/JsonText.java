@@ -1,0 +1,48 @@
+package io.backline.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.runtime.ProblemCode;
+import java.util.Optional;
+
+/** Texts for people to read, as a body sends them. Blanks around them are dropped. */
+final class JsonText {
+  private JsonText() {}
+
+  /** A text that has to be there. */
+  static String required(JsonNode body, String name, int longest) {
+    return read(body.path(name), longest)
+        .orElseThrow(
+            () -> invalid("Send %s as a text of 1 to %d characters.".formatted(name, longest)));
+  }
+
+  /** A text, or null. */
+  static String optional(JsonNode body, String name, int longest) {
+    JsonNode node = body.path(name);
+    if (node.isMissingNode() || node.isNull()) {
+      return null;
+    }
+    return read(node, longest)
+        .orElseThrow(
+            () ->
+                invalid(
+                    "Send %s as a text of 1 to %d characters, or not at all."
+                        .formatted(name, longest)));
+  }
+
+  private static Optional<String> read(JsonNode node, int longest) {
+    return Optional.of(node)
+        .filter(JsonNode::isTextual)
+        .map(text -> text.asText().strip())
+        .filter(text -> !text.isEmpty() && text.length() <= longest && isText(text));
+  }
+
+  // JSON may escape half a surrogate pair, which no table takes.
+  private static boolean isText(String text) {
+    return text.codePoints()
+        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+  }
+
+  private static ProblemException invalid(String detail) {
+    return new ProblemException(ProblemCode.INVALID_REQUEST, detail);
+  }
+}
