@@ -26,37 +26,39 @@ final class RecordingOverrideRoute {
     OverrideRequest wanted = OverrideRequest.ofRecording(JsonBody.of(request));
     Artist artist = overrides.artist(request);
     CatalogueFacts facts = overrides.facts(artist);
+    Catalogue before = Catalogue.of(facts);
     String id = request.parameter("recordingId");
-    RecordingRef reference = reference(facts, id).orElseThrow(RecordingOverrideRoute::unknown);
+    RecordingRef reference = reference(before, id).orElseThrow(RecordingOverrideRoute::unknown);
     CatalogueOverride override =
         new CatalogueOverride(
             PREFIX + id,
             wanted.action(),
             List.of(reference),
             List.of(),
-            about(Catalogue.of(facts), id),
+            about(before, id),
             wanted.by(),
             overrides.now(),
             wanted.note());
-    return answer(override, id, overrides.replace(artist, former(facts, id), override));
+    return answer(override, id, overrides.replace(artist, former(facts, before, id), override));
   }
 
   Response delete(Request request) {
     Artist artist = overrides.artist(request);
     CatalogueFacts facts = overrides.facts(artist);
     String id = request.parameter("recordingId");
-    List<CatalogueOverride> former = former(facts, id);
-    Catalogue catalogue = overrides.takeBack(artist, former);
-    return answer(former.getFirst(), id, catalogue);
+    List<CatalogueOverride> former = former(facts, Catalogue.of(facts), id);
+    Catalogue after = overrides.takeBack(artist, former);
+    return answer(former.getFirst(), id, after);
   }
 
-  private static Optional<RecordingRef> reference(CatalogueFacts facts, String id) {
-    return Optional.ofNullable(Catalogue.references(facts).get(id));
+  private static Optional<RecordingRef> reference(Catalogue catalogue, String id) {
+    return Optional.ofNullable(catalogue.references().get(id));
   }
 
   /** What was decided about the recording, perhaps when its row had another id. */
-  private static List<CatalogueOverride> former(CatalogueFacts facts, String id) {
-    Optional<RecordingRef> reference = reference(facts, id);
+  private static List<CatalogueOverride> former(
+      CatalogueFacts facts, Catalogue catalogue, String id) {
+    Optional<RecordingRef> reference = reference(catalogue, id);
     return facts.overrides().stream()
         .filter(override -> override.id().startsWith(PREFIX))
         .filter(

@@ -26,7 +26,7 @@ final class SongOverrideRoute {
     CatalogueFacts facts = overrides.facts(artist);
     CatalogueOverride override =
         SongTarget.of(facts, request.parameter("songId")).decide(wanted, overrides.now());
-    return answer(override, facts, overrides.replace(artist, List.of(), override));
+    return answer(override, overrides.replace(artist, List.of(), override));
   }
 
   Response delete(Request request) {
@@ -35,13 +35,12 @@ final class SongOverrideRoute {
     String id = SongTarget.PREFIX + request.parameter("songId");
     List<CatalogueOverride> former =
         facts.overrides().stream().filter(override -> override.id().equals(id)).toList();
-    Catalogue catalogue = overrides.takeBack(artist, former);
-    return answer(former.getFirst(), facts, catalogue);
+    Catalogue after = overrides.takeBack(artist, former);
+    return answer(former.getFirst(), after);
   }
 
-  private static Response answer(
-      CatalogueOverride override, CatalogueFacts facts, Catalogue catalogue) {
-    Set<String> recordings = recordings(override, facts);
+  private static Response answer(CatalogueOverride override, Catalogue catalogue) {
+    Set<String> recordings = recordings(override, catalogue);
     List<Song> concerned =
         catalogue.songs().stream()
             .filter(
@@ -53,8 +52,8 @@ final class SongOverrideRoute {
     return OverrideAnswer.of(override, "songs", concerned);
   }
 
-  private static Set<String> recordings(CatalogueOverride override, CatalogueFacts facts) {
-    return Catalogue.references(facts).entrySet().stream()
+  private static Set<String> recordings(CatalogueOverride override, Catalogue catalogue) {
+    return catalogue.references().entrySet().stream()
         .filter(known -> override.recordings().stream().anyMatch(known.getValue()::matches))
         .map(Map.Entry::getKey)
         .collect(toSet());

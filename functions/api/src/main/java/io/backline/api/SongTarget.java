@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param before the catalogue that it is in
  */
-record SongTarget(CatalogueFacts facts, Catalogue before, Song song) {
+record SongTarget(Catalogue before, Song song) {
   static final String PREFIX = "songs/";
 
   static SongTarget of(CatalogueFacts facts, String songId) {
@@ -38,7 +38,7 @@ record SongTarget(CatalogueFacts facts, Catalogue before, Song song) {
                         ProblemCode.SONG_NOT_FOUND,
                         "GET /api/artists/{id}/songs lists the artist's songs. One that was joined"
                             + " to another is found there under the other's id."));
-    return new SongTarget(facts, before, song);
+    return new SongTarget(before, song);
   }
 
   /** The decision on it. */
@@ -76,7 +76,7 @@ record SongTarget(CatalogueFacts facts, Catalogue before, Song song) {
     List<Recording> leaving = wanted.ids().stream().map(this::version).toList();
     return override(
         wanted,
-        leaving.stream().map(this::reference).toList(),
+        leaving.stream().map(Recording::id).map(before.references()::get).toList(),
         List.of(),
         "%s out of \"%s\"".formatted(quoted(leaving.stream().map(Recording::name)), song.title()),
         at);
@@ -90,10 +90,6 @@ record SongTarget(CatalogueFacts facts, Catalogue before, Song song) {
             () ->
                 OverrideRequest.invalid(
                     "Send recordings as ids of the song's recordings: %s is none.".formatted(id)));
-  }
-
-  private RecordingRef reference(Recording recording) {
-    return Catalogue.references(facts).get(recording.id());
   }
 
   private CatalogueOverride override(

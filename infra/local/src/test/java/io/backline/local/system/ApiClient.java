@@ -91,6 +91,24 @@ final class ApiClient {
     return read(send(request(path).GET()), 200);
   }
 
+  /** Puts a JSON body where only admins may. */
+  JsonNode adminPut(String path, Object body) {
+    return read(
+        send(
+            admin(path)
+                .header("content-type", "application/json")
+                .PUT(BodyPublishers.ofString(JSON.valueToTree(body).toString()))),
+        200);
+  }
+
+  JsonNode adminDelete(String path) {
+    return read(send(admin(path).DELETE()), 200);
+  }
+
+  JsonNode adminGet(String path) {
+    return read(send(admin(path).GET()), 200);
+  }
+
   int status(String path) {
     return send(request(path).GET()).statusCode();
   }
@@ -111,6 +129,10 @@ final class ApiClient {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
+  }
+
+  private HttpRequest.Builder admin(String path) {
+    return request(path).header("authorization", "Bearer " + RunningSystem.ADMIN_KEY);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -30,6 +30,8 @@ record RunningSystem(SampleProviders samples, LocalSystem system) implements Aut
           "MUSICBRAINZ_PER_SECOND", "1000",
           "CONTACT", "tests@example.org");
 
+  static final String ADMIN_KEY = "the-key-of-every-system-under-test";
+
   static RunningSystem start(SampleOptions options) throws IOException {
     return start(
         options,
@@ -42,6 +44,7 @@ record RunningSystem(SampleProviders samples, LocalSystem system) implements Aut
       throws IOException {
     SampleProviders samples = SampleProviders.start(options);
     Map<String, String> variables = new HashMap<>(samples.environment());
+    variables.put("ADMIN_API_KEY", ADMIN_KEY);
     variables.putAll(settings);
     LocalOptions local = LocalOptions.of(template()).withEnvironment(variables);
     LocalSystem system = LocalSystem.start(endpoint.map(local::withEndpoint).orElse(local));
