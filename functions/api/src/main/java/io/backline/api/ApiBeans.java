@@ -46,11 +46,11 @@ final class ApiBeans {
     JobStore jobs = new JobStore(dynamoDb, statusTable, clock);
     Queues queues = Queues.of(sqs, environment);
 
+    Kickoff kickoff = new Kickoff(jobs, library.artists(), queues, clock);
+    String progressUrl = environment.require("PROGRESS_URL");
     ImportRoute imports =
-        new ImportRoute(
-            new Kickoff(jobs, library.artists(), queues, clock),
-            new IdempotencyStore(dynamoDb, statusTable, clock),
-            environment.require("PROGRESS_URL"));
+        new ImportRoute(kickoff, new IdempotencyStore(dynamoDb, statusTable, clock), progressUrl);
+    IdentityRoute identity = new IdentityRoute(library.artists(), kickoff, progressUrl, clock);
     ArtistRoutes artists = new ArtistRoutes(library.artists(), jobs);
     Overrides overrides = new Overrides(library, jobs, clock);
     RecordingOverrideRoute recordings = new RecordingOverrideRoute(overrides);
@@ -63,6 +63,8 @@ final class ApiBeans {
             Route.get("/api/artists/{id}/status", artists::status),
             Route.get("/api/artists/{id}/shows", new ShowsRoute(library)::answer),
             Route.get("/api/artists/{id}/songs", new SongsRoute(library)::answer),
+            Route.put("/api/admin/artists/{id}/identity", identity::put),
+            Route.delete("/api/admin/artists/{id}/identity", identity::delete),
             Route.get("/api/search", new SearchRoute(ticketmaster, library.artists())::answer),
             Route.get(OVERRIDES, new OverridesRoute(library, overrides)::answer),
             Route.put(OVERRIDES + "/recordings/{recordingId}", recordings::put),

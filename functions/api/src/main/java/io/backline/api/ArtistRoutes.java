@@ -1,6 +1,7 @@
 package io.backline.api;
 
 import io.backline.model.Artist;
+import io.backline.model.Candidate;
 import io.backline.model.Job;
 import io.backline.model.ProgressDocument;
 import io.backline.model.Stage;
@@ -24,6 +25,7 @@ final class ArtistRoutes {
    * An artist as clients see it.
    *
    * @param importStatus stage of the latest import
+   * @param candidates who it may be on other platforms; none where it is settled
    */
   private record View(
       String id,
@@ -42,7 +44,9 @@ final class ArtistRoutes {
       Instant showsSyncedAt,
       Instant songCatalogSyncedAt,
       Instant createdAt,
-      Instant updatedAt) {}
+      Instant updatedAt,
+      IdentityView identity,
+      List<Candidate> candidates) {}
 
   Response byId(Request request) {
     return artists
@@ -91,6 +95,8 @@ final class ArtistRoutes {
             artist.showsSyncedAt(),
             artist.songCatalogSyncedAt(),
             artist.createdAt(),
-            artist.updatedAt()));
+            artist.updatedAt(),
+            IdentityView.of(artist),
+            artist.candidates()));
   }
 }

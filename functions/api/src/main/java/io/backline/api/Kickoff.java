@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Begins imports, without asking any provider. */
 final class Kickoff {
@@ -55,10 +56,20 @@ final class Kickoff {
     };
   }
 
-  /** A job whose messages are not sent would stand still, and others would join it. */
+  /** Imports the artist from the beginning, whatever is under way or fresh. */
+  Result anew(Artist artist) {
+    Job job = jobs.takeOver(artist.tmAttractionId(), UUID.randomUUID().toString());
+    return new Result(sent(job, () -> artist), job, true, false);
+  }
+
   private Artist start(ImportRequest request, Job job) {
+    return sent(job, () -> shell(request, job));
+  }
+
+  /** A job whose messages are not sent would stand still, and others would join it. */
+  private Artist sent(Job job, Supplier<Artist> shell) {
     try {
-      Artist artist = shell(request, job);
+      Artist artist = shell.get();
       Parallel.map(FIRST_PHASES, FIRST_PHASES.size(), phase -> send(job, phase));
       return artist;
     } catch (RuntimeException e) {

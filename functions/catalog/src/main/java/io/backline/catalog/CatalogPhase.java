@@ -18,6 +18,7 @@ import java.util.List;
  */
 final class CatalogPhase implements PhaseWork {
   private static final int PAGES_AT_ONCE = 4;
+  private static final String UNKNOWN = "it is not known who this is on Spotify";
 
   private final SpotifyClient spotify;
   private final AlbumListing listing;
@@ -36,9 +37,15 @@ final class CatalogPhase implements PhaseWork {
     return library
         .artists()
         .find(run.artistId())
-        .filter(artist -> artist.spotifyId() != null)
-        .map(artist -> read(run, artist))
-        .orElseGet(() -> new PhaseResult.Skip("it is not known who this is on Spotify"));
+        .map(artist -> artist.spotifyId() == null ? skip(run, artist) : read(run, artist))
+        .orElseGet(() -> new PhaseResult.Skip(UNKNOWN));
+  }
+
+  private PhaseResult skip(PhaseRun run, Artist artist) {
+    // What an earlier import brought is gone with the Spotify id that turned out to be wrong.
+    library.catalogue().derive(artist, run.job().generation());
+    return new PhaseResult.Skip(
+        artist.settlement() == null ? UNKNOWN : UNKNOWN + ": " + artist.settlement().reason());
   }
 
   private PhaseResult read(PhaseRun run, Artist artist) {

@@ -19,6 +19,7 @@ final class IdentityBeans {
         new IdentityPhase(
             ProviderClients.ticketmaster(environment),
             ProviderClients.musicBrainz(environment),
+            ProviderClients.spotify(environment),
             parts.library().artists(),
             parts.clock());
     return parts.runner(PhaseName.IDENTITY, phase);

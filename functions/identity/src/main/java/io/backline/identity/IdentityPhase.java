@@ -1,8 +1,10 @@
 package io.backline.identity;
 
+import io.backline.model.AdminIdentity;
 import io.backline.model.Artist;
 import io.backline.model.Identity;
 import io.backline.providers.musicbrainz.MusicBrainzClient;
+import io.backline.providers.spotify.SpotifyClient;
 import io.backline.providers.ticketmaster.Attraction;
 import io.backline.providers.ticketmaster.TicketmasterClient;
 import io.backline.runtime.PhaseResult;
@@ -10,25 +12,29 @@ import io.backline.runtime.PhaseRun;
 import io.backline.runtime.PhaseWork;
 import io.backline.store.ArtistStore;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Settles who an artist is: from the attraction's own links, and from MusicBrainz where they do not
- * say.
+ * Settles who an artist is: from the attraction's own links, from MusicBrainz and Spotify where
+ * those do not settle it, and not at all where nothing does. An admin's word stands above all.
  */
 final class IdentityPhase implements PhaseWork {
   private final TicketmasterClient ticketmaster;
-  private final SpotifyLink spotifyLink;
+  private final MusicBrainzClient musicBrainz;
+  private final SpotifyClient spotify;
   private final ArtistStore artists;
   private final Clock clock;
 
   IdentityPhase(
       TicketmasterClient ticketmaster,
       MusicBrainzClient musicBrainz,
+      SpotifyClient spotify,
       ArtistStore artists,
       Clock clock) {
     this.ticketmaster = ticketmaster;
-    this.spotifyLink = new SpotifyLink(musicBrainz);
+    this.musicBrainz = musicBrainz;
+    this.spotify = spotify;
     this.artists = artists;
     this.clock = clock;
   }
@@ -47,13 +53,22 @@ final class IdentityPhase implements PhaseWork {
   private void settle(PhaseRun run, Attraction attraction) {
     Artist artist =
         artists.putShell(run.tmAttractionId(), run.artistId(), attraction.name(), clock.instant());
-    Identity identity =
-        new Identity(
-            attraction.name(),
-            spotifyLink.of(attraction).orElse(null),
-            Links.only(attraction.musicBrainzIds()).orElse(null),
-            attraction.imageUrl(),
-            attraction.genres());
-    artists.settle(artist, identity, clock.instant());
+    AdminIdentity word;
+    do {
+      word = artist.admin();
+      artist = artists.settle(artist, identity(run, artist, attraction), clock.instant());
+      // An admin may have settled it, or taken that back, while the providers were asked.
+    } while (!Objects.equals(word, artist.admin()));
+  }
+
+  private Identity identity(PhaseRun run, Artist artist, Attraction attraction) {
+    Succession succession = new Succession(artist, attraction);
+    return succession
+        .known()
+        .orElseGet(
+            () ->
+                succession.after(
+                    new Inquiry(succession.subject(), musicBrainz, spotify, run.deadline()::isNear)
+                        .run()));
   }
 }

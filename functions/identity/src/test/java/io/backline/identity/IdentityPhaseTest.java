@@ -2,10 +2,15 @@ package io.backline.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.model.AdminIdentity;
 import io.backline.model.Artist;
+import io.backline.model.Candidate;
+import io.backline.model.Identity;
 import io.backline.model.Job;
 import io.backline.model.PhaseName;
 import io.backline.model.PhaseState;
+import io.backline.model.SettledBy;
+import io.backline.model.Settlement;
 import io.backline.model.Stage;
 import io.backline.runtime.Environment;
 import io.backline.runtime.PhaseDriver;
@@ -16,15 +21,18 @@ import io.backline.samples.SampleArtist;
 import io.backline.samples.SampleKind;
 import io.backline.samples.SampleOptions;
 import io.backline.samples.SampleProviders;
+import io.backline.store.ArtistStore;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(DynamoDbLocal.class)
@@ -41,6 +49,7 @@ final class IdentityPhaseTest {
         new IdentityPhase(
             ProviderClients.ticketmaster(environment),
             ProviderClients.musicBrainz(environment),
+            ProviderClients.spotify(environment),
             driver.library().artists(),
             Clock.systemUTC());
   }
@@ -48,6 +57,8 @@ final class IdentityPhaseTest {
   @AfterEach
   void end() {
     PROVIDERS.faults().clear();
+    PROVIDERS.calls().clear();
+    driver.clear();
   }
 
   @AfterAll
@@ -56,21 +67,75 @@ final class IdentityPhaseTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"BUSY", "PROLIFIC", "RESIDENCY", "MUSICBRAINZ_ONLY"})
-  void a_linked_artist_is_known_by_name_and_ids(SampleKind kind) {
+  @CsvSource({
+    // Both links agree: one call tells.
+    "BUSY, links, 1, 0",
+    "PROLIFIC, links, 1, 0",
+    "RESIDENCY, links, 1, 0",
+    "MARKUP, links, 1, 0",
+    "MUSICBRAINZ_ONLY, musicbrainz, 1, 0",
+    // MusicBrainz does not know the page, so Spotify is asked for its name.
+    "SPARSE, links, 1, 1",
+    "TWO_LINKS, links, 1, 0",
+    "MISLINKED, musicbrainz, 2, 0",
+    "MISNUMBERED, links, 2, 0",
+    "UNLINKED, search, 2, 1",
+    "FINDABLE, search, 2, 1",
+    "PAGELESS, musicbrainz, 4, 3",
+  })
+  void an_artist_is_settled_with_few_calls(
+      SampleKind kind, String by, int musicBrainzCalls, int spotifyCalls) {
     SampleArtist sample = PROVIDERS.artist(kind);
     Artist artist = run(sample);
-    assertThat(artist.name()).isEqualTo(sample.name());
     assertThat(artist.spotifyId()).isEqualTo(sample.spotifyId().orElseThrow());
-    assertThat(artist.mbid()).isEqualTo(sample.mbid().orElseThrow());
+    assertThat(artist.mbid()).isEqualTo(sample.mbid().orElse(null));
+    assertThat(artist.settlement().by()).hasToString(by);
+    assertThat(artist.candidates()).isEmpty();
+    assertThat(PROVIDERS.calls().count(Provider.MUSICBRAINZ)).isEqualTo(musicBrainzCalls);
+    assertThat(spotifyCalls()).isEqualTo(spotifyCalls);
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"UNLINKED", "TRIBUTE", "BARE"})
-  void an_artist_without_links_is_nobody_elses_namesake(SampleKind kind) {
+  @EnumSource(names = {"TRIBUTE", "TWIN", "BARE", "TEAM"})
+  void an_artist_that_nothing_tells_from_others_is_nobody(SampleKind kind) {
     Artist artist = run(PROVIDERS.artist(kind));
-    assertThat(artist.name()).isEqualTo(PROVIDERS.artist(kind).name());
     assertThat(artist.spotifyId()).isNull();
+    assertThat(artist.mbid()).isNull();
+    assertThat(artist.settlement().by()).isNull();
+    assertThat(artist.settlement().reason()).isNotEmpty();
+  }
+
+  @Test
+  void namesakes_who_play_the_same_are_candidates() {
+    SampleArtist twin = PROVIDERS.artist(SampleKind.TWIN);
+    Artist artist = run(twin);
+    assertThat(artist.candidates())
+        .filteredOn(candidate -> candidate.service().equals("spotify"))
+        .hasSize(2)
+        .allSatisfy(
+            candidate -> {
+              assertThat(candidate.name()).isEqualTo(twin.name());
+              assertThat(candidate.url()).endsWith("/artist/" + candidate.id());
+            })
+        .anySatisfy(
+            candidate -> assertThat(candidate.id()).isEqualTo(twin.spotifyId().orElseThrow()));
+    assertThat(artist.settlement().reason()).contains("2 artists on Spotify");
+  }
+
+  @Test
+  void a_tribute_act_has_itself_and_not_its_model_as_a_candidate() {
+    SampleArtist tribute = PROVIDERS.artist(SampleKind.TRIBUTE);
+    assertThat(run(tribute).candidates())
+        .extracting(Candidate::id)
+        .containsExactly(tribute.spotifyId().orElseThrow());
+  }
+
+  @Test
+  void a_team_is_not_searched_for_among_bands() {
+    assertThat(run(PROVIDERS.artist(SampleKind.TEAM)).settlement().reason())
+        .contains("does not list it as music");
+    assertThat(PROVIDERS.calls().count(Provider.MUSICBRAINZ)).isZero();
+    assertThat(spotifyCalls()).isZero();
   }
 
   @Test
@@ -92,20 +157,97 @@ final class IdentityPhaseTest {
     assertThat(driver.library().artists().findBySlug(shell.slug())).contains(artist);
   }
 
-  @Test
-  void a_second_import_leaves_every_row() {
-    run(PROVIDERS.artist(SampleKind.BUSY));
+  @ParameterizedTest
+  @EnumSource(names = {"BUSY", "TWIN", "BARE"})
+  void a_second_import_leaves_every_row(SampleKind kind) {
+    run(PROVIDERS.artist(kind));
     var rows = driver.rows();
-    run(PROVIDERS.artist(SampleKind.BUSY));
+    run(PROVIDERS.artist(kind));
     assertThat(driver.rows()).isEqualTo(rows);
   }
 
   @Test
-  void a_musicbrainz_that_is_down_keeps_nobody_from_being_imported() {
-    PROVIDERS.faults().always(call -> call.provider() == Provider.MUSICBRAINZ, Fault.html(503));
+  void what_is_settled_is_not_asked_again() {
+    run(PROVIDERS.artist(SampleKind.UNLINKED));
+    PROVIDERS.calls().clear();
+    run(PROVIDERS.artist(SampleKind.UNLINKED));
+    assertThat(PROVIDERS.calls().all()).allMatch(call -> call.provider() == Provider.TICKETMASTER);
+  }
+
+  @Test
+  void a_musicbrainz_that_is_down_leaves_what_it_alone_knows_open_until_the_next_import() {
+    musicBrainzIsDown();
     SampleArtist sample = PROVIDERS.artist(SampleKind.MUSICBRAINZ_ONLY);
-    Job job = driver.run(driver.start(sample.tmAttractionId()), PhaseName.IDENTITY, phase);
-    assertThat(job.phases().identity().state()).isEqualTo(PhaseState.COMPLETED);
+    Artist open = run(sample);
+    assertThat(open.spotifyId()).isNull();
+    assertThat(open.settlement().reason()).startsWith("MusicBrainz did not answer");
+    PROVIDERS.faults().clear();
+    assertThat(run(sample).spotifyId()).isEqualTo(sample.spotifyId().orElseThrow());
+  }
+
+  @Test
+  void a_link_is_confirmed_by_spotify_while_musicbrainz_is_down() {
+    musicBrainzIsDown();
+    SampleArtist sample = PROVIDERS.artist(SampleKind.BUSY);
+    assertThat(run(sample).spotifyId()).isEqualTo(sample.spotifyId().orElseThrow());
+    PROVIDERS.faults().clear();
+    assertThat(run(sample).mbid()).isEqualTo(sample.mbid().orElseThrow());
+  }
+
+  @Test
+  void a_wrong_link_is_not_taken_because_musicbrainz_is_down() {
+    musicBrainzIsDown();
+    assertThat(run(PROVIDERS.artist(SampleKind.MISLINKED)).spotifyId()).isNull();
+  }
+
+  @Test
+  void a_spotify_that_is_down_does_not_matter_where_the_links_agree() {
+    PROVIDERS.faults().always(call -> call.provider() == Provider.SPOTIFY, Fault.html(503));
+    SampleArtist sample = PROVIDERS.artist(SampleKind.BUSY);
+    assertThat(run(sample).spotifyId()).isEqualTo(sample.spotifyId().orElseThrow());
+  }
+
+  @Test
+  void what_was_settled_stays_while_nobody_answers() {
+    SampleArtist sample = PROVIDERS.artist(SampleKind.SPARSE);
+    settle(sample, sample.spotifyId().orElseThrow());
+    PROVIDERS.faults().always(call -> call.provider() != Provider.TICKETMASTER, Fault.html(503));
+    assertThat(run(sample).spotifyId()).isEqualTo(sample.spotifyId().orElseThrow());
+  }
+
+  @Test
+  void what_was_settled_wrong_is_put_right() {
+    SampleArtist sample = PROVIDERS.artist(SampleKind.BUSY);
+    settle(sample, PROVIDERS.artist(SampleKind.PROLIFIC).spotifyId().orElseThrow());
+    Artist artist = run(sample);
+    assertThat(artist.spotifyId()).isEqualTo(sample.spotifyId().orElseThrow());
+    assertThat(artist.mbid()).isEqualTo(sample.mbid().orElseThrow());
+  }
+
+  @Test
+  void the_word_of_an_admin_stands_and_nobody_is_asked() {
+    SampleArtist sample = PROVIDERS.artist(SampleKind.BUSY);
+    Artist shell = shell(sample);
+    AdminIdentity word =
+        new AdminIdentity("4gzpq5DPGxSnKTe4SA8HAU", null, "Ada", "met them", Instant.EPOCH);
+    driver.library().artists().settle(shell, word, Instant.now());
+    PROVIDERS.calls().clear();
+    Artist artist = run(sample);
+    assertThat(artist.spotifyId()).isEqualTo(word.spotifyId());
+    assertThat(artist.mbid()).isNull();
+    assertThat(artist.settlement()).isEqualTo(word.settlement());
+    assertThat(artist.name()).isEqualTo(sample.name());
+    assertThat(PROVIDERS.calls().all()).allMatch(call -> call.provider() == Provider.TICKETMASTER);
+  }
+
+  @Test
+  void a_word_taken_back_is_settled_anew() {
+    SampleArtist sample = PROVIDERS.artist(SampleKind.BUSY);
+    AdminIdentity word =
+        new AdminIdentity("4gzpq5DPGxSnKTe4SA8HAU", null, "Ada", null, Instant.EPOCH);
+    ArtistStore artists = driver.library().artists();
+    artists.unsettle(artists.settle(shell(sample), word, Instant.now()), Instant.now());
+    assertThat(run(sample).spotifyId()).isEqualTo(sample.spotifyId().orElseThrow());
   }
 
   @Test
@@ -115,6 +257,38 @@ final class IdentityPhaseTest {
     assertThat(job.phases().identity().reason())
         .isEqualTo("Ticketmaster knows no attraction \"K8vZ917nobody\"");
     assertThat(driver.library().artists().find(job.artistId())).isEmpty();
+  }
+
+  private static void musicBrainzIsDown() {
+    PROVIDERS.faults().always(call -> call.provider() == Provider.MUSICBRAINZ, Fault.html(503));
+  }
+
+  /** As an earlier import left it. */
+  private void settle(SampleArtist sample, String spotifyId) {
+    Identity before =
+        new Identity(
+            sample.name(),
+            spotifyId,
+            null,
+            null,
+            List.of(),
+            new Settlement(SettledBy.LINKS, "an earlier import said so", "other links"),
+            List.of());
+    driver.library().artists().settle(shell(sample), before, Instant.now());
+  }
+
+  private Artist shell(SampleArtist sample) {
+    Job job = driver.start(sample.tmAttractionId());
+    return driver
+        .library()
+        .artists()
+        .putShell(sample.tmAttractionId(), job.artistId(), sample.name(), Instant.now());
+  }
+
+  private static long spotifyCalls() {
+    return PROVIDERS.calls().of(Provider.SPOTIFY).stream()
+        .filter(call -> !call.target().contains("/token"))
+        .count();
   }
 
   private Artist run(SampleArtist sample) {

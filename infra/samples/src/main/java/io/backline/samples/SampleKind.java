@@ -21,5 +21,17 @@ public enum SampleKind {
   /** Its Spotify link leads to somebody else; its MusicBrainz id is right. */
   MISLINKED,
   /** A name and nothing else: no events, no links, no music. */
-  BARE
+  BARE,
+  /** Two Spotify links, the first to a namesake; its MusicBrainz id is right. */
+  TWO_LINKS,
+  /** Its MusicBrainz id is that of somebody with another name; its Spotify link is right. */
+  MISNUMBERED,
+  /** No links, and nobody else has its name. */
+  FINDABLE,
+  /** No links, and a namesake who plays the same kind of music. */
+  TWIN,
+  /** Linked to MusicBrainz only, which has no Spotify page for it. */
+  PAGELESS,
+  /** A team: no music at all, and a band of its name on Spotify. */
+  TEAM
 }

@@ -14,6 +14,9 @@ import java.util.List;
  * @param mbid MusicBrainz' artist id, or null
  * @param showsSyncedAt when the shows were last completely read, or null
  * @param songCatalogSyncedAt when the catalogue was last completely read, or null
+ * @param settlement how it was settled who this is, or null while no import has looked into it
+ * @param candidates who it may be on other platforms, the likeliest first; none where it is settled
+ * @param admin who it is by the word of an admin, or null
  */
 public record Artist(
     String id,
@@ -31,7 +34,10 @@ public record Artist(
     Instant showsSyncedAt,
     Instant songCatalogSyncedAt,
     Instant createdAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    Settlement settlement,
+    List<Candidate> candidates,
+    AdminIdentity admin) {
 
   public Artist {
     requireNonNull(id, "id is null");
@@ -40,6 +46,7 @@ public record Artist(
     requireNonNull(createdAt, "createdAt is null");
     requireNonNull(updatedAt, "updatedAt is null");
     genres = genres == null ? List.of() : List.copyOf(genres);
+    candidates = candidates == null ? List.of() : List.copyOf(candidates);
   }
 
   /** What a kick-off stores before any provider was asked. */
@@ -60,6 +67,9 @@ public record Artist(
         null,
         null,
         now,
-        now);
+        now,
+        null,
+        List.of(),
+        null);
   }
 }

@@ -32,11 +32,13 @@ final class Calls {
               "albumTracks", local -> local.spotify(SpotifyAccess.AUTO).albumTracks("b", 0),
               "track", local -> local.spotify(SpotifyAccess.AUTO).track("t"),
               "tracks", local -> local.spotify(SpotifyAccess.EXTENDED).tracks(TWO),
-              "searchTracks", local -> local.spotify(SpotifyAccess.AUTO).searchTracks("fern", 0));
+              "searchTracks", local -> local.spotify(SpotifyAccess.AUTO).searchTracks("fern", 0),
+              "artistsByName", local -> local.spotify(SpotifyAccess.AUTO).artistsByName("moss"));
       case MUSICBRAINZ ->
           Map.of(
-              "spotifyArtistIds", local -> local.musicBrainz().spotifyArtistIds(MBID),
-              "artistIdBySpotifyId", local -> local.musicBrainz().artistIdBySpotifyId("a"),
+              "artist", local -> local.musicBrainz().artist(MBID),
+              "artistsBySpotifyId", local -> local.musicBrainz().artistsBySpotifyId("a"),
+              "artistsByName", local -> local.musicBrainz().artistsByName("moss"),
               "releaseGroups", local -> local.musicBrainz().releaseGroups(MBID, 0),
               "recordings", local -> local.musicBrainz().recordings(MBID, 0));
       case SETLISTFM -> Map.of("setlists", local -> local.setlistFm().setlists(MBID, 1));

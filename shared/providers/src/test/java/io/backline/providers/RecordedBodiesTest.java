@@ -92,6 +92,7 @@ class RecordedBodiesTest {
     assertThat(attraction.musicBrainzIds()).hasSize(1);
     assertThat(attraction.spotifyIds()).isEmpty();
     assertThat(attraction.upcomingEvents()).isEqualTo(6);
+    assertThat(attraction.segment()).isEqualTo("Music");
     assertThat(attraction.genres()).containsExactly("Rock", "Alternative Rock");
   }
 
@@ -227,8 +228,19 @@ class RecordedBodiesTest {
   void a_musicbrainz_artist_that_links_to_spotify() {
     serve(Provider.MUSICBRAINZ, "artist_url_rels_spotify_nirvana.json");
 
-    assertThat(provider.musicBrainz().spotifyArtistIds("any"))
-        .containsExactly("6olE6TJLqED3rqDCT0FyPh");
+    assertThat(provider.musicBrainz().artist("any"))
+        .hasValueSatisfying(
+            artist -> {
+              assertThat(artist.name()).isEqualTo("Nirvana");
+              assertThat(artist.spotifyIds()).containsExactly("6olE6TJLqED3rqDCT0FyPh");
+            });
+  }
+
+  @Test
+  void a_page_that_no_musicbrainz_artist_links_to() {
+    serve(Provider.MUSICBRAINZ, "url_lookup.json");
+
+    assertThat(provider.musicBrainz().artistsBySpotifyId("any")).isEmpty();
   }
 
   @Test

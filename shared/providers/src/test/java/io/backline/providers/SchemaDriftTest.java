@@ -47,7 +47,8 @@ class SchemaDriftTest {
               """
               {"id": "K8", "name": "Moss", "url": "https://example.org",
                "images": [{"url": "https://i", "ratio": "16_9", "width": 10, "fallback": false}],
-               "classifications": [{"primary": true, "genre": {"name": "Rock"}, "subGenre": {"name": "Pop"}}],
+               "classifications": [{"primary": true, "segment": {"name": "Music"},
+                 "genre": {"name": "Rock"}, "subGenre": {"name": "Pop"}}],
                "externalLinks": {"spotify": [{"url": "spotify:artist:4gzpq5DPGxSnKTe4SA8HAU"}],
                                  "musicbrainz": [{"id": "cc197bad-dc9c-440d-a5b5-d52ba2e14234"}]},
                "upcomingEvents": {"_total": 6}}\
@@ -74,6 +75,11 @@ class SchemaDriftTest {
               {"id": "a1", "name": "Moss", "genres": ["rock"], "popularity": 7,
                "images": [{"url": "https://i", "width": 640}]}\
               """,
+              "artistsByName",
+              """
+              {"artists": {"items": [{"id": "a1", "name": "Moss", "genres": ["rock"], "popularity": 7,
+               "images": [{"url": "https://i", "width": 640}]}], "total": 1, "next": null}}\
+              """,
               "artistAlbums",
               """
               {"items": [{"id": "b1", "name": "Fern", "album_type": "album", "total_tracks": 9}],
@@ -94,13 +100,23 @@ class SchemaDriftTest {
               """),
           Provider.MUSICBRAINZ,
           Map.of(
-              "spotifyArtistIds",
+              "artist",
               """
-              {"relations": [{"ended": false, "url": {"resource": "spotify:artist:4gzpq5DPGxSnKTe4SA8HAU"}}]}\
+              {"id": "cc197bad-dc9c-440d-a5b5-d52ba2e14234", "name": "Moss", "sort-name": "Moss",
+               "disambiguation": "Dutch band", "aliases": [{"name": "The Moss"}],
+               "tags": [{"name": "rock", "count": 3}],
+               "relations": [{"ended": false, "url": {"resource": "spotify:artist:4gzpq5DPGxSnKTe4SA8HAU"}}]}\
               """,
-              "artistIdBySpotifyId",
+              "artistsBySpotifyId",
               """
-              {"relations": [{"artist": {"id": "cc197bad-dc9c-440d-a5b5-d52ba2e14234"}}]}\
+              {"relations": [{"ended": false, "artist": {"id": "cc197bad-dc9c-440d-a5b5-d52ba2e14234",
+                "name": "Moss", "sort-name": "Moss", "disambiguation": "Dutch band"}}]}\
+              """,
+              "artistsByName",
+              """
+              {"artists": [{"id": "cc197bad-dc9c-440d-a5b5-d52ba2e14234", "name": "Moss", "score": 100,
+                "sort-name": "Moss", "disambiguation": "Dutch band", "aliases": [{"name": "The Moss"}],
+                "tags": [{"name": "rock", "count": 3}]}]}\
               """,
               "releaseGroups",
               """

@@ -127,6 +127,16 @@ public final class PhaseDriver {
     return Deadline.of(new TestContext(left), ticking.withZone(ZoneOffset.UTC));
   }
 
+  /** Forgets every row of the library. */
+  public void clear() {
+    for (Map<String, AttributeValue> row : rows()) {
+      Map<String, AttributeValue> key = Map.of("pk", row.get("pk"), "sk", row.get("sk"));
+      tables
+          .client()
+          .deleteItem(request -> request.tableName(tables.name("LibraryTable")).key(key));
+    }
+  }
+
   /** Every row of the library, whoever's it is. */
   public Set<Map<String, AttributeValue>> rows() {
     return tables

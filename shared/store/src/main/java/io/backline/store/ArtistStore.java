@@ -1,11 +1,13 @@
 package io.backline.store;
 
+import io.backline.model.AdminIdentity;
 import io.backline.model.Artist;
 import io.backline.model.Identity;
 import io.backline.model.Slug;
 import io.backline.model.Totals;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Artists and the slugs that lead to them. */
 public final class ArtistStore {
@@ -98,23 +101,47 @@ public final class ArtistStore {
 
   /**
    * Stores who the artist is. The name brings its slug; earlier ones go on leading here. Nothing is
-   * written where nothing changed.
+   * written where nothing changed, or where an admin has settled it since the artist was read: the
+   * answer is what is stored now.
    */
   public Artist settle(Artist artist, Identity identity, Instant now) {
     String name = identity.name() == null ? artist.name() : identity.name();
-    String slug = name == null ? artist.slug() : slugOf(artist, name);
-    Map<String, AttributeValue> values = new HashMap<>();
-    put(values, "name", name);
-    put(values, "slug", slug);
-    put(values, "spotifyId", identity.spotifyId());
-    put(values, "mbid", identity.mbid());
-    put(values, "imageUrl", identity.imageUrl());
-    if (!identity.genres().isEmpty()) {
-      values.put(
-          "genres",
-          AttributeValue.fromL(identity.genres().stream().map(AttributeValue::fromS).toList()));
+    ItemChange change =
+        new ItemChange()
+            .withKnown("name", name)
+            .withKnown("slug", name == null ? null : slugOf(artist, name))
+            .withKnown("imageUrl", identity.imageUrl())
+            .withKnown("genres", identity.genres().isEmpty() ? null : identity.genres())
+            .with("spotifyId", identity.spotifyId())
+            .with("mbid", identity.mbid())
+            .with("settlement", identity.settlement())
+            .with("candidates", identity.candidates());
+    try {
+      return update(artist, change, Collections.singletonMap("admin", artist.admin()), now);
+    } catch (ConditionalCheckFailedException _) {
+      return find(artist.id()).orElseThrow();
     }
-    return update(artist, values, now);
+  }
+
+  /** Stores an admin's word on who the artist is. */
+  public Artist settle(Artist artist, AdminIdentity word, Instant now) {
+    ItemChange change =
+        new ItemChange()
+            .with("spotifyId", word.spotifyId())
+            .with("mbid", word.mbid())
+            .with("settlement", word.settlement())
+            .with("candidates", List.of())
+            .with("admin", word);
+    return update(artist, change, Map.of(), now);
+  }
+
+  /** Takes an admin's word back, and with it what it said. The next import looks into it anew. */
+  public Artist unsettle(Artist artist, Instant now) {
+    ItemChange change = new ItemChange().with("settlement", null).with("admin", null);
+    if (artist.admin() != null) {
+      change.with("spotifyId", null).with("mbid", null);
+    }
+    return update(artist, change, Map.of(), now);
   }
 
   private String slugOf(Artist artist, String name) {
@@ -126,63 +153,30 @@ public final class ArtistStore {
 
   /** Stores how much of the artist there is. */
   public Artist total(Artist artist, Totals totals, Instant now) {
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put("showCount", number(totals.shows()));
-    values.put("venueCount", number(totals.venues()));
-    values.put("songCount", number(totals.songs()));
-    values.put("recordingCount", number(totals.recordings()));
-    put(values, "showsSyncedAt", totals.showsSyncedAt());
-    put(values, "songCatalogSyncedAt", totals.songCatalogSyncedAt());
-    return update(artist, values, now);
+    ItemChange change =
+        new ItemChange()
+            .with("showCount", totals.shows())
+            .with("venueCount", totals.venues())
+            .with("songCount", totals.songs())
+            .with("recordingCount", totals.recordings())
+            .withKnown("showsSyncedAt", totals.showsSyncedAt())
+            .withKnown("songCatalogSyncedAt", totals.songCatalogSyncedAt());
+    return update(artist, change, Map.of(), now);
   }
 
-  private static AttributeValue number(int value) {
-    return AttributeValue.fromN(Integer.toString(value));
-  }
-
-  // What nobody knows any more stays as it was: a provider's gap is no reason to forget.
-  private static void put(Map<String, AttributeValue> values, String name, Object value) {
-    if (value != null) {
-      values.put(name, AttributeValue.fromS(value.toString()));
-    }
-  }
-
-  private Artist update(Artist artist, Map<String, AttributeValue> values, Instant now) {
-    Map<String, AttributeValue> stored = Rows.item(Map.of(), artist);
-    Map<String, AttributeValue> changed = new HashMap<>(values);
-    changed.entrySet().removeIf(entry -> entry.getValue().equals(stored.get(entry.getKey())));
-    if (changed.isEmpty()) {
+  private Artist update(Artist artist, ItemChange change, Map<String, Object> fixed, Instant now) {
+    if (change.from(Rows.item(Map.of(), artist)).isEmpty()) {
       return artist;
     }
-    changed.put("updatedAt", AttributeValue.fromS(now.toString()));
-    return Rows.read(set(Keys.artist(artist.id()), changed), Artist.class);
-  }
-
-  private Map<String, AttributeValue> set(
-      Map<String, AttributeValue> key, Map<String, AttributeValue> changed) {
-    Map<String, String> names = new HashMap<>();
-    Map<String, AttributeValue> values = new HashMap<>();
-    StringBuilder expression = new StringBuilder("SET ");
-    changed.forEach(
-        (name, value) -> {
-          names.put("#" + name, name);
-          values.put(":" + name, value);
-          expression
-              .append(values.size() == 1 ? "" : ", ")
-              .append("#%s = :%s".formatted(name, name));
-        });
-    return dynamoDb
-        .updateItem(
-            request ->
-                request
-                    .tableName(table)
-                    .key(key)
-                    .updateExpression(expression.toString())
-                    .conditionExpression("attribute_exists(pk)")
-                    .expressionAttributeNames(names)
-                    .expressionAttributeValues(values)
-                    .returnValues(ReturnValue.ALL_NEW))
-        .attributes();
+    UpdateItemRequest request =
+        change
+            .with("updatedAt", now)
+            .request(fixed)
+            .tableName(table)
+            .key(Keys.artist(artist.id()))
+            .returnValues(ReturnValue.ALL_NEW)
+            .build();
+    return Rows.read(dynamoDb.updateItem(request).attributes(), Artist.class);
   }
 
   private Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {

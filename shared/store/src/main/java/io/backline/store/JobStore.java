@@ -68,6 +68,22 @@ public final class JobStore {
   }
 
   /**
+   * Starts a job whatever is under way: a running one has no say from here on, and what it still
+   * writes, the new one writes over.
+   */
+  public Job takeOver(String tmAttractionId, String jobId) {
+    Job next = Job.first(tmAttractionId, jobId, now());
+    Optional<Job> stored = put(next, "attribute_not_exists(pk)", Map.of());
+    // Our own is there already when the SDK put it twice, because the first answer was lost.
+    while (stored.isPresent() && !stored.get().jobId().equals(jobId)) {
+      Job seen = stored.get();
+      next = seen.next(jobId, now());
+      stored = replace(seen, next);
+    }
+    return stored.orElse(next);
+  }
+
+  /**
    * Changes one phase of the job {@code jobId}. Nothing is written where the change changes
    * nothing.
    */

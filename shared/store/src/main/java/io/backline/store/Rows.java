@@ -44,6 +44,11 @@ final class Rows {
     return item;
   }
 
+  /** One component as it stands in an item. */
+  static AttributeValue attribute(Object value) {
+    return document(json(Map.of("value", value))).get("value");
+  }
+
   static <T> T read(Map<String, AttributeValue> item, Class<T> type) {
     try {
       return JSON.readValue(EnhancedDocument.fromAttributeValueMap(item).toJson(), type);

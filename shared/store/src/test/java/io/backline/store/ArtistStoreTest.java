@@ -2,9 +2,13 @@ package io.backline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.model.AdminIdentity;
 import io.backline.model.Artist;
+import io.backline.model.Candidate;
 import io.backline.model.Identity;
 import io.backline.model.Ids;
+import io.backline.model.SettledBy;
+import io.backline.model.Settlement;
 import io.backline.model.Totals;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
@@ -20,6 +24,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class ArtistStoreTest {
   private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
   private static final Instant LATER = NOW.plusSeconds(3600);
+
+  private static final Settlement BY_LINKS =
+      new Settlement(SettledBy.LINKS, "Ticketmaster links to it", "basis");
+  private static final AdminIdentity WORD =
+      new AdminIdentity("right", null, "Ada", "met them", NOW);
 
   private final ArtistStore artists;
   private final String name = "Band " + UUID.randomUUID();
@@ -64,7 +73,7 @@ final class ArtistStoreTest {
 
   @Test
   void an_artist_without_a_name_is_settled_all_the_same() {
-    Identity nameless = new Identity(null, "spotify", null, null, List.of());
+    Identity nameless = identity(null, "spotify", null);
     Artist settled = artists.settle(shell(attraction(), null), nameless, LATER);
     assertThat(settled.name()).isNull();
     assertThat(settled.spotifyId()).isEqualTo("spotify");
@@ -88,14 +97,67 @@ final class ArtistStoreTest {
   }
 
   @Test
-  void what_a_provider_no_longer_says_stays_known() {
+  void a_name_a_picture_and_genres_that_nobody_says_any_more_stay_known() {
     Artist settled = artists.settle(shell(attraction(), name), identity(name), NOW);
-    Identity gap = new Identity(null, null, null, null, List.of("Rock"));
+    Identity gap =
+        new Identity(null, "spotify", "mbid", null, List.of("Rock"), BY_LINKS, List.of());
     Artist after = artists.settle(settled, gap, LATER);
-    assertThat(after.spotifyId()).isEqualTo("spotify");
     assertThat(after.name()).isEqualTo(name);
+    assertThat(after.imageUrl()).isEqualTo(settled.imageUrl());
     assertThat(after.genres()).containsExactly("Rock");
     assertThat(after.updatedAt()).isEqualTo(LATER);
+  }
+
+  @Test
+  void ids_that_turned_out_wrong_are_gone() {
+    Artist settled = artists.settle(shell(attraction(), name), identity(name), NOW);
+    Settlement open = new Settlement(null, "two artists fit equally well", null);
+    Identity unsettled =
+        new Identity(name, null, null, null, List.of(), open, List.of(candidate(), candidate()));
+    Artist after = artists.settle(settled, unsettled, LATER);
+    assertThat(after.spotifyId()).isNull();
+    assertThat(after.mbid()).isNull();
+    assertThat(after.settlement()).isEqualTo(open);
+    assertThat(after.candidates()).hasSize(2);
+    assertThat(artists.find(after.id())).contains(after);
+  }
+
+  @Test
+  void the_word_of_an_admin_outlasts_an_import_that_did_not_know_it() {
+    Artist read = artists.settle(shell(attraction(), name), identity(name), NOW);
+    Artist said = artists.settle(read, WORD, LATER);
+    assertThat(artists.settle(read, identity(name, "wrong", null), LATER)).isEqualTo(said);
+    assertThat(artists.find(read.id())).contains(said);
+    assertThat(said.spotifyId()).isEqualTo(WORD.spotifyId());
+    assertThat(said.mbid()).isNull();
+    assertThat(said.admin()).isEqualTo(WORD);
+  }
+
+  @Test
+  void an_import_that_knows_the_word_of_an_admin_may_store_what_else_it_found() {
+    Artist said = artists.settle(shell(attraction(), null), WORD, NOW);
+    Identity found =
+        new Identity(
+            name, WORD.spotifyId(), null, null, List.of("Rock"), WORD.settlement(), List.of());
+    Artist after = artists.settle(said, found, LATER);
+    assertThat(after.name()).isEqualTo(name);
+    assertThat(after.admin()).isEqualTo(WORD);
+  }
+
+  @Test
+  void a_word_taken_back_is_forgotten_with_what_it_said() {
+    Artist said = artists.settle(shell(attraction(), name), WORD, NOW);
+    Artist after = artists.unsettle(said, LATER);
+    assertThat(after.admin()).isNull();
+    assertThat(after.settlement()).isNull();
+    assertThat(after.spotifyId()).isNull();
+    assertThat(artists.settle(said, identity(name), LATER)).isEqualTo(after);
+  }
+
+  @Test
+  void what_no_admin_said_is_no_admins_to_take_back() {
+    Artist settled = artists.settle(shell(attraction(), name), identity(name), NOW);
+    assertThat(artists.unsettle(settled, LATER).spotifyId()).isEqualTo("spotify");
   }
 
   @Test
@@ -132,6 +194,24 @@ final class ArtistStoreTest {
   }
 
   private static Identity identity(String called) {
-    return new Identity(called, "spotify", "mbid", "https://example.org/i.jpg", List.of());
+    return identity(called, "spotify", "mbid");
+  }
+
+  private static Identity identity(String called, String spotifyId, String mbid) {
+    return new Identity(
+        called, spotifyId, mbid, "https://example.org/i.jpg", List.of(), BY_LINKS, List.of());
+  }
+
+  private static Candidate candidate() {
+    return new Candidate(
+        "spotify",
+        "candidate",
+        "Somebody",
+        "https://example.org",
+        null,
+        List.of("polka"),
+        null,
+        30,
+        "it has the same name");
   }
 }

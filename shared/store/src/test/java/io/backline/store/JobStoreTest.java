@@ -79,6 +79,23 @@ final class JobStoreTest {
   }
 
   @Test
+  void who_must_not_wait_takes_over_and_the_job_under_way_has_no_say_any_more() {
+    Job running = claim("job-1").job();
+    Job next = jobs.takeOver(attraction, "job-2");
+    assertThat(next.generation()).isEqualTo(2);
+    assertThat(next.revision()).isGreaterThan(running.revision());
+    assertThat(change(running, PhaseName.SHOWS)).isEqualTo(new Change.Superseded());
+    assertThat(jobs.find(running.artistId())).contains(next);
+  }
+
+  @Test
+  void there_may_be_nothing_to_take_over() {
+    Job job = jobs.takeOver(attraction, "job-1");
+    assertThat(job).isEqualTo(Job.first(attraction, "job-1", clock.instant()));
+    assertThat(jobs.find(job.artistId())).contains(job);
+  }
+
+  @Test
   void a_change_renews_the_lease() {
     Job job = claim("job-1").job();
     clock.advance(Job.LEASE.minusSeconds(1));

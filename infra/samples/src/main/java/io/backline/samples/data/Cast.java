@@ -4,6 +4,7 @@ import io.backline.samples.SampleKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns profiles into artists with their events, music and history. */
 final class Cast {
@@ -31,7 +32,9 @@ final class Cast {
         ids.spotify(),
         ids.mbid(),
         profile.disambiguation(),
-        ids.spotify().map(id -> List.of(SPOTIFY + "artist/" + id)).orElse(List.of()),
+        profile.isOnItsMusicBrainzPage()
+            ? ids.spotify().map(id -> List.of(SPOTIFY + "artist/" + id)).orElse(List.of())
+            : List.of(),
         events,
         catalogue,
         ids.mbid().map(mbid -> history(profile, ids, catalogue)).orElse(List.of()));
@@ -59,15 +62,26 @@ final class Cast {
       case BUSY -> linked(ids, "intl-de/artist/", "?autoplay=true");
       case SPARSE -> linked(ids, "artist/", "?autoplay=true");
       case PROLIFIC, RESIDENCY, MARKUP -> linked(ids, "artist/", "");
-      case MUSICBRAINZ_ONLY -> new Links(Optional.empty(), ids.mbid());
-      case MISLINKED ->
-          new Links(linked(namesakeIds(profile), "artist/", "").spotifyUrl(), ids.mbid());
-      case UNLINKED, TRIBUTE, BARE -> Links.NONE;
+      case MUSICBRAINZ_ONLY, PAGELESS -> new Links(List.of(), ids.mbid());
+      case MISLINKED -> new Links(urls(namesakeIds(profile), "artist/", ""), ids.mbid());
+      case TWO_LINKS ->
+          new Links(
+              Stream.concat(
+                      urls(namesakeIds(profile), "artist/", "").stream(),
+                      urls(ids, "artist/", "?autoplay=true").stream())
+                  .toList(),
+              ids.mbid());
+      case MISNUMBERED -> new Links(urls(ids, "artist/", ""), namesakeIds(profile).mbid());
+      case UNLINKED, TRIBUTE, BARE, FINDABLE, TWIN, TEAM -> Links.NONE;
     };
   }
 
   private static Links linked(Ids ids, String path, String query) {
-    return new Links(ids.spotify().map(id -> SPOTIFY + path + id + query), ids.mbid());
+    return new Links(urls(ids, path, query), ids.mbid());
+  }
+
+  private static List<String> urls(Ids ids, String path, String query) {
+    return ids.spotify().map(id -> SPOTIFY + path + id + query).stream().toList();
   }
 
   private Ids namesakeIds(Profile profile) {
@@ -94,7 +108,19 @@ final class Cast {
       case BUSY -> busy(music, words);
       case PROLIFIC -> new Prolific(dice, music, words, today, venue()).make();
       case RESIDENCY -> Small.make(music, words, today, 4);
-      case SPARSE, MUSICBRAINZ_ONLY, UNLINKED, TRIBUTE, MARKUP, MISLINKED, BARE ->
+      case SPARSE,
+          MUSICBRAINZ_ONLY,
+          UNLINKED,
+          TRIBUTE,
+          MARKUP,
+          MISLINKED,
+          BARE,
+          TWO_LINKS,
+          MISNUMBERED,
+          FINDABLE,
+          TWIN,
+          PAGELESS,
+          TEAM ->
           Small.make(music, words, today, 1);
     }
     return new Catalogue(music.albums(), profile.kind() == SampleKind.BUSY);

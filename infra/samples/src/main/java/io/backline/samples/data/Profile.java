@@ -2,13 +2,19 @@ package io.backline.samples.data;
 
 import static io.backline.samples.SampleKind.BARE;
 import static io.backline.samples.SampleKind.BUSY;
+import static io.backline.samples.SampleKind.FINDABLE;
 import static io.backline.samples.SampleKind.MARKUP;
 import static io.backline.samples.SampleKind.MISLINKED;
+import static io.backline.samples.SampleKind.MISNUMBERED;
 import static io.backline.samples.SampleKind.MUSICBRAINZ_ONLY;
+import static io.backline.samples.SampleKind.PAGELESS;
 import static io.backline.samples.SampleKind.PROLIFIC;
 import static io.backline.samples.SampleKind.RESIDENCY;
 import static io.backline.samples.SampleKind.SPARSE;
+import static io.backline.samples.SampleKind.TEAM;
 import static io.backline.samples.SampleKind.TRIBUTE;
+import static io.backline.samples.SampleKind.TWIN;
+import static io.backline.samples.SampleKind.TWO_LINKS;
 import static io.backline.samples.SampleKind.UNLINKED;
 
 import io.backline.samples.SampleKind;
@@ -57,8 +63,25 @@ record Profile(
           attraction(
               MISLINKED, "Penny Tarrowick", "Country", "K8vZ9179wPT", EventPlan.shows(60, 6)),
           attraction(BARE, "Untold Lodger", "Other", "K8vZ9170bUL", EventPlan.NONE),
+          attraction(TWO_LINKS, "Lantern Causeway", "Folk", "K8vZ9191wLC", EventPlan.shows(60, 3)),
+          attraction(
+              MISNUMBERED, "Gable Sisterhood", "Rock", "K8vZ9192nGS", EventPlan.shows(60, 3)),
+          attraction(FINDABLE, "Marrow & Thimble", "Blues", "K8vZ9193fMT", EventPlan.shows(60, 3)),
+          attraction(TWIN, "Saltmarsh Assembly", "Rock", "K8vZ9194tSA", EventPlan.shows(60, 3)),
+          attraction(PAGELESS, "Orrery Street", "Jazz", "K8vZ9195pOS", EventPlan.shows(60, 3)),
+          attraction(
+              TEAM,
+              "Brackwater Rovers",
+              Attraction.TEAM_GENRE,
+              "K8vZ9196sBR",
+              EventPlan.shows(60, 3)),
           namesake(UNLINKED, "Hollow Ferrymen", "polka", "Nordic polka duo"),
-          namesake(MISLINKED, "Penny Tarrowick", "audiobook", "narrator"));
+          namesake(MISLINKED, "Penny Tarrowick", "audiobook", "narrator"),
+          namesake(TWO_LINKS, "Lantern Causeway", "comedy", "stand-up comedian"),
+          namesake(MISNUMBERED, "Quarry Lamp Choir", "choir", ""),
+          namesake(TWIN, "Saltmarsh Assembly", "rock", "Scottish rock band"),
+          namesake(PAGELESS, "Orrery Street", "jazz", "Canadian trio"),
+          namesake(TEAM, "Brackwater Rovers", "rock", ""));
 
   private static Profile attraction(
       SampleKind kind, String name, String genre, String id, EventPlan events) {
@@ -79,13 +102,31 @@ record Profile(
   }
 
   boolean onSpotify() {
-    return kind != BARE;
+    return namesake() || (kind != BARE && kind != TEAM);
   }
 
   boolean onMusicBrainz() {
     return switch (kind) {
       case SPARSE, TRIBUTE, BARE -> false;
-      case BUSY, PROLIFIC, RESIDENCY, MUSICBRAINZ_ONLY, UNLINKED, MARKUP, MISLINKED -> true;
+      case TEAM -> namesake();
+      case BUSY,
+          PROLIFIC,
+          RESIDENCY,
+          MUSICBRAINZ_ONLY,
+          UNLINKED,
+          MARKUP,
+          MISLINKED,
+          TWO_LINKS,
+          MISNUMBERED,
+          FINDABLE,
+          TWIN,
+          PAGELESS ->
+          true;
     };
+  }
+
+  /** Whether MusicBrainz names its Spotify page, where it has one. */
+  boolean isOnItsMusicBrainzPage() {
+    return namesake() || kind != PAGELESS;
   }
 }

@@ -32,7 +32,11 @@ final class AttractionJson {
   private static void withGenre(ObjectNode node, String id, String genre) {
     node.set("images", Json.array(image(id, 640, 360), image(id, 1024, 576)));
     ObjectNode classification = Json.object().put("primary", true);
-    classification.set("segment", named("KZFzniwnSyZfZ7v7nJ", "Music"));
+    classification.set(
+        "segment",
+        genre.equals(Attraction.TEAM_GENRE)
+            ? named("KZFzniwnSyZfZ7v7nE", "Sports")
+            : named("KZFzniwnSyZfZ7v7nJ", "Music"));
     classification.set("genre", named("KnvZfZ7v000", genre));
     node.set("classifications", Json.array(classification));
   }
@@ -50,7 +54,9 @@ final class AttractionJson {
     String home = "https://www." + attraction.id().toLowerCase(Locale.ROOT) + ".invalid/";
     links.set("homepage", Json.array(Json.object("url", home)));
     Links known = attraction.links();
-    known.spotifyUrl().ifPresent(url -> links.set("spotify", Json.array(Json.object("url", url))));
+    if (!known.spotifyUrls().isEmpty()) {
+      links.set("spotify", Json.array(known.spotifyUrls(), url -> Json.object("url", url)));
+    }
     known.mbid().ifPresent(id -> links.set("musicbrainz", Json.array(Json.object("id", id))));
     return links;
   }

@@ -1,13 +1,13 @@
 package io.backline.providers.musicbrainz;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backline.providers.ExternalIds;
 import io.backline.providers.Page;
 import io.backline.providers.ProviderException;
 import io.backline.providers.http.ApiRequest;
 import io.backline.providers.http.Json;
 import io.backline.providers.http.ProviderHttp;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,6 +19,9 @@ public final class MusicBrainzClient {
 
   /** The largest page of a browse request. */
   public static final int PAGE_SIZE = 100;
+
+  // More namesakes than anybody tells apart.
+  private static final int SEARCH_LIMIT = 25;
 
   private static final String SPOTIFY_ARTIST = "https://open.spotify.com/artist/";
 
@@ -35,19 +38,33 @@ public final class MusicBrainzClient {
     return new MusicBrainzClient(config, http);
   }
 
-  /** The Spotify artists that this artist's page links to now; several are possible. */
-  public List<String> spotifyArtistIds(String mbid) {
-    return call(request("artist", mbid).query("inc", "url-rels"), MusicBrainzClient::spotifyIds)
-        .orElse(List.of());
+  /** The artist with its aliases, tags and Spotify pages; empty if there is none. */
+  public Optional<MusicBrainzArtist> artist(String mbid) {
+    return call(request("artist", mbid).query("inc", "aliases tags url-rels"), ArtistReader::read);
   }
 
-  /** The one artist whose page links to this Spotify artist; empty if none or several do. */
-  public Optional<String> artistIdBySpotifyId(String spotifyId) {
+  /** The artists whose pages link to this Spotify artist now; several are possible. */
+  public List<MusicBrainzArtist> artistsBySpotifyId(String spotifyId) {
     ApiRequest request =
         request("url").query("resource", SPOTIFY_ARTIST + spotifyId).query("inc", "artist-rels");
-    return call(request, MusicBrainzClient::artistIds)
-        .filter(ids -> ids.size() == 1)
-        .map(List::getFirst);
+    return call(request, MusicBrainzClient::linking).orElse(List.of());
+  }
+
+  /** Artists whose name, sort name or alias holds this name, the best match first. */
+  public List<MusicBrainzArtist> artistsByName(String name) {
+    ApiRequest request =
+        request("artist").query("query", phrase(name)).query("limit", SEARCH_LIMIT);
+    return call(request, MusicBrainzClient::found).orElse(List.of());
+  }
+
+  /** What a search found; null where that is no search's answer. */
+  private static List<MusicBrainzArtist> found(JsonNode body) {
+    return body.path("artists").isArray() ? Json.list(ArtistReader::read, body, "artists") : null;
+  }
+
+  // Quotes and backslashes mean something in a query of Lucene, in quotes nothing else does.
+  private static String phrase(String name) {
+    return '"' + name.replaceAll("[\"\\\\]", " ").strip() + '"';
   }
 
   /** A page of the artist's release groups; the end if there is no such artist. */
@@ -79,19 +96,11 @@ public final class MusicBrainzClient {
     return http.call(request, dialect, reader);
   }
 
-  private static List<String> spotifyIds(JsonNode artist) {
-    return Json.objects(artist, "relations")
-        .filter(relation -> !Json.truth(relation, "ended"))
-        .map(relation -> Json.text(relation, "url", "resource"))
-        .flatMap(url -> ExternalIds.spotifyArtist(url).stream())
-        .distinct()
-        .toList();
-  }
-
-  private static List<String> artistIds(JsonNode url) {
+  private static List<MusicBrainzArtist> linking(JsonNode url) {
     return Json.objects(url, "relations")
-        .map(relation -> Json.text(relation, "artist", "id"))
-        .flatMap(id -> ExternalIds.mbid(id).stream())
+        .filter(relation -> !Json.truth(relation, "ended"))
+        .map(relation -> ArtistReader.read(relation.path("artist")))
+        .filter(Objects::nonNull)
         .distinct()
         .toList();
   }

@@ -21,7 +21,7 @@ public final class SpotifyClient {
   /** Tracks in one call, in extended mode, and in one page of an album's tracks in both. */
   public static final int TRACK_BATCH = 50;
 
-  /** Tracks in one page of a search: what both modes accept. */
+  /** Artists or tracks in one page of a search: what both modes accept. */
   public static final int SEARCH_LIMIT = 10;
 
   private final SpotifyConfig config;
@@ -105,6 +105,14 @@ public final class SpotifyClient {
     Function<JsonNode, Page<SpotifyTrack>> reader =
         body -> Paging.read(body.path("tracks"), TrackReader::read, offset, SEARCH_LIMIT);
     return call(request, reader).orElseGet(() -> Page.end(offset, SEARCH_LIMIT));
+  }
+
+  /** Artists whose names match, the best match first. */
+  public List<SpotifyArtist> artistsByName(String name) {
+    ApiRequest request =
+        request("search").query("type", "artist").query("q", name).query("limit", SEARCH_LIMIT);
+    return call(request, body -> Paging.items(body.path("artists"), "items", ArtistReader::read))
+        .orElse(List.of());
   }
 
   private Page<SpotifyAlbum> artistAlbums(String id, AlbumGroup group, int offset, int limit) {

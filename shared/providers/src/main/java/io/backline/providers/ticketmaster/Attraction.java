@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * Who performs: an artist, a team, sometimes a promoter. Name, URL and picture can be null.
  *
+ * @param segment Music, Sports, Arts & Theatre, …, or null where Ticketmaster does not say
  * @param imageUrl the widest 16:9 picture that is not a stand-in, or the next best
  * @param genres genre and sub-genre by name, the primary ones first
  * @param spotifyIds artists that the external links name; can be none, several, or wrong
@@ -16,6 +17,7 @@ public record Attraction(
     String id,
     String name,
     String url,
+    String segment,
     String imageUrl,
     List<String> genres,
     List<String> spotifyIds,

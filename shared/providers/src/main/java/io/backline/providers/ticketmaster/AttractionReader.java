@@ -26,6 +26,7 @@ final class AttractionReader {
             id,
             Json.text(node, "name"),
             Json.link(node, "url"),
+            segment(node),
             Images.best(node),
             genres(node),
             linked(node, "spotify", ExternalIds::spotifyArtist),
@@ -33,9 +34,22 @@ final class AttractionReader {
             Json.integerOr(0, node, "upcomingEvents", "_total"));
   }
 
-  private static List<String> genres(JsonNode node) {
+  private static String segment(JsonNode node) {
+    return classifications(node)
+        .map(classification -> Json.text(classification, "segment", "name"))
+        .filter(Objects::nonNull)
+        .filter(segment -> !segment.equals(NO_GENRE))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Stream<JsonNode> classifications(JsonNode node) {
     return Json.objects(node, "classifications")
-        .sorted(comparing(classification -> !Json.truth(classification, "primary")))
+        .sorted(comparing(classification -> !Json.truth(classification, "primary")));
+  }
+
+  private static List<String> genres(JsonNode node) {
+    return classifications(node)
         .flatMap(
             classification ->
                 Stream.of("genre", "subGenre").map(kind -> Json.text(classification, kind, "name")))

@@ -29,26 +29,47 @@ class MusicBrainzClientTest {
   }
 
   @Test
-  void an_artist_links_to_spotify() {
+  void an_artist_is_read_whole() {
     provider.answers(
         Reply.ok(
             """
-            {"relations": [
+            {"id": "%s", "name": "Moss", "sort-name": "Moss, The", "disambiguation": "Dutch band",
+             "aliases": [{"name": "The Moss"}, {"name": null}, null],
+             "tags": [{"name": "folk", "count": 1}, {"name": "rock", "count": 9}, {"name": "bad", "count": 0}],
+             "relations": [
               {"type": "free streaming", "url": {"resource": "https://open.spotify.com/artist/%s"}},
               {"ended": true, "url": {"resource": "https://open.spotify.com/artist/4gzpq5DPGxSnKTe4SA8HAU"}},
               {"url": {"resource": "https://example.org"}}, {"url": null}]}\
             """
-                .formatted(SPOTIFY_ID)));
+                .formatted(MBID, SPOTIFY_ID)));
 
-    assertThat(client.spotifyArtistIds(MBID)).containsExactly(SPOTIFY_ID);
-    assertThat(provider.lastCall().uri()).isEqualTo("/artist/" + MBID + "?fmt=json&inc=url-rels");
+    assertThat(client.artist(MBID))
+        .contains(
+            new MusicBrainzArtist(
+                MBID,
+                "Moss",
+                "Moss, The",
+                "Dutch band",
+                List.of("The Moss"),
+                List.of("rock", "folk"),
+                List.of(SPOTIFY_ID)));
+    assertThat(provider.lastCall().uri())
+        .isEqualTo("/artist/" + MBID + "?fmt=json&inc=aliases%20tags%20url-rels");
   }
 
   @Test
-  void an_artist_is_found_by_its_spotify_id() {
-    provider.answers(Reply.ok("{\"relations\": [{\"artist\": {\"id\": \"%s\"}}]}".formatted(MBID)));
+  void artists_are_found_by_a_spotify_id() {
+    provider.answers(
+        Reply.ok(
+            """
+            {"relations": [{"artist": {"id": "%s", "name": "Moss"}}, {"artist": {"id": "%s"}},
+              {"ended": true, "artist": {"id": "5b11f4ce-a62d-471e-81fc-000000000000"}}]}\
+            """
+                .formatted(MBID, OTHER)));
 
-    assertThat(client.artistIdBySpotifyId(SPOTIFY_ID)).contains(MBID);
+    assertThat(client.artistsBySpotifyId(SPOTIFY_ID))
+        .extracting(MusicBrainzArtist::id)
+        .containsExactly(MBID, OTHER);
     assertThat(provider.lastCall().uri())
         .isEqualTo(
             "/url?fmt=json&resource=https%3A%2F%2Fopen.spotify.com%2Fartist%2F"
@@ -57,21 +78,26 @@ class MusicBrainzClientTest {
   }
 
   @Test
-  void two_artists_for_one_spotify_id_are_no_answer() {
+  void artists_are_found_by_name_whatever_is_in_it() {
     provider.answers(
         Reply.ok(
-            "{\"relations\": [{\"artist\": {\"id\": \"%s\"}}, {\"artist\": {\"id\": \"%s\"}}]}"
-                .formatted(MBID, OTHER)));
+            "{\"artists\": [{\"id\": \"%s\", \"name\": \"Moss\"}, null, {}]}".formatted(MBID)));
 
-    assertThat(client.artistIdBySpotifyId(SPOTIFY_ID)).isEmpty();
+    assertThat(client.artistsByName("The \"Moss\" \\ AND (Fern)"))
+        .extracting(MusicBrainzArtist::name)
+        .containsExactly("Moss");
+    assertThat(provider.lastCall().uri())
+        .isEqualTo(
+            "/artist?fmt=json&query=%22The%20%20Moss%20%20%20%20AND%20%28Fern%29%22&limit=25");
   }
 
   @Test
   void what_is_unknown_is_empty_or_the_end() {
     provider.answers(Reply.of(404, "{\"error\": \"Not Found\"}"));
 
-    assertThat(client.spotifyArtistIds(MBID)).isEmpty();
-    assertThat(client.artistIdBySpotifyId(SPOTIFY_ID)).isEmpty();
+    assertThat(client.artist(MBID)).isEmpty();
+    assertThat(client.artistsBySpotifyId(SPOTIFY_ID)).isEmpty();
+    assertThat(client.artistsByName("Moss")).isEmpty();
     assertThat(client.releaseGroups(MBID, 0)).isEqualTo(Page.end(0, 100));
     assertThat(client.recordings(MBID, 100)).isEqualTo(Page.end(100, 100));
   }

@@ -155,6 +155,19 @@ class SpotifyClientTest {
   }
 
   @Test
+  void artists_are_found_by_name() {
+    provider.answers(
+        Reply.ok(
+            "{\"artists\": {\"items\": [{\"id\": \"a1\", \"name\": \"Moss\", \"genres\":"
+                + " [\"rock\"]}, null]}}"));
+
+    assertThat(client.artistsByName("The Moss"))
+        .containsExactly(new SpotifyArtist("a1", "Moss", null, List.of("rock"), null));
+    assertThat(provider.lastCall().uri())
+        .isEqualTo("/search?market=US&type=artist&q=The%20Moss&limit=10");
+  }
+
+  @Test
   void a_track_of_little_more_than_a_title_is_playable() {
     provider.answers(Reply.ok("{\"id\": \"t1\", \"name\": \"Fern\"}"));
 

@@ -44,7 +44,7 @@ class TicketmasterClientTest {
                {"url": "https://i/square", "ratio": "1_1", "width": 1500, "fallback": false}],
              "classifications": [
                {"genre": {"name": "Folk"}, "subGenre": {"name": "Undefined"}},
-               {"primary": true, "genre": {"name": "Rock"}, "subGenre": {"name": "Indie Rock"}}],
+               {"primary": true, "segment": {"name": "Music"}, "genre": {"name": "Rock"}, "subGenre": {"name": "Indie Rock"}}],
              "externalLinks": {
                "spotify": [{"url": "https://open.spotify.com/intl-de/artist/%s?autoplay=true"},
                            {"url": "spotify:artist:%s"}, null, {"url": 7}],
@@ -59,6 +59,7 @@ class TicketmasterClientTest {
                 "K8",
                 "The Moss",
                 "https://example.org/moss",
+                "Music",
                 "https://i/wide",
                 List.of("Rock", "Indie Rock", "Folk"),
                 List.of(SPOTIFY_ID),
@@ -71,7 +72,7 @@ class TicketmasterClientTest {
     provider.answers(Reply.ok("{\"id\": \"K8\"}"));
 
     assertThat(client.attraction("K8"))
-        .contains(new Attraction("K8", null, null, null, List.of(), List.of(), List.of(), 0));
+        .contains(new Attraction("K8", null, null, null, null, List.of(), List.of(), List.of(), 0));
   }
 
   @Test
