@@ -14,10 +14,7 @@ final class PhaseLines {
   /** Lines by phase, in the document's order: "shows 126 of 126". */
   static Map<String, String> of(JsonNode progress) {
     Map<String, String> lines = new LinkedHashMap<>();
-    progress
-        .path("phases")
-        .properties()
-        .stream()
+    progress.path("phases").properties().stream()
         .filter(phase -> !phase.getKey().equals("enrichment"))
         .forEach(phase -> lines.put(phase.getKey(), line(phase.getKey(), phase.getValue())));
     return lines;
