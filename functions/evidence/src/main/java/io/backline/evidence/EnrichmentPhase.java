@@ -73,7 +73,7 @@ final class EnrichmentPhase implements PhaseWork {
     Standing before = Standing.stored(library, artist.id());
     Catalogue catalogue = derive(run, artist);
     List<IsrcLookup> lookups =
-        new MissingIsrcs(catalogue.recordings(), library.albums().all(artist.id()))
+        new MissingIsrcs(catalogue.missingIsrcs(), library.albums().all(artist.id()))
             .lookups(MOST_CALLS, run.job().generation());
     return cursor
         .listed(recordings, lookups)
@@ -82,8 +82,15 @@ final class EnrichmentPhase implements PhaseWork {
 
   private PhaseResult lookUp(PhaseRun run, Artist artist, EnrichmentCursor listed) {
     EnrichmentCursor cursor = listed;
-    Standing standing = Standing.stored(library, artist.id());
-    IsrcSearch search = search(run, artist);
+    Discography discography = library.catalogue().open(artist, run.job().generation());
+    Catalogue catalogue = discography.derive();
+    Standing standing = Standing.of(catalogue);
+    IsrcSearch search =
+        new IsrcSearch(
+            spotify,
+            artist.name(),
+            discography,
+            new MissingIsrcs(catalogue.missingIsrcs(), discography.albums()));
     while (!cursor.lookups().isEmpty() && cursor.calls() < MOST_CALLS) {
       if (run.deadline().isNear()) {
         return new PhaseResult.HandOn();
@@ -97,13 +104,6 @@ final class EnrichmentPhase implements PhaseWork {
     Standing last = Standing.of(derive(run, artist));
     run.report(cursor.plus(0, standing.overturned(last))::shownIn);
     return end(artist);
-  }
-
-  private IsrcSearch search(PhaseRun run, Artist artist) {
-    Discography discography = library.catalogue().open(artist, run.job().generation());
-    MissingIsrcs missing =
-        new MissingIsrcs(library.recordings().all(artist.id()), discography.albums());
-    return new IsrcSearch(spotify, artist.name(), discography, missing);
   }
 
   private PhaseResult end(Artist artist) {

@@ -70,6 +70,7 @@ record SampleCatalogue(PhaseDriver driver, SampleArtist artist) {
         1,
         1,
         full ? 50 : null,
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -69,7 +69,8 @@ public final class Discography {
         track.discNumber(),
         track.trackNumber(),
         track.popularity(),
-        track.artistIds());
+        track.artistIds(),
+        track.liveness());
   }
 
   private void write(List<Album> changed) {
@@ -80,7 +81,8 @@ public final class Discography {
     }
   }
 
-  private Catalogue derive() {
+  /** Stores what follows from all that is known now. */
+  public Catalogue derive() {
     if (counter.read(artist.id()) != seen) {
       // Others added facts, and may have derived from them.
       load();
