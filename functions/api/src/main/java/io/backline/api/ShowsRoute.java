@@ -1,6 +1,9 @@
 package io.backline.api;
 
+import io.backline.model.EventKind;
+import io.backline.model.Offer;
 import io.backline.model.Show;
+import io.backline.model.ShowStatus;
 import io.backline.model.Venue;
 import io.backline.runtime.ProblemCode;
 import io.backline.store.Library;
@@ -35,11 +38,13 @@ final class ShowsRoute {
       LocalTime localTime,
       String timezone,
       boolean dateTba,
-      String status,
+      ShowStatus status,
       LocalDate initialDate,
       String url,
       String imageUrl,
-      Venue venue) {}
+      Venue venue,
+      EventKind kind,
+      List<Offer> offers) {}
 
   Response answer(Request request) {
     String artistId = request.parameter("id");
@@ -81,7 +86,9 @@ final class ShowsRoute {
         show.initialDate(),
         show.url(),
         show.imageUrl(),
-        venue);
+        venue,
+        show.kind(),
+        show.offers());
   }
 
   private static Optional<LocalDate> day(Request request, String name) {

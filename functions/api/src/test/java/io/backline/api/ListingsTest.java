@@ -3,12 +3,16 @@ package io.backline.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.model.EventKind;
 import io.backline.model.Exclusion;
 import io.backline.model.Ids;
+import io.backline.model.Offer;
 import io.backline.model.Recording;
 import io.backline.model.Show;
+import io.backline.model.ShowStatus;
 import io.backline.model.Song;
 import io.backline.model.Venue;
+import io.backline.runtime.Json;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
 import java.time.LocalDate;
@@ -123,6 +127,23 @@ final class ListingsTest {
   }
 
   @Test
+  void a_show_lists_what_else_is_sold_for_it() {
+    Offer parking =
+        new Offer("TmPark", "Parking: Night 0", null, ShowStatus.OFFSALE, EventKind.PARKING);
+    write(List.of(show(0, List.of(parking))));
+    JsonNode show = api.body(Call.get(base + "/shows")).get("items").get(0);
+    assertThat(show.get("kind").asText()).isEqualTo("show");
+    assertThat(show.get("status").asText()).isEqualTo("onsale");
+    assertThat(show.get("offers"))
+        .isEqualTo(
+            Json.read(
+                """
+                [{"tmEventId": "TmPark", "name": "Parking: Night 0", "url": null,
+                  "status": "offsale", "kind": "parking"}]\
+                """));
+  }
+
+  @Test
   void songs_come_the_most_popular_first() {
     writeSongs(song("Quiet", 12), song("Loud", 88), song("Unheard", null));
     assertThat(titles("/songs")).containsExactly("Loud", "Quiet", "Unheard");
@@ -214,6 +235,10 @@ final class ListingsTest {
   }
 
   private Show show(int day) {
+    return show(day, List.of());
+  }
+
+  private Show show(int day, List<Offer> offers) {
     LocalDate date = FIRST_DAY.plusDays(day);
     return new Show(
         Ids.show(artistId, "Tm" + day),
@@ -224,11 +249,13 @@ final class ListingsTest {
         LocalTime.of(19, 30),
         "America/New_York",
         false,
-        "onsale",
+        ShowStatus.ONSALE,
         null,
         "https://tickets.example.com/event/Tm" + day,
         null,
-        VENUE.id());
+        VENUE.id(),
+        EventKind.SHOW,
+        offers);
   }
 
   private Show undated(String tmEventId) {
@@ -245,7 +272,9 @@ final class ListingsTest {
         null,
         null,
         null,
-        null);
+        null,
+        EventKind.SHOW,
+        List.of());
   }
 
   private static Song song(String title, Integer popularity) {

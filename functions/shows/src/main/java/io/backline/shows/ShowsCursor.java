@@ -1,7 +1,8 @@
 package io.backline.shows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.backline.model.Show;
+import io.backline.model.Ids;
+import io.backline.model.ListedEvent;
 import io.backline.runtime.Json;
 import java.util.List;
 import java.util.Set;
@@ -11,13 +12,13 @@ import java.util.Set;
  *
  * @param parts still to be read, in this order
  * @param total events that Ticketmaster says the attraction has, 0 before anything was read
- * @param seen marks of the shows stored by earlier runs: slices overlap, so that a count would
+ * @param seen marks of the events stored by earlier runs: slices overlap, so that a count would
  *     count some twice
  */
 record ShowsCursor(List<Part> parts, int total, Set<String> seen) {
   static final ShowsCursor BEGINNING = new ShowsCursor(List.of(Part.FIRST), 0, Set.of());
 
-  // 40 bits: of 10,000 shows, which is more than Ticketmaster lists, hardly ever do two share a
+  // 40 bits: of 10,000 events, which is more than Ticketmaster lists, hardly ever do two share a
   // mark, and the marks of all fit into one message.
   private static final int MARK_LENGTH = 11;
 
@@ -26,9 +27,9 @@ record ShowsCursor(List<Part> parts, int total, Set<String> seen) {
     seen = Set.copyOf(seen);
   }
 
-  /** The beginning of the show's id. */
-  static String mark(Show show) {
-    return show.id().substring(0, MARK_LENGTH);
+  /** The beginning of the id of the show that the event would be by itself. */
+  static String mark(String artistId, ListedEvent event) {
+    return Ids.show(artistId, event.tmEventId()).substring(0, MARK_LENGTH);
   }
 
   static ShowsCursor parse(String text) {

@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads every event of an artist and stores it as a show, with its venue. */
+/** Reads every event of an artist with its venue, and derives the shows. */
 final class ShowsPhase implements PhaseWork {
   private static final int PAGES_AT_ONCE = 4;
 

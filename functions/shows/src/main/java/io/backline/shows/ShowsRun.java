@@ -1,15 +1,10 @@
 package io.backline.shows;
 
-import io.backline.model.Show;
-import io.backline.model.Venue;
-import io.backline.providers.ticketmaster.Event;
+import io.backline.model.ListedEvent;
 import io.backline.providers.ticketmaster.EventPage;
 import io.backline.runtime.PhaseRun;
 import io.backline.store.Library;
-import io.backline.store.Stamp;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ShowsRun {
   private final PhaseRun run;
   private final Library library;
-  private final Map<String, Stamp> stored;
+  private final EventBook book;
   private final AtomicInteger total;
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
   private volatile boolean lookedFromTheFarEnd;
@@ -26,23 +21,22 @@ final class ShowsRun {
   ShowsRun(PhaseRun run, Library library, ShowsCursor cursor) {
     this.run = run;
     this.library = library;
-    this.stored = new ConcurrentHashMap<>(library.shows().stamps(run.artistId()));
+    this.book = book();
     this.seen.addAll(cursor.seen());
     this.total = new AtomicInteger(cursor.total());
+  }
+
+  private EventBook book() {
+    return new EventBook(library, run.artistId(), run.job().generation());
   }
 
   void store(Part part, EventPage page) {
     lookedFromTheFarEnd |= part.slice().latestFirst();
     // Later slices are parts of the first, whose total is the whole.
     total.compareAndSet(0, page.total());
-    List<Event> events = page.events();
-    List<Venue> venues = events.stream().map(ShowReader::venue).flatMap(Optional::stream).toList();
-    List<Show> shows =
-        events.stream().map(event -> ShowReader.show(run.artistId(), event)).toList();
-    // Venues first: a show never points to one that is not there.
-    library.venues().write(venues);
-    library.shows().write(run.artistId(), run.job().generation(), stored, shows);
-    shows.forEach(show -> seen.add(ShowsCursor.mark(show)));
+    List<ListedEvent> events = page.events().stream().map(ListedEvents::of).toList();
+    book.add(events);
+    events.forEach(event -> seen.add(ShowsCursor.mark(run.artistId(), event)));
     report(0);
   }
 
@@ -69,7 +63,9 @@ final class ShowsRun {
     return new ShowsCursor(parts, total.get(), seen);
   }
 
+  /** Derives once more, from what is stored now: an earlier run may have written a last page. */
   void complete() {
+    book().derive();
     report(missing());
   }
 }

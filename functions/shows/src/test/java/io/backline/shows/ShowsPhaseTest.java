@@ -1,12 +1,16 @@
 package io.backline.shows;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.model.EventKind;
 import io.backline.model.Job;
+import io.backline.model.Offer;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
 import io.backline.model.PhaseState;
 import io.backline.model.Show;
+import io.backline.model.ShowStatus;
 import io.backline.model.Venue;
 import io.backline.runtime.PhaseDriver;
 import io.backline.runtime.ProviderClients;
@@ -17,9 +21,12 @@ import io.backline.samples.SampleOptions;
 import io.backline.samples.SampleProviders;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -56,12 +63,12 @@ final class ShowsPhaseTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SPARSE", "BUSY", "PROLIFIC", "RESIDENCY", "BARE", "MARKUP"})
-  void every_event_and_venue_is_stored_and_a_second_import_leaves_every_row(SampleKind kind) {
+  @EnumSource(names = {"SPARSE", "BUSY", "PROLIFIC", "RESIDENCY", "BARE", "MARKUP", "BOX_OFFICE"})
+  void every_show_has_its_add_ons_and_venue_and_a_second_import_leaves_every_row(SampleKind kind) {
     SampleArtist artist = PROVIDERS.artist(kind);
     Job job = run(artist);
-    assertThat(eventIds(job)).isEqualTo(artist.eventIds());
-    assertThat(venueIds(job)).isEqualTo(artist.venueIds());
+    expectTruth(artist, job);
+    assertThat(venueIds(job)).isEqualTo(venuesOfShows(artist));
     expectCounts(job, artist.eventIds().size());
     var rows = driver.rows();
     run(artist);
@@ -74,7 +81,7 @@ final class ShowsPhaseTest {
     SampleArtist artist = PROVIDERS.artist(kind);
     PhaseDriver.Outcome outcome =
         driver.run(driver.start(artist.tmAttractionId()), PhaseName.SHOWS, phase, 1);
-    assertThat(eventIds(outcome.job())).isEqualTo(artist.eventIds());
+    expectTruth(artist, outcome.job());
     assertThat(outcome.runs()).isGreaterThan(kind == SampleKind.BUSY ? 0 : 4);
     expectCounts(outcome.job(), artist.eventIds().size());
   }
@@ -98,6 +105,36 @@ final class ShowsPhaseTest {
   }
 
   @Test
+  void what_could_be_an_add_on_and_has_no_show_is_shown_as_what_it_is() {
+    Job job = run(PROVIDERS.artist(SampleKind.BOX_OFFICE));
+    List<Show> shows = driver.library().shows().all(job.artistId());
+    assertThat(shows)
+        .filteredOn(show -> show.kind() != EventKind.SHOW)
+        .hasSize(2)
+        .allMatch(show -> show.kind() == EventKind.PARKING);
+    assertThat(shows)
+        .extracting(Show::name)
+        .contains("Parking Lot Symphony", "Suite: For the Toll Keeper", "Nutcracker Suite");
+  }
+
+  @Test
+  void a_moved_show_tells_its_first_day_and_each_its_moment() {
+    Job job = run(PROVIDERS.artist(SampleKind.BOX_OFFICE));
+    List<Show> shows = driver.library().shows().all(job.artistId());
+    assertThat(shows)
+        .filteredOn(show -> show.status() == ShowStatus.RESCHEDULED)
+        .singleElement()
+        .satisfies(show -> assertThat(show.initialDate()).isBefore(show.localDate()));
+    assertThat(shows)
+        .filteredOn(show -> show.localTime() != null)
+        .isNotEmpty()
+        .allSatisfy(
+            show ->
+                assertThat(show.date().atZone(ZoneId.of(show.timezone())).toLocalDateTime())
+                    .isEqualTo(show.localDate().atTime(show.localTime())));
+  }
+
+  @Test
   void a_show_is_kept_whatever_it_lacks() {
     Job job = run(PROVIDERS.artist(SampleKind.SPARSE));
     List<Show> shows = driver.library().shows().all(job.artistId());
@@ -110,17 +147,14 @@ final class ShowsPhaseTest {
   void statuses_have_one_spelling() {
     SampleArtist busy = PROVIDERS.artist(SampleKind.BUSY);
     Job job = run(busy);
-    Set<String> told =
-        busy.events().stream()
-            .map(event -> event.status())
-            .flatMap(Optional::stream)
-            .collect(Collectors.toSet());
-    Set<String> stored =
-        driver.library().shows().all(job.artistId()).stream()
-            .map(Show::status)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    assertThat(stored).isEqualTo(told);
+    Map<String, String> told = new HashMap<>();
+    busy.events().forEach(event -> event.status().ifPresent(it -> told.put(event.id(), it)));
+    assertThat(told).containsValues("onsale", "offsale", "cancelled", "postponed", "rescheduled");
+    assertThat(driver.library().shows().all(job.artistId()))
+        .allSatisfy(
+            show ->
+                assertThat(Objects.toString(show.status(), null))
+                    .isEqualTo(told.get(show.tmEventId())));
   }
 
   @Test
@@ -128,7 +162,7 @@ final class ShowsPhaseTest {
     SampleArtist artist = PROVIDERS.artist(SampleKind.PROLIFIC);
     PROVIDERS.faults().next(6, call -> call.target().contains("page=3"), Fault.html(502));
     Job job = run(artist);
-    assertThat(eventIds(job)).isEqualTo(artist.eventIds());
+    expectTruth(artist, job);
     expectCounts(job, artist.eventIds().size());
   }
 
@@ -144,10 +178,28 @@ final class ShowsPhaseTest {
     return driver.run(driver.start(artist.tmAttractionId()), PhaseName.SHOWS, phase);
   }
 
-  private Set<String> eventIds(Job job) {
-    List<Show> shows = driver.library().shows().all(job.artistId());
-    assertThat(shows).extracting(Show::tmEventId).doesNotHaveDuplicates();
-    return shows.stream().map(Show::tmEventId).collect(Collectors.toSet());
+  /** Every show is listed, by its own id, with what is sold for it and nothing else. */
+  private void expectTruth(SampleArtist artist, Job job) {
+    Map<String, Set<String>> truth =
+        artist.showIds().stream().collect(toMap(id -> id, _ -> new HashSet<>()));
+    artist
+        .events()
+        .forEach(event -> event.addOnTo().ifPresent(id -> truth.get(id).add(event.id())));
+    assertThat(
+            driver.library().shows().all(job.artistId()).stream()
+                .collect(toMap(Show::tmEventId, ShowsPhaseTest::offered)))
+        .isEqualTo(truth);
+  }
+
+  private static Set<String> offered(Show show) {
+    return show.offers().stream().map(Offer::tmEventId).collect(Collectors.toSet());
+  }
+
+  private static Set<String> venuesOfShows(SampleArtist artist) {
+    return artist.events().stream()
+        .filter(event -> event.addOnTo().isEmpty())
+        .flatMap(event -> event.venueId().stream())
+        .collect(Collectors.toSet());
   }
 
   private Set<String> venueIds(Job job) {

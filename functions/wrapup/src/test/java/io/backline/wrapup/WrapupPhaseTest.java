@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.backline.model.Album;
 import io.backline.model.Artist;
+import io.backline.model.EventKind;
 import io.backline.model.Identity;
 import io.backline.model.Job;
 import io.backline.model.Phase;
@@ -141,7 +142,21 @@ final class WrapupPhaseTest {
 
   private static Show show(String id, String venueId) {
     return new Show(
-        id, "e" + id, null, null, null, null, null, true, null, null, null, null, venueId);
+        id,
+        "e" + id,
+        null,
+        null,
+        null,
+        null,
+        null,
+        true,
+        null,
+        null,
+        null,
+        null,
+        venueId,
+        EventKind.SHOW,
+        List.of());
   }
 
   private static Track track(String id, String title) {

@@ -9,7 +9,8 @@ import java.util.Optional;
  * One Ticketmaster event as it was made.
  *
  * @param status one spelling a state: onsale, offsale, cancelled, rescheduled, postponed
- * @param addOnTo for parking and packages, the event they belong to
+ * @param addOnTo for parking, packages and further listings of one show, the event they belong to;
+ *     empty too where what the provider tells leaves that open
  */
 public record EventTruth(
     String id,

@@ -33,5 +33,7 @@ public enum SampleKind {
   /** Linked to MusicBrainz only, which has no Spotify page for it. */
   PAGELESS,
   /** A team: no music at all, and a band of its name on Spotify. */
-  TEAM
+  TEAM,
+  /** 48 events in 22 shows: add-ons, festivals, further listings, and shows that look like one. */
+  BOX_OFFICE
 }

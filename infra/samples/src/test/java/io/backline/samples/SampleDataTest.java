@@ -37,6 +37,7 @@ class SampleDataTest {
     "SPARSE, 3, 2, 11",
     "PROLIFIC, 980, 218, 2627",
     "BARE, 0, 0, 0",
+    "BOX_OFFICE, 48, 0, 0",
   })
   void counts_are_as_promised(SampleKind kind, int events, int albums, int tracks) {
     assertThat(artist(kind).eventIds()).hasSize(events);
@@ -82,6 +83,27 @@ class SampleDataTest {
               assertThat(addOn.localDate()).isEqualTo(show.localDate());
             });
     assertThat(busy.showIds()).hasSize(114);
+  }
+
+  @Test
+  void the_box_office_lists_every_show_and_what_belongs_to_it() {
+    SampleArtist boxOffice = artist(SampleKind.BOX_OFFICE);
+    assertThat(boxOffice.showIds()).hasSize(22);
+    assertThat(boxOffice.events())
+        .filteredOn(event -> event.addOnTo().isPresent())
+        .allMatch(event -> boxOffice.showIds().contains(event.addOnTo().orElseThrow()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(SampleKind.class)
+  void no_two_shows_are_at_one_place_and_time(SampleKind kind) {
+    Set<String> shows = artist(kind).showIds();
+    assertThat(
+            World.make(1, TODAY).events(artist(kind).tmAttractionId()).stream()
+                .filter(event -> shows.contains(event.id()))
+                .filter(event -> event.venue().isPresent() && event.date().instant().isPresent())
+                .map(event -> event.venue().get().id() + event.date().instant().get()))
+        .doesNotHaveDuplicates();
   }
 
   @Test

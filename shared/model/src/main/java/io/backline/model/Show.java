@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 
 /**
  * One artist's show. Its id follows from the event's id alone, because everything else about it may
@@ -16,9 +17,12 @@ import java.time.LocalTime;
  * @param localTime the time at the venue, or null
  * @param timezone IANA name of the venue's zone, or null
  * @param dateTba whether the date is to be announced or determined
- * @param status onsale, offsale, cancelled, postponed, rescheduled, or null
+ * @param status or null
  * @param initialDate the day a postponed or rescheduled show was first to start, or null
  * @param venueId {@link Venue#id()}, or null
+ * @param kind {@link EventKind#SHOW}, or what it is where the show that it is sold beside is not
+ *     listed
+ * @param offers what else is sold for it, and the same show listed again
  */
 public record Show(
     String id,
@@ -29,13 +33,17 @@ public record Show(
     LocalTime localTime,
     String timezone,
     boolean dateTba,
-    String status,
+    ShowStatus status,
     LocalDate initialDate,
     String url,
     String imageUrl,
-    String venueId) {
+    String venueId,
+    EventKind kind,
+    List<Offer> offers) {
   public Show {
     requireNonNull(id, "id is null");
     requireNonNull(tmEventId, "tmEventId is null");
+    requireNonNull(kind, "kind is null");
+    offers = List.copyOf(offers);
   }
 }

@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
- * All rows of one kind that an artist owns: shows, the facts of the catalogue, what is derived from
- * them. Reads are strongly consistent, in the rows' order too.
+ * All rows of one kind that an artist owns: events and shows, the facts of the catalogue, what is
+ * derived from them. Reads are strongly consistent, in the rows' order too.
  */
 public final class ArtistRows<T> {
   // DynamoDB compares strings by their UTF-8 bytes; Java's own order differs beyond the basic

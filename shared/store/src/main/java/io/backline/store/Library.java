@@ -3,6 +3,7 @@ package io.backline.store;
 import io.backline.model.Album;
 import io.backline.model.CatalogueOverride;
 import io.backline.model.Exclusion;
+import io.backline.model.ListedEvent;
 import io.backline.model.MusicBrainzPage;
 import io.backline.model.Recording;
 import io.backline.model.Show;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class Library {
   private final ArtistStore artists;
   private final VenueStore venues;
+  private final ArtistRows<ListedEvent> events;
   private final ArtistRows<Show> shows;
   private final ArtistRows<Album> albums;
   private final ArtistRows<Recording> recordings;
@@ -44,6 +46,7 @@ public final class Library {
   public Library(DynamoDbClient dynamoDb, String table, Set<VersionKind> leftOut) {
     artists = new ArtistStore(dynamoDb, table);
     venues = new VenueStore(dynamoDb, table);
+    events = new ArtistRows<>(dynamoDb, table, EVENTS);
     shows = new ArtistRows<>(dynamoDb, table, SHOWS);
     albums = new ArtistRows<>(dynamoDb, table, ALBUMS);
     recordings = new ArtistRows<>(dynamoDb, table, RECORDINGS);
@@ -59,6 +62,8 @@ public final class Library {
     readings = new ReadingStore(dynamoDb, table);
   }
 
+  private static final Kind<ListedEvent> EVENTS =
+      new Kind<>("EVENTS", ListedEvent.class, ListedEvent::tmEventId, ListedEvent::tmEventId);
   private static final Kind<Show> SHOWS = new Kind<>("SHOWS", Show.class, Show::id, OrderKeys::of);
   private static final Kind<Album> ALBUMS =
       new Kind<>("ALBUMS", Album.class, Album::spotifyId, Album::spotifyId);
@@ -80,6 +85,11 @@ public final class Library {
 
   public VenueStore venues() {
     return venues;
+  }
+
+  /** As Ticketmaster lists them. */
+  public ArtistRows<ListedEvent> events() {
+    return events;
   }
 
   /** By date; what has none comes last. */

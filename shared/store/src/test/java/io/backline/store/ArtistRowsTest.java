@@ -2,7 +2,10 @@ package io.backline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.model.EventKind;
+import io.backline.model.Offer;
 import io.backline.model.Show;
+import io.backline.model.ShowStatus;
 import io.backline.model.Song;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
@@ -42,11 +45,13 @@ final class ArtistRowsTest {
             LocalTime.parse("20:00"),
             "Europe/Berlin",
             true,
-            "onsale",
+            ShowStatus.ONSALE,
             LocalDate.parse("2026-11-01"),
             "https://example.org",
             "https://example.org/i.jpg",
-            "v1");
+            "v1",
+            EventKind.PARKING,
+            List.of(new Offer("e2", null, null, ShowStatus.CANCELLED, EventKind.VIP)));
     Show bare = show("s2", null);
     assertThat(write(1, List.of(full, bare))).isEqualTo(new WriteReport(2, 0, 0));
     assertThat(shows.all(artistId)).containsExactlyInAnyOrder(full, bare);
@@ -193,7 +198,21 @@ final class ArtistRowsTest {
   private static Show show(String id, String day) {
     LocalDate date = day == null ? null : LocalDate.parse(day);
     return new Show(
-        id, "e" + id, null, null, date, null, null, date == null, null, null, null, null, null);
+        id,
+        "e" + id,
+        null,
+        null,
+        date,
+        null,
+        null,
+        date == null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        EventKind.SHOW,
+        List.of());
   }
 
   private static Song song(String id, String title, Integer popularity) {

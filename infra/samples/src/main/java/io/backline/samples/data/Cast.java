@@ -72,7 +72,7 @@ final class Cast {
                   .toList(),
               ids.mbid());
       case MISNUMBERED -> new Links(urls(ids, "artist/", ""), namesakeIds(profile).mbid());
-      case UNLINKED, TRIBUTE, BARE, FINDABLE, TWIN, TEAM -> Links.NONE;
+      case UNLINKED, TRIBUTE, BARE, FINDABLE, TWIN, TEAM, BOX_OFFICE -> Links.NONE;
     };
   }
 
@@ -94,6 +94,9 @@ final class Cast {
 
   private List<Event> events(Profile profile, String attractionId) {
     Dice dice = new Dice(seed, profile.dice() + " events");
+    if (profile.kind() == SampleKind.BOX_OFFICE) {
+      return new BoxOffice(dice, attractionId, profile.name(), today, stage.venues()).make();
+    }
     return new Tour(dice, profile.events(), attractionId, profile.name(), today, stage).make();
   }
 
@@ -120,7 +123,8 @@ final class Cast {
           FINDABLE,
           TWIN,
           PAGELESS,
-          TEAM ->
+          TEAM,
+          BOX_OFFICE ->
           Small.make(music, words, today, 1);
     }
     return new Catalogue(music.albums(), profile.kind() == SampleKind.BUSY);

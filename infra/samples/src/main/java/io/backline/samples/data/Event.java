@@ -10,7 +10,9 @@ import java.util.Optional;
  *
  * @param attractionIds everyone on the bill, a festival's promoter included
  * @param status as the provider spells it
- * @param addOnTo for parking and packages, the event they belong to
+ * @param addOnTo for parking, packages and further listings, the event they belong to
+ * @param source the shop, where the provider names it
+ * @param type the sort of thing sold, where the provider tells
  */
 public record Event(
     String id,
@@ -20,7 +22,9 @@ public record Event(
     EventDate date,
     Optional<String> status,
     String locale,
-    Optional<String> addOnTo) {
+    Optional<String> addOnTo,
+    Optional<String> source,
+    Optional<String> type) {
 
   public Event {
     requireNonNull(id, "id is null");
@@ -31,5 +35,7 @@ public record Event(
     requireNonNull(status, "status is null");
     requireNonNull(locale, "locale is null");
     requireNonNull(addOnTo, "addOnTo is null");
+    requireNonNull(source, "source is null");
+    requireNonNull(type, "type is null");
   }
 }

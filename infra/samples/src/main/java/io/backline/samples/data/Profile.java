@@ -1,6 +1,7 @@
 package io.backline.samples.data;
 
 import static io.backline.samples.SampleKind.BARE;
+import static io.backline.samples.SampleKind.BOX_OFFICE;
 import static io.backline.samples.SampleKind.BUSY;
 import static io.backline.samples.SampleKind.FINDABLE;
 import static io.backline.samples.SampleKind.MARKUP;
@@ -75,6 +76,7 @@ record Profile(
               Attraction.TEAM_GENRE,
               "K8vZ9196sBR",
               EventPlan.shows(60, 3)),
+          attraction(BOX_OFFICE, "Vesper Tollgate", "Jazz", "K8vZ9181oVT", EventPlan.NONE),
           namesake(UNLINKED, "Hollow Ferrymen", "polka", "Nordic polka duo"),
           namesake(MISLINKED, "Penny Tarrowick", "audiobook", "narrator"),
           namesake(TWO_LINKS, "Lantern Causeway", "comedy", "stand-up comedian"),
@@ -102,12 +104,12 @@ record Profile(
   }
 
   boolean onSpotify() {
-    return namesake() || (kind != BARE && kind != TEAM);
+    return namesake() || (kind != BARE && kind != TEAM && kind != BOX_OFFICE);
   }
 
   boolean onMusicBrainz() {
     return switch (kind) {
-      case SPARSE, TRIBUTE, BARE -> false;
+      case SPARSE, TRIBUTE, BARE, BOX_OFFICE -> false;
       case TEAM -> namesake();
       case BUSY,
           PROLIFIC,

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** Makes an artist's events after a plan. */
 final class Tour {
-  private static final List<String> ADD_ONS = List.of("Parking: ", "VIP Package: ", "Suite: ");
+  private static final List<String> ADD_ONS =
+      List.of("Parking: %s", "%s - VIP Package", "Suite: %s", "PARKING - %s", "Parkplatz: %s");
   private static final List<String> NOT_ON_SALE =
       List.of("offsale", "offsale", "cancelled", "canceled", "rescheduled");
 
@@ -50,13 +51,22 @@ final class Tour {
       boolean again = i % 2 == 1 && dice.percent(30);
       LocalDate date = again ? before : planned;
       boolean secondHouse = again && dice.percent(50);
-      if (!secondHouse && (again || dice.percent(60))) {
-        venue = dice.pick(stage.venues());
+      if (!secondHouse && (date.equals(before) || dice.percent(60))) {
+        venue = freeVenue(date);
       }
       LocalTime time = secondHouse ? LocalTime.of(22, 30) : LocalTime.of(dice.between(18, 20), 30);
       events.add(show(venue, at(date, time, venue.city().timezone())));
       before = date;
     }
+  }
+
+  // Two shows at one place and time would be one.
+  private Venue freeVenue(LocalDate day) {
+    Venue venue;
+    do {
+      venue = dice.pick(stage.venues());
+    } while (isTaken(venue, day));
+    return venue;
   }
 
   private Event show(Venue venue, EventDate date) {
@@ -74,7 +84,7 @@ final class Tour {
       Event show = events.get(i * plan.shows() / plan.addOns());
       events.add(
           event(
-              show.name().map(of -> dice.pick(ADD_ONS) + of),
+              show.name().map(of -> dice.pick(ADD_ONS).formatted(of)),
               show.attractionIds(),
               show.venue(),
               show.date(),
@@ -89,7 +99,7 @@ final class Tour {
       List<String> bill = new ArrayList<>();
       stage.guests().subList(0, dice.between(5, 13)).forEach(guest -> bill.add(guest.id()));
       bill.add(dice.below(bill.size()), headliner);
-      EventDate date = at(anyDay(), LocalTime.NOON, venue.city().timezone());
+      EventDate date = at(freeDay(venue), LocalTime.NOON, venue.city().timezone());
       events.add(
           event(
               Optional.of(venue.name() + " Weekender"),
@@ -103,7 +113,8 @@ final class Tour {
 
   private void withoutTimes() {
     for (int i = 0; i < plan.dateOnly(); i++) {
-      events.add(show(dice.pick(stage.venues()), EventDate.onDay(anyDay())));
+      Venue venue = dice.pick(stage.venues());
+      events.add(show(venue, EventDate.onDay(freeDay(venue))));
     }
     for (int i = 0; i < plan.venueless(); i++) {
       EventDate date = at(anyDay(), LocalTime.of(20, 0), ZoneId.of("Europe/Dublin"));
@@ -146,11 +157,29 @@ final class Tour {
       Optional<String> addOnTo) {
     String locale = venue.map(known -> known.city().locale()).orElse("en-us");
     String id = dice.pick(List.of("G5v", "vvG1", "Z7r9jZ")) + dice.base62(dice.between(8, 14));
-    return new Event(id, title, bill, venue, date, status, locale, addOnTo);
+    return new Event(
+        id, title, bill, venue, date, status, locale, addOnTo, Optional.empty(), Optional.empty());
   }
 
   private EventDate at(LocalDate date, LocalTime time, ZoneId zone) {
     return EventDate.at(date, time, zone, !dice.percent(20));
+  }
+
+  /** A day with nothing else at the venue: a show without a time there would be the same one. */
+  private LocalDate freeDay(Venue venue) {
+    LocalDate day;
+    do {
+      day = anyDay();
+    } while (isTaken(venue, day));
+    return day;
+  }
+
+  private boolean isTaken(Venue venue, LocalDate day) {
+    return events.stream()
+        .anyMatch(
+            event ->
+                event.venue().equals(Optional.of(venue))
+                    && event.date().localDate().equals(Optional.of(day)));
   }
 
   private LocalDate anyDay() {

@@ -20,11 +20,20 @@ final class EventJson {
     event.name().ifPresent(name -> node.put("name", name));
     node.put("type", "event").put("id", event.id()).put("test", false);
     node.put("url", "https://tickets.invalid/event/" + event.id()).put("locale", event.locale());
+    event.source().ifPresent(shop -> node.set("source", Json.object("name", shop)));
+    event.type().ifPresent(type -> node.set("classifications", Json.array(classification(type))));
     node.set("sales", sales());
     node.set("dates", dates(event));
     String self = "/discovery/v2/events/" + event.id() + "?locale=" + event.locale();
     node.set("_links", Json.object("self", Json.object("href", self)));
     node.set("_embedded", embedded(event, bill));
+    return node;
+  }
+
+  private static ObjectNode classification(String type) {
+    ObjectNode node = Json.object().put("primary", true);
+    node.set("segment", Json.object("name", "Miscellaneous"));
+    node.set("type", Json.object("name", type));
     return node;
   }
 
@@ -41,7 +50,8 @@ final class EventJson {
         .ifPresent(day -> dates.set("initialStartDate", Json.object("localDate", day.toString())));
     date.timezone().map(ZoneId::getId).ifPresent(zone -> dates.put("timezone", zone));
     event.status().ifPresent(status -> dates.set("status", Json.object("code", status)));
-    return dates.put("spanMultipleDays", false);
+    date.lastDate().ifPresent(day -> dates.set("end", Json.object("localDate", day.toString())));
+    return dates.put("spanMultipleDays", date.lastDate().isPresent());
   }
 
   private static ObjectNode start(EventDate date) {

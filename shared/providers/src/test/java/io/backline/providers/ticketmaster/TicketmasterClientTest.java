@@ -116,9 +116,14 @@ class TicketmasterClientTest {
             """
             {"_embedded": {"events": [
               {"id": "E1", "name": "The Moss", "url": "https://example.org/e1",
+               "source": {"id": "x", "name": "Universe"},
+               "classifications": [
+                 {"primary": false, "segment": {"name": "Film"}},
+                 {"primary": true, "segment": {"name": "Music"}, "type": {"name": "Undefined"}}],
                "dates": {
                  "start": {"localDate": "2027-03-01", "localTime": "19:30:00",
                            "dateTime": "2027-03-02T00:30:00Z"},
+                 "end": {"localDate": "2027-03-03"}, "spanMultipleDays": true,
                  "status": {"code": "Canceled"},
                  "initialStartDate": {"localDate": "2026-03-01"}},
                "_embedded": {
@@ -148,11 +153,15 @@ class TicketmasterClientTest {
                         Instant.parse("2027-03-02T00:30:00Z"),
                         LocalDate.of(2027, 3, 1),
                         LocalTime.of(19, 30),
+                        LocalDate.of(2027, 3, 3),
                         "America/New_York",
                         false,
-                        "cancelled",
+                        "Canceled",
                         LocalDate.of(2026, 3, 1),
                         venue,
+                        "universe",
+                        "music",
+                        "undefined",
                         List.of("K8", "K9"))),
                 1,
                 1,
@@ -164,8 +173,49 @@ class TicketmasterClientTest {
     assertThat(onlyEvent("{\"id\": \"E1\"}"))
         .isEqualTo(
             new Event(
-                "E1", null, null, null, null, null, null, null, false, null, null, null,
-                List.of()));
+                "E1", null, null, null, null, null, null, null, null, false, null, null, null, null,
+                null, null, List.of()));
+  }
+
+  @Test
+  void a_time_that_is_to_be_announced_is_unknown_whatever_stands_there() {
+    for (String flag : List.of("noSpecificTime", "timeTBA")) {
+      Event event =
+          onlyEvent(
+              """
+              {"id": "E1", "dates": {"start": {"localDate": "2027-03-01", "%s": true,
+                "localTime": "00:00:00", "dateTime": "2027-03-01T05:00:00Z"}}}\
+              """
+                  .formatted(flag));
+      assertThat(event)
+          .returns(LocalDate.of(2027, 3, 1), Event::localDate)
+          .returns(null, Event::localTime)
+          .returns(null, Event::dateTime);
+    }
+  }
+
+  @Test
+  void an_end_counts_only_where_the_event_goes_on_for_days() {
+    assertThat(
+            onlyEvent(
+                    """
+                    {"id": "E1", "dates": {"spanMultipleDays": false,
+                      "end": {"localDate": "2027-03-02"}}}\
+                    """)
+                .lastDate())
+        .isNull();
+  }
+
+  @Test
+  void a_shop_is_known_by_its_page_where_the_event_does_not_name_it() {
+    assertThat(sourceOf("https://www.universe.com/events/a")).isEqualTo("universe");
+    assertThat(sourceOf("https://moss.frontgatetickets.com")).isEqualTo("frontgate");
+    assertThat(sourceOf("https://www.ticketmaster.com/universe.com/event/1")).isNull();
+    assertThat(sourceOf("https://notuniverse.com/")).isNull();
+  }
+
+  private String sourceOf(String url) {
+    return onlyEvent("{\"id\": \"E1\", \"url\": \"%s\"}".formatted(url)).source();
   }
 
   @Test

@@ -1,0 +1,67 @@
+package io.backline.model;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words that say that something is sold beside a show. */
+final class AddOnPhrase {
+  // What stands around the words without changing what they say: "gold", "lot b", "only".
+  private static final String BEFORE =
+      "(?:(?:vip|premium|premier|preferred|general|gold|silver|bronze|platinum|diamond|reserved|rv"
+          + "|valet|prepaid|pre-paid|advance|official|ultimate|deluxe|standard|ga|on-?site|off-?site"
+          + "|event|early|exclusive|oversized|limo|motorcycle|arena|stadium|venue|lot"
+          + " \\w{1,2}|[2-9]-day|[0-9]{1,4}) )*";
+  private static final String AFTER =
+      "(?: (?:pass|passes|ticket|tickets|only|package|packages|upgrade|upgrades|add-?ons?|permits?"
+          + "|lots?|garage|vouchers?|rentals?|deposit|options?|[0-9]{1,4}|[a-z]))*";
+  private static final String FOR = " (?:for|at|para|pour|fur|per|zu|zum|voor|till|til|dla) ";
+
+  /** How much the words tell, where they are all that a part of a name says. */
+  enum Weight {
+    /** No show is called so. */
+    CERTAIN,
+    /** Beside a show of that name, it is an add-on. */
+    LIKELY,
+    /** Shows are called so too: beside one of that name at no other time, it is an add-on. */
+    POSSIBLE
+  }
+
+  private final EventKind kind;
+  private final Weight weight;
+  private final Pattern whole;
+  private final Pattern atAnEnd;
+
+  AddOnPhrase(EventKind kind, Weight weight, String... words) {
+    this.kind = kind;
+    this.weight = weight;
+    String any = BEFORE + "(?:" + String.join("|", words) + ")" + AFTER;
+    this.whole = Pattern.compile(any);
+    this.atAnEnd = Pattern.compile("(?<before>.+) " + any + "|" + any + FOR + "(?<after>.+)");
+  }
+
+  EventKind kind() {
+    return kind;
+  }
+
+  Weight weight() {
+    return weight;
+  }
+
+  boolean isAll(String part) {
+    return whole.matcher(part).matches();
+  }
+
+  /**
+   * What is left of a part that begins or ends in these words, or empty if it does not. Words that
+   * titles end in do not count there.
+   */
+  Optional<String> besideIt(String part) {
+    Matcher matcher = atAnEnd.matcher(part);
+    if (weight == Weight.POSSIBLE || !matcher.matches()) {
+      return Optional.empty();
+    }
+    String before = matcher.group("before");
+    return Optional.of(before == null ? matcher.group("after") : before);
+  }
+}

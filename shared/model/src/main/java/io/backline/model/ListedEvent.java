@@ -1,0 +1,77 @@
+package io.backline.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/**
+ * What Ticketmaster lists under one id, a show or something sold beside one: the facts that shows
+ * are derived from. All but the id may be null.
+ *
+ * @param date the moment it starts
+ * @param lastDate the last day of what goes on for several
+ * @param timezone IANA name of the venue's zone
+ * @param initialDate the day a postponed or rescheduled event was first to start
+ * @param source the shop it comes from, in lower case: ticketmaster, universe, frontgate, tmr
+ * @param segment the widest class it is in, in lower case: music, miscellaneous
+ * @param type what sort of thing is sold, in lower case: parking, upsell; undefined for most shows
+ */
+public record ListedEvent(
+    String tmEventId,
+    String name,
+    Instant date,
+    LocalDate localDate,
+    LocalTime localTime,
+    LocalDate lastDate,
+    String timezone,
+    boolean dateTba,
+    ShowStatus status,
+    LocalDate initialDate,
+    String url,
+    String imageUrl,
+    Venue venue,
+    String source,
+    String segment,
+    String type) {
+  public ListedEvent {
+    requireNonNull(tmEventId, "tmEventId is null");
+  }
+
+  /**
+   * The event with what an earlier look at it told and this one does not: the day that a postponed
+   * or rescheduled one was first planned for.
+   */
+  public ListedEvent after(ListedEvent earlier) {
+    boolean moved = status == ShowStatus.POSTPONED || status == ShowStatus.RESCHEDULED;
+    if (!moved || initialDate != null) {
+      return this;
+    }
+    if (earlier.initialDate != null) {
+      return withInitialDate(earlier.initialDate);
+    }
+    boolean elsewhen = earlier.localDate != null && !earlier.localDate.equals(localDate);
+    return elsewhen ? withInitialDate(earlier.localDate) : this;
+  }
+
+  private ListedEvent withInitialDate(LocalDate newInitialDate) {
+    return new ListedEvent(
+        tmEventId,
+        name,
+        date,
+        localDate,
+        localTime,
+        lastDate,
+        timezone,
+        dateTba,
+        status,
+        newInitialDate,
+        url,
+        imageUrl,
+        venue,
+        source,
+        segment,
+        type);
+  }
+}
