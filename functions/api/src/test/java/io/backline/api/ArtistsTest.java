@@ -85,7 +85,7 @@ final class ArtistsTest {
     Job changed = change(PhaseName.IDENTITY, Phase::completed);
     JsonNode body = api.body(Call.get(status));
     assertThat(body).isEqualTo(Json.read(Json.write(ProgressDocument.of(changed))));
-    assertThat(body.get("message").asText()).isEqualTo("40 of 126 shows");
+    assertThat(body.get("message").asText()).isEqualTo("40 of 126 events");
     assertThat(body.get("phases").get("wrapUp").toString()).isEqualTo("{\"state\":\"pending\"}");
   }
 

@@ -7,11 +7,11 @@ import java.util.Map;
 /** A progress document as a line a phase, up to the import's end. */
 final class PhaseLines {
   private static final Map<String, String> UNITS =
-      Map.of("catalog", " tracks", "evidence", " releases");
+      Map.of("shows", " events", "catalog", " tracks", "evidence", " releases");
 
   private PhaseLines() {}
 
-  /** Lines by phase, in the document's order: "shows 126 of 126". */
+  /** Lines by phase, in the document's order: "shows 126 of 126 events". */
   static Map<String, String> of(JsonNode progress) {
     Map<String, String> lines = new LinkedHashMap<>();
     progress.path("phases").properties().stream()

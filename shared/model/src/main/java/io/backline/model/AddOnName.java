@@ -17,15 +17,22 @@ import java.util.stream.Stream;
  * @param about the words for what it is sold beside, empty where the name has none
  */
 record AddOnName(EventKind kind, AddOnPhrase.Weight weight, Set<String> about) {
+  private static final Pattern AND = Pattern.compile("\\s*[&+]\\s*");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern SEPARATORS =
       Pattern.compile("[:|•·()\\[\\]{}【】「」]+|\\s/\\s|\\s[-–—~]+|[-–—~]+\\s");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(
           "the|and|for|with|of|at|in|on|a|an|live|tour|show|shows|concert|tickets?|feat|presents"
               + "|nights?|days?|de|la|el|los|las|le|les|der|die|das|und|y|et|e|en|em|do|da|il|i");
 
   static Optional<AddOnName> of(String name) {
-    List<String> parts = parts(name);
+    String plain = plain(name);
+    if (!AddOnPhrases.mayBeIn(plain)) {
+      return Optional.empty();
+    }
+    List<String> parts = parts(plain);
     return AddOnPhrases.ALL.stream()
         .flatMap(phrase -> whole(phrase, parts).stream())
         .findFirst()
@@ -38,14 +45,18 @@ record AddOnName(EventKind kind, AddOnPhrase.Weight weight, Set<String> about) {
 
   /** The words of a name that tell it from others. */
   static Set<String> words(String name) {
-    return words(parts(name).stream());
+    return words(Stream.of(plain(name)));
   }
 
-  private static List<String> parts(String name) {
-    String plain = PlainText.of(name).replaceAll("\\s*[&+]\\s*", " and ");
+  private static String plain(String name) {
+    String plain = AND.matcher(PlainText.of(name)).replaceAll(" and ");
+    return BLANKS.matcher(plain).replaceAll(" ");
+  }
+
+  private static List<String> parts(String plain) {
     return SEPARATORS
         .splitAsStream(plain)
-        .map(part -> part.strip().replaceAll("\\s+", " "))
+        .map(String::strip)
         .filter(part -> !part.isEmpty())
         .toList();
   }
@@ -77,7 +88,7 @@ record AddOnName(EventKind kind, AddOnPhrase.Weight weight, Set<String> about) {
 
   private static Set<String> words(Stream<String> parts) {
     return parts
-        .flatMap(part -> Arrays.stream(part.split("[^\\p{L}\\p{M}\\p{N}]+", -1)))
+        .flatMap(NO_WORD::splitAsStream)
         .filter(word -> !word.isEmpty() && !SAYS_NOTHING.matcher(word).matches())
         .collect(Collectors.toUnmodifiableSet());
   }

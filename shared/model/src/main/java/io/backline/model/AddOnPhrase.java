@@ -29,15 +29,22 @@ final class AddOnPhrase {
 
   private final EventKind kind;
   private final Weight weight;
+  private final String words;
   private final Pattern whole;
   private final Pattern atAnEnd;
 
   AddOnPhrase(EventKind kind, Weight weight, String... words) {
     this.kind = kind;
     this.weight = weight;
-    String any = BEFORE + "(?:" + String.join("|", words) + ")" + AFTER;
+    this.words = String.join("|", words);
+    String any = BEFORE + "(?:" + this.words + ")" + AFTER;
     this.whole = Pattern.compile(any);
     this.atAnEnd = Pattern.compile("(?<before>.+) " + any + "|" + any + FOR + "(?<after>.+)");
+  }
+
+  /** The words themselves, as a regular expression. */
+  String words() {
+    return words;
   }
 
   EventKind kind() {

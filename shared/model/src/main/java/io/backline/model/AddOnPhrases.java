@@ -5,6 +5,8 @@ import static io.backline.model.AddOnPhrase.Weight.LIKELY;
 import static io.backline.model.AddOnPhrase.Weight.POSSIBLE;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What parking, packages and the like are called in the languages that tickets are sold in, as
@@ -140,5 +142,17 @@ final class AddOnPhrases {
               "add-?ons?",
               "vouchers?"));
 
+  // Most names have none of the words, which one look tells.
+  private static final Pattern ANY =
+      Pattern.compile(
+          ALL.stream()
+              .map(AddOnPhrase::words)
+              .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")")));
+
   private AddOnPhrases() {}
+
+  /** Whether any of them may be in the text at all. */
+  static boolean mayBeIn(String plain) {
+    return ANY.matcher(plain).find();
+  }
 }

@@ -5,9 +5,10 @@ import static java.util.Objects.requireNonNull;
 /**
  * One phase of an import. Counts are null where the phase has none or does not know yet.
  *
- * @param total shows, tracks, or entries at MusicBrainz that there are
+ * @param total events, tracks, or entries at MusicBrainz that there are; several events may be one
+ *     show
  * @param processed those of them that are stored, looked at, or deliberately left out
- * @param failed shows that could not be read
+ * @param failed events that could not be read
  * @param excludedLive recordings left out as live
  * @param duplicates tracks that repeat a recording
  * @param isrcsAdded ISRCs that were missing and are known now
@@ -75,7 +76,7 @@ public record Phase(
         by);
   }
 
-  /** Counts of shows. */
+  /** Counts of events. */
   public Phase shows(int total, int processed, int failed) {
     return counting(total, processed, failed, null, null, null, null);
   }

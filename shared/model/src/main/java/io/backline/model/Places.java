@@ -17,12 +17,11 @@ final class Places {
 
   static Places of(Collection<ListedEvent> events) {
     Places places = new Places();
-    for (ListedEvent event : events) {
-      Venue venue = event.venue();
-      if (venue != null && venue.name() != null && venue.city() != null) {
-        places.join(venue.id(), named(venue));
-      }
-    }
+    events.stream()
+        .map(ListedEvent::venue)
+        .filter(venue -> venue != null && venue.name() != null && venue.city() != null)
+        .distinct()
+        .forEach(venue -> places.join(venue.id(), named(venue)));
     return places;
   }
 

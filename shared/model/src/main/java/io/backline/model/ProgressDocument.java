@@ -41,7 +41,7 @@ public record ProgressDocument(
   private static String message(Stage stage, Phases phases) {
     return switch (stage) {
       case INITIALIZING -> "Finding out who this is";
-      case SHOWS -> counts(phases.shows(), "shows", "Looking for shows");
+      case SHOWS -> counts(phases.shows(), "events", "Looking for shows");
       case CATALOG -> catalog(phases);
       case WRAP_UP -> "Adding up";
       case COMPLETED -> complete(phases.enrichment());

@@ -24,22 +24,21 @@ record ReadEvent(ListedEvent event, EventKind kind, Weight weight, Set<String> a
 
   static ReadEvent of(ListedEvent event) {
     Optional<AddOnName> named = Optional.ofNullable(event.name()).flatMap(AddOnName::of);
-    Set<String> about =
-        named.map(AddOnName::about).orElse(event.name() == null ? Set.of() : words(event));
     Optional<EventKind> typed = ofType(event.type());
-    if (typed.isPresent()) {
-      return new ReadEvent(event, named.map(AddOnName::kind).orElse(typed.get()), CERTAIN, about);
-    }
     if (named.isPresent()) {
-      return new ReadEvent(event, named.get().kind(), weight(event, named.get()), about);
+      Weight weight = typed.isPresent() ? CERTAIN : weight(event, named.get());
+      return new ReadEvent(event, named.get().kind(), weight, named.get().about());
+    }
+    if (typed.isPresent()) {
+      return new ReadEvent(event, typed.get(), CERTAIN, words(event));
     }
     return lastsForDays(event)
-        ? new ReadEvent(event, EventKind.PASS, LIKELY, about)
-        : new ReadEvent(event, EventKind.SHOW, null, about);
+        ? new ReadEvent(event, EventKind.PASS, LIKELY, words(event))
+        : new ReadEvent(event, EventKind.SHOW, null, Set.of());
   }
 
   private static Set<String> words(ListedEvent event) {
-    return AddOnName.words(event.name());
+    return event.name() == null ? Set.of() : AddOnName.words(event.name());
   }
 
   /** What Ticketmaster's own classes tell, which mostly is nothing. */

@@ -30,18 +30,14 @@ final class ShowGroup {
   private final EventKind kind;
   private final ReadEvent main;
   private final ListedEvent face;
-  private final Set<String> words;
-  private final List<ReadEvent> others;
+  private final List<ReadEvent> listings;
+  private final List<ReadEvent> addOns = new ArrayList<>();
 
   private ShowGroup(EventKind kind, List<ReadEvent> listings) {
     this.kind = kind;
     this.main = listings.stream().min(MAIN).orElseThrow();
     this.face = listings.stream().min(FACE).orElseThrow().event();
-    this.words =
-        listings.stream()
-            .flatMap(one -> words(one.event()))
-            .collect(Collectors.toUnmodifiableSet());
-    this.others = new ArrayList<>(listings.stream().filter(one -> !one.equals(main)).toList());
+    this.listings = List.copyOf(listings);
   }
 
   /** One show, listed once or more. */
@@ -72,7 +68,7 @@ final class ShowGroup {
   }
 
   void add(ReadEvent addOn) {
-    others.add(addOn);
+    addOns.add(addOn);
   }
 
   /** Whether the add-on may be sold beside this show. */
@@ -104,6 +100,8 @@ final class ShowGroup {
   }
 
   private long sharedWords(ReadEvent addOn) {
+    Set<String> words =
+        listings.stream().flatMap(one -> words(one.event())).collect(Collectors.toSet());
     return addOn.about().stream().filter(words::contains).count();
   }
 
@@ -143,7 +141,7 @@ final class ShowGroup {
         face.imageUrl(),
         face.venue() == null ? null : face.venue().id(),
         kind,
-        others.stream()
+        Stream.concat(listings.stream().filter(one -> !one.equals(main)), addOns.stream())
             .sorted(comparing(ReadEvent::kind).thenComparing(one -> one.event().tmEventId()))
             .map(ShowGroup::offer)
             .toList());

@@ -17,7 +17,7 @@ final class ProgressDocumentTest {
     change(PhaseName.IDENTITY, Phase.PENDING.completed());
     expect(Stage.SHOWS, "Looking for shows");
     change(PhaseName.SHOWS, Phase.PENDING.shows(126, 40, 0));
-    expect(Stage.SHOWS, "40 of 126 shows");
+    expect(Stage.SHOWS, "40 of 126 events");
     change(PhaseName.SHOWS, Phase.PENDING.completed());
     expect(Stage.CATALOG, "Looking for albums");
     change(PhaseName.CATALOG, Phase.PENDING.tracks(300, 182, 24, 31));

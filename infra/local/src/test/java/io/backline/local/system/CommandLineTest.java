@@ -21,7 +21,7 @@ class CommandLineTest {
     try (JavaProcess up = JavaProcess.up(Map.of(), List.of("--import"))) {
       String said = up.awaitEnd();
 
-      assertThat(said).contains("sample providers", "100% completed", "126 shows");
+      assertThat(said).contains("sample providers", "100% completed", "126 events", "114 shows");
       assertThat(up.exitCode()).isZero();
     }
   }

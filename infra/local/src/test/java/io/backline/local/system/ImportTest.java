@@ -11,7 +11,9 @@ import io.backline.samples.SampleKind;
 import io.backline.samples.SampleOptions;
 import io.backline.samples.SpotifyMode;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +40,7 @@ class ImportTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SPARSE", "BUSY", "PROLIFIC", "RESIDENCY"})
-  void every_show_and_venue_of_the_provider_is_stored(SampleKind kind) {
+  void every_show_and_venue_is_listed_and_every_add_on_is_in_its_show(SampleKind kind) {
     RunningSystem.assumeQuickEnough(kind);
     SampleArtist artist = running.samples().artist(kind);
 
@@ -46,9 +48,12 @@ class ImportTest {
 
     assertThat(end.path("stage").asText()).isEqualTo("completed");
     List<JsonNode> shows = shows(end);
-    assertThat(texts(shows, "/tmEventId")).isEqualTo(artist.eventIds());
+    assertThat(texts(shows, "/tmEventId")).isEqualTo(artist.showIds());
+    assertThat(addOns(shows)).isEqualTo(addOns(artist));
     assertThat(texts(shows, "/venue/tmVenueId")).isEqualTo(artist.venueIds());
     assertThat(end.at("/phases/shows/processed").asInt()).isEqualTo(artist.eventIds().size());
+    JsonNode stored = api.get("/api/artists/" + end.path("artistId").asText());
+    assertThat(stored.path("showCount").asInt()).isEqualTo(shows.size());
   }
 
   @ParameterizedTest
@@ -92,7 +97,7 @@ class ImportTest {
     assertThat(artist.path("name").asText()).isEqualTo(busy.name());
     assertThat(artist.path("importStatus").asText()).isEqualTo("completed");
     assertThat(artist.path("spotifyId").asText()).isEqualTo(busy.spotifyId().orElseThrow());
-    assertThat(artist.path("showCount").asInt()).isEqualTo(busy.eventIds().size());
+    assertThat(artist.path("showCount").asInt()).isEqualTo(busy.showIds().size());
     assertThat(artist.path("venueCount").asInt()).isEqualTo(busy.venueIds().size());
     assertThat(artist.path("songCount").asInt())
         .isEqualTo(api.list("/api/artists/" + artistId + "/songs").size());
@@ -171,6 +176,23 @@ class ImportTest {
         .map(row -> row.at(pointer).asText(""))
         .filter(text -> !text.isEmpty())
         .collect(toSet());
+  }
+
+  /** Each with the show that it is sold beside. */
+  private static Map<String, String> addOns(List<JsonNode> shows) {
+    Map<String, String> addOns = new HashMap<>();
+    for (JsonNode show : shows) {
+      for (JsonNode offer : show.path("offers")) {
+        addOns.put(offer.path("tmEventId").asText(), show.path("tmEventId").asText());
+      }
+    }
+    return addOns;
+  }
+
+  private static Map<String, String> addOns(SampleArtist artist) {
+    Map<String, String> addOns = new HashMap<>();
+    artist.events().forEach(event -> event.addOnTo().ifPresent(to -> addOns.put(event.id(), to)));
+    return addOns;
   }
 
   private static Set<String> isrcs(SampleArtist artist) {
