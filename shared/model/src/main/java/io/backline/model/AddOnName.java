@@ -20,7 +20,7 @@ record AddOnName(EventKind kind, AddOnPhrase.Weight weight, Set<String> about) {
   private static final Pattern AND = Pattern.compile("\\s*[&+]\\s*");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern SEPARATORS =
-      Pattern.compile("[:|•·()\\[\\]{}【】「」]+|\\s/\\s|\\s[-–—~]+|[-–—~]+\\s");
+      Pattern.compile("[:|•·*()\\[\\]{}【】「」]+|\\s/\\s|\\s[-–—~]+|[-–—~]+\\s");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(

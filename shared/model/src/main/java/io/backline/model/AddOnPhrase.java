@@ -1,8 +1,11 @@
 package io.backline.model;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words that say that something is sold beside a show. */
 final class AddOnPhrase {
@@ -15,7 +18,8 @@ final class AddOnPhrase {
   private static final String AFTER =
       "(?: (?:pass|passes|ticket|tickets|only|package|packages|upgrade|upgrades|add-?ons?|permits?"
           + "|lots?|garage|vouchers?|rentals?|deposit|options?|[0-9]{1,4}|[a-z]))*";
-  private static final String FOR = " (?:for|at|para|pour|fur|per|zu|zum|voor|till|til|dla) ";
+  private static final String FOR =
+      "(?: (?:for|at|para|pour|fur|per|zu|zum|voor|till|til|dla)|(?<=permit|pass|kaart|kaarten)) ";
 
   /** How much the words tell, where they are all that a part of a name says. */
   enum Weight {
@@ -39,7 +43,7 @@ final class AddOnPhrase {
     this.words = String.join("|", words);
     String any = BEFORE + "(?:" + this.words + ")" + AFTER;
     this.whole = Pattern.compile(any);
-    this.atAnEnd = Pattern.compile("(?<before>.+) " + any + "|" + any + FOR + "(?<after>.+)");
+    this.atAnEnd = Pattern.compile("(?<before>.+ )?" + any + "(?:" + FOR + "(?<after>.+))?");
   }
 
   /** The words themselves, as a regular expression. */
@@ -60,15 +64,17 @@ final class AddOnPhrase {
   }
 
   /**
-   * What is left of a part that begins or ends in these words, or empty if it does not. Words that
-   * titles end in do not count there.
+   * What is left of a part that ends in these words or goes on with what they are for, or empty if
+   * it does not. Words that titles end in do not count there.
    */
   Optional<String> besideIt(String part) {
     Matcher matcher = atAnEnd.matcher(part);
     if (weight == Weight.POSSIBLE || !matcher.matches()) {
       return Optional.empty();
     }
-    String before = matcher.group("before");
-    return Optional.of(before == null ? matcher.group("after") : before);
+    return Optional.of(
+        Stream.of(matcher.group("before"), matcher.group("after"))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" ")));
   }
 }

@@ -28,7 +28,7 @@ final class AddOnPhrases {
               "stationnement",
               "parcheggio",
               "parkeren",
-              "parkeer(?:ticket|kaart|plaats)",
+              "parkeer(?:tickets?|kaart|kaarten|plaats)",
               "parkering(?:sbillett?|splats|splass)?",
               "(?:bilet|miejsce) parkingow[ey]",
               "parkovani",
@@ -43,13 +43,15 @@ final class AddOnPhrases {
               EventKind.SUITE,
               CERTAIN,
               "(?:luxury|party|executive|corporate|private|hospitality) (?:suites?|box|boxes)",
-              "suite rental",
-              "(?:club|premium|box) (?:seats|seating)"),
+              "suite (?:rental|reservation|admission)",
+              "share a suite",
+              "(?:club|premium|box) (?:seats|seating)",
+              "venue premium(?: (?:seats|seating|tickets?|packages?))?"),
           new AddOnPhrase(
               EventKind.HOTEL,
               CERTAIN,
-              "hotel (?:and (?:show |concert )?tickets? )?(?:packages?|paket|pakket|bundle|deal)",
-              "(?:show |concert )?tickets? and hotel(?: packages?| paket)?",
+              "hotel (?:and (?:show |concert )?tickets? )?(?:packages?|paket|pakket|bundle|deals?)",
+              "(?:show |concert )?tickets? and hotel(?: packages?| paket| deals?)?",
               "hotel and tickets?",
               "hotel(?:paket|pakket|arrangement)",
               "(?:paquete|pacote|forfait|pacchetto) (?:de |con )?hotel",
@@ -62,9 +64,11 @@ final class AddOnPhrases {
                   + "|tickets?|paket|pakete|pakket|bundle|club|seating|entry|soundcheck|box|suite"
                   + "|パッケージ)",
               "(?:paquete|pacote|forfait|pacchetto|experiencia|experience|esperienza) vip",
-              "meet (?:and|n) greet(?: experience)?",
+              "(?:meet (?:and|n) greet|m and g)(?: experience)?",
+              "photo op(?:p|portunity)?",
+              "vip tailgate",
               "sound ?check (?:experience|party)",
-              "early entry",
+              "early entry(?: (?:and merchandise )?experience)?",
               "hospitality package",
               "platinum experience"),
           new AddOnPhrase(
@@ -90,7 +94,13 @@ final class AddOnPhrases {
           new AddOnPhrase(
               EventKind.EXTRA,
               CERTAIN,
-              "(?:lounge|club) access",
+              "(?:concert |show |event )?tickets? not included",
+              "(?:this is )?not a (?:concert |show |event )?ticket",
+              "does not include (?:a |the )?(?:concert |show |event )?tickets?",
+              "ohne (?:konzert)?ticket",
+              "(?:entrada|entrada al concierto) no incluida",
+              "(?:ln )?artist upsell",
+              "(?:lounge|club|room|deck|terrace) access",
               "fast ?(?:lane|track)",
               "locker rental",
               "merch(?:andise)? (?:bundle|package|voucher)",
@@ -102,7 +112,7 @@ final class AddOnPhrases {
               "(?:one|two|three|four|[1-9])[ -]days? (?:(?:general admission|ga|festival) )?"
                   + "(?:pass|passes|tickets?)",
               "(?:weekend|festival|season|multi-day|full weekend|full festival) (?:pass|passes)",
-              "weekend tickets?",
+              "(?:weekend|season) tickets?",
               "(?:festival|kombi|wochenend)-?(?:pass|ticket|karte)",
               "dauerkarte",
               "[2-9]-?tages-?(?:ticket|pass|karte)",
@@ -116,10 +126,12 @@ final class AddOnPhrases {
               LIKELY,
               "(?:(?:car|tent|group) )?(?:camping|campsite|glamping)",
               "campingplatz"),
+          new AddOnPhrase(EventKind.SUITE, LIKELY, "suites", "bar rails?"),
+          new AddOnPhrase(EventKind.EXTRA, LIKELY, "add-?ons?"),
           new AddOnPhrase(
               EventKind.SUITE,
               POSSIBLE,
-              "suites?",
+              "suite",
               "box|boxes|sky ?box",
               "loge|loges|logen|loggia",
               "palcos?|palchi|camarotes?"),
@@ -134,13 +146,7 @@ final class AddOnPhrases {
           new AddOnPhrase(EventKind.PASS, POSSIBLE, "pass|passes|bono"),
           new AddOnPhrase(EventKind.TRANSPORT, POSSIBLE, "bus|coach|transport"),
           new AddOnPhrase(
-              EventKind.EXTRA,
-              POSSIBLE,
-              "upgrades?",
-              "lounge",
-              "lockers?",
-              "add-?ons?",
-              "vouchers?"));
+              EventKind.EXTRA, POSSIBLE, "upgrades?", "lounge", "lockers?", "vouchers?"));
 
   // Most names have none of the words, which one look tells.
   private static final Pattern ANY =

@@ -55,6 +55,19 @@ final class ShowsTest {
         "Quillon Harbour - Dinner Package; package",
         "Quillon Harbour - Season Pass; pass",
         "Fast Lane: Quillon Harbour; extra",
+        "Parking permit Quillon Harbour; parking",
+        "Garage - 12 Pier St: Quillon Harbour - Pier Parking; parking",
+        "Parkeerkaarten Quillon Harbour; parking",
+        "Quillon Harbour * Premium Seating *; suite",
+        "Quillon Harbour | Venue Premium Tickets; suite",
+        "Pier Suites at The Saltworks - Quillon Harbour; suite",
+        "Quillon Harbour - Suite Reservation; suite",
+        "Quillon Harbour Ticket + Hotel Deals; hotel",
+        "Quillon Harbour VIP M&G Add-on; vip",
+        "Quillon Harbour VIP Photo Opp; vip",
+        "Quillon Harbour | Chowder Hour (TICKET NOT INCLUDED); extra",
+        "Reserved Lawn- QUILLON HARBOUR - NOT A CONCERT TICKET; extra",
+        "Quillon Harbour - Signed Poster Add-on; extra",
       })
   void an_add_on_is_folded_into_the_show_of_its_place_and_day(String name, String kind) {
     List<Show> shows = shows(event("e1", name), SHOW);
@@ -81,6 +94,10 @@ final class ShowsTest {
         "Lounge Party Allstars",
         "The Bus to Nowhere",
         "Backstage Pass",
+        "Parking Lot Party with Quillon",
+        "Package Tour: Ostler Wren & Friends",
+        "The Suite Life",
+        "Concert at Parken",
       })
   void a_title_with_such_a_word_in_it_is_a_show(String name) {
     assertThat(shows(event("e1", name)))
