@@ -182,7 +182,7 @@ final class CataloguePropertiesTest {
       String id, CatalogueOverride.Action action, String track, Instant at) {
     List<CatalogueOverride.RecordingRef> recordings =
         List.of(new CatalogueOverride.RecordingRef(null, List.of(track)));
-    return new CatalogueOverride(id, action, recordings, List.of(), "ada", at, null);
+    return new CatalogueOverride(id, action, recordings, List.of(), "", "ada", at, null);
   }
 
   @Provide

@@ -24,6 +24,7 @@ final class OverridesTest {
         action,
         List.of(new CatalogueOverride.RecordingRef(isrc, List.of(tracks))),
         List.of(),
+        "a song",
         "ada",
         AT.plusSeconds(60L * minute),
         "heard it");
@@ -32,7 +33,7 @@ final class OverridesTest {
   private static CatalogueOverride join(String id, int minute, String... titles) {
     List<String> songs = Stream.of(titles).map(OverridesTest::songId).toList();
     return new CatalogueOverride(
-        id, JOIN, List.of(), songs, "ada", AT.plusSeconds(60L * minute), null);
+        id, JOIN, List.of(), songs, "songs", "ada", AT.plusSeconds(60L * minute), null);
   }
 
   private static String songId(String title) {
