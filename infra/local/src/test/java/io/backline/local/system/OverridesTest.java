@@ -24,22 +24,28 @@ class OverridesTest {
     try (RunningSystem running = RunningSystem.start(options)) {
       ApiClient api = running.api();
       String attraction = running.samples().artist(SampleKind.BUSY).tmAttractionId();
-      String artistId = api.importArtist(attraction).path("artistId").asText();
-      ArtistCatalogue catalogue = new ArtistCatalogue(api, artistId);
+      ArtistCatalogue catalogue = new ArtistCatalogue(api, importFully(api, attraction));
       List<JsonNode> before = catalogue.rows();
 
       Decisions decisions = Decisions.about(catalogue);
       decisions.put(catalogue);
       decisions.check(catalogue);
       List<JsonNode> after = catalogue.rows();
-      api.importArtist(attraction);
+      importFully(api, attraction);
       assertThat(catalogue.rows()).isEqualTo(after).isNotEqualTo(before);
 
       decisions.takeBack(catalogue);
       assertThat(catalogue.rows()).isEqualTo(before);
-      api.importArtist(attraction);
+      importFully(api, attraction);
       assertThat(catalogue.rows()).isEqualTo(before);
     }
+  }
+
+  /** The artist's id, once enrichment has ended too. */
+  private static String importFully(ApiClient api, String attraction) {
+    String artistId = api.importArtist(attraction).path("artistId").asText();
+    api.awaitEnrichment(artistId);
+    return artistId;
   }
 
   /** One decision of each kind, about songs that have nothing to do with each other. */
