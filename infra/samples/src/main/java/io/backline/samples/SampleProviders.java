@@ -47,7 +47,7 @@ public final class SampleProviders implements AutoCloseable {
   public static SampleProviders start(SampleOptions options, InstantSource clock) {
     requireNonNull(options, "options is null");
     requireNonNull(clock, "clock is null");
-    World world = World.make(options.seed(), options.today());
+    World world = World.make(options.seed(), options.today(), options.extraArtists());
     boolean rates = options.enforceRates();
     Accounts accounts = new Accounts(SPOTIFY_ID, SPOTIFY_SECRET, clock);
     Gate gate = new Gate(accounts, options.spotifyMode(), rates, clock);

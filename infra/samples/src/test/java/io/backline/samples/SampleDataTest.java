@@ -238,4 +238,21 @@ class SampleDataTest {
     assertThat(Truths.of(World.make(1, TODAY))).isEqualTo(ARTISTS);
     assertThat(Truths.of(World.make(2, TODAY))).isNotEqualTo(ARTISTS);
   }
+
+  @Test
+  void extra_artists_are_as_large_as_their_kind_and_change_no_other() {
+    Map<SampleKind, Integer> extras = Map.of(SampleKind.PROLIFIC, 2, SampleKind.SPARSE, 1);
+    List<SampleArtist> artists = Truths.of(World.make(1, TODAY, extras));
+
+    assertThat(artists.subList(0, ARTISTS.size())).isEqualTo(ARTISTS);
+    List<SampleArtist> more = artists.subList(ARTISTS.size(), artists.size());
+    assertThat(more)
+        .extracting(SampleArtist::kind)
+        .containsExactly(SampleKind.SPARSE, SampleKind.PROLIFIC, SampleKind.PROLIFIC);
+    assertThat(more.get(2).trackIds())
+        .hasSize(2_627)
+        .doesNotContainAnyElementsOf(more.get(1).trackIds());
+    assertThat(artists).extracting(SampleArtist::tmAttractionId).doesNotHaveDuplicates();
+    assertThat(artists).extracting(SampleArtist::name).doesNotHaveDuplicates();
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SampleOptionsTest {
@@ -31,10 +32,18 @@ class SampleOptionsTest {
             .withSpotifyMode(SpotifyMode.EXTENDED)
             .withEnforceRates(true)
             .withSeed(7)
-            .withToday(day);
+            .withToday(day)
+            .withExtraArtists(SampleKind.SPARSE, 3);
     assertThat(changed)
         .isEqualTo(
-            new SampleOptions(8080, Duration.ofMillis(80), SpotifyMode.EXTENDED, true, 7, day));
+            new SampleOptions(
+                8080,
+                Duration.ofMillis(80),
+                SpotifyMode.EXTENDED,
+                true,
+                7,
+                day,
+                Map.of(SampleKind.SPARSE, 3)));
   }
 
   @Test

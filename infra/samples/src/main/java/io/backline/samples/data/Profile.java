@@ -19,14 +19,18 @@ import static io.backline.samples.SampleKind.TWO_LINKS;
 import static io.backline.samples.SampleKind.UNLINKED;
 
 import io.backline.samples.SampleKind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Who the sample artists are. Names and attraction ids stay the same whatever the seed.
  *
  * @param attractionId absent for namesakes, which only Spotify and MusicBrainz know
  * @param disambiguation what MusicBrainz tells namesakes apart by
+ * @param extra the number of an extra artist, or 0
  */
 record Profile(
     SampleKind kind,
@@ -34,7 +38,8 @@ record Profile(
     String genre,
     Optional<String> attractionId,
     String disambiguation,
-    EventPlan events) {
+    EventPlan events,
+    int extra) {
 
   static final List<Profile> ALL =
       List.of(
@@ -87,11 +92,34 @@ record Profile(
 
   private static Profile attraction(
       SampleKind kind, String name, String genre, String id, EventPlan events) {
-    return new Profile(kind, name, genre, Optional.of(id), "", events);
+    return new Profile(kind, name, genre, Optional.of(id), "", events, 0);
   }
 
   private static Profile namesake(SampleKind kind, String name, String genre, String note) {
-    return new Profile(kind, name, genre, Optional.empty(), note, EventPlan.NONE);
+    return new Profile(kind, name, genre, Optional.empty(), note, EventPlan.NONE, 0);
+  }
+
+  /** More artists of these kinds, with names and attraction ids of their own. */
+  static List<Profile> extras(Map<SampleKind, Integer> counts) {
+    Words words = new Words(new Dice(0, "extra names"));
+    List<Profile> extras = new ArrayList<>();
+    new TreeMap<>(counts)
+        .forEach(
+            (kind, count) -> {
+              for (int i = 0; i < count; i++) {
+                extras.add(ofKind(kind).extra("The " + words.title(), extras.size() + 1));
+              }
+            });
+    return extras;
+  }
+
+  private static Profile ofKind(SampleKind kind) {
+    return ALL.stream().filter(profile -> profile.kind() == kind).findFirst().orElseThrow();
+  }
+
+  private Profile extra(String otherName, int number) {
+    String id = "K8vZ919%04d".formatted(number);
+    return new Profile(kind, otherName, genre, Optional.of(id), disambiguation, events, number);
   }
 
   boolean namesake() {
@@ -100,7 +128,7 @@ record Profile(
 
   /** The name that its chance is thrown by; namesakes must differ. */
   String dice() {
-    return kind + (namesake() ? " namesake" : "");
+    return kind + (namesake() ? " namesake" : "") + (extra == 0 ? "" : " " + extra);
   }
 
   boolean onSpotify() {

@@ -3,6 +3,7 @@ package io.backline.samples.data;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import io.backline.samples.SampleKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Everything the providers know, made from a seed and a day, and found by id. */
 public final class World {
@@ -42,11 +44,18 @@ public final class World {
 
   /** The same seed and day make the same world. */
   public static World make(long seed, LocalDate today) {
+    return make(seed, today, Map.of());
+  }
+
+  /** The same world with so many more artists of each kind. */
+  public static World make(long seed, LocalDate today, Map<SampleKind, Integer> extraArtists) {
     Dice dice = new Dice(seed, "stage");
     Words words = new Words(dice);
     Tour.Stage stage = new Tour.Stage(venues(dice, words), guests(dice, words));
     Cast cast = new Cast(seed, today, stage);
-    return new World(Profile.ALL.stream().map(cast::make).toList(), stage.guests());
+    Stream<Profile> profiles =
+        Stream.concat(Profile.ALL.stream(), Profile.extras(extraArtists).stream());
+    return new World(profiles.map(cast::make).toList(), stage.guests());
   }
 
   private static List<Venue> venues(Dice dice, Words words) {
