@@ -10,35 +10,35 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Calls the running system's HTTP API. */
-final class ApiClient implements AutoCloseable {
+public final class ApiClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final URI base;
 
-  ApiClient(URI base) {
+  public ApiClient(URI base) {
     this.base = base;
   }
 
   /** The answer's body, whatever its status. */
-  record Answer(int status, JsonNode body) {
-    boolean isGood() {
+  public record Answer(int status, JsonNode body) {
+    public boolean isGood() {
       return status / 100 == 2;
     }
   }
 
-  Answer get(String path) throws IOException, InterruptedException {
+  public Answer get(String path) throws IOException, InterruptedException {
     return send(request(path).GET());
   }
 
-  Answer post(String path, JsonNode body) throws IOException, InterruptedException {
+  public Answer post(String path, JsonNode body) throws IOException, InterruptedException {
     return send(
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(Json.bytes(body))));
   }
 
-  HttpClient http() {
+  public HttpClient http() {
     return client;
   }
 

@@ -20,6 +20,7 @@ final class HostedFunction implements AutoCloseable {
   private final LambdaFunction function;
   private final FunctionClassLoader loader;
   private final Handler handler;
+  private final FunctionUse use = new FunctionUse();
 
   private HostedFunction(LambdaFunction function, FunctionClassLoader loader, Handler handler) {
     this.function = function;
@@ -67,6 +68,7 @@ final class HostedFunction implements AutoCloseable {
     Thread thread = Thread.ofVirtual().name(function.logicalId()).unstarted(task);
     thread.setContextClassLoader(loader);
     thread.start();
+    long start = System.nanoTime();
     try {
       return task.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
@@ -76,7 +78,14 @@ final class HostedFunction implements AutoCloseable {
       throw new FunctionException(
           function.logicalId() + " timed out after " + function.timeout().toSeconds() + " seconds",
           e);
+    } finally {
+      use.add(System.nanoTime() - start);
     }
+  }
+
+  /** How much it worked so far. */
+  FunctionUse use() {
+    return use;
   }
 
   @Override

@@ -2,9 +2,7 @@ package io.backline.local;
 
 import io.backline.template.LambdaFunction;
 import io.backline.template.Template;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,10 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,9 +34,6 @@ import picocli.CommandLine.Spec;
     })
 final class Invoke implements Callable<Integer> {
   private static final String SUFFIX = "function";
-
-  /** A JVM that starts on a busy machine, on top of the function's own timeout. */
-  private static final int START_SECONDS = 60;
 
   @Spec private CommandSpec spec;
 
@@ -100,66 +91,24 @@ final class Invoke implements Callable<Integer> {
               Optional.empty(),
               Optional.ofNullable(endpoint),
               providers.environment());
-      try (FrontServer front = FrontServer.start(0);
-          Backend backend = Backend.start(parsed, options)) {
-        Map<String, String> environment =
-            backend.environment(parsed, front.uri(), providers.environment()).of(function);
-        return run(function, event, environment);
+      try (Sandboxes sandboxes = Sandboxes.open(options, Invoke::log)) {
+        Sandbox.Outcome outcome = outcome(sandboxes, function, event);
+        System.out.println(new String(outcome.json(), StandardCharsets.UTF_8));
+        return outcome.good() ? 0 : 1;
       }
     }
   }
 
-  private int run(LambdaFunction function, byte[] event, Map<String, String> environment)
+  private static void log(String line) {
+    System.err.println(line);
+  }
+
+  /** Closed before the answer is printed, which so comes behind the log. */
+  private static Sandbox.Outcome outcome(Sandboxes sandboxes, LambdaFunction function, byte[] event)
       throws Exception {
-    Path jar = template.toAbsolutePath().getParent().resolve(function.codeUri());
-    try (RuntimeApi api = RuntimeApi.start(function, event)) {
-      Process running = RuntimeProcess.start(function, jar, environment, api.address());
-      Thread log = Thread.ofVirtual().start(() -> copyLog(running));
-      // A process that dies has not answered.
-      CompletableFuture<RuntimeApi.Outcome> death =
-          running
-              .onExit()
-              .thenApply(ended -> new RuntimeApi.Outcome(false, died(ended.exitValue())));
-      RuntimeApi.Outcome outcome =
-          await(
-              function,
-              CompletableFuture.anyOf(api.outcome(), death)
-                  .thenApply(RuntimeApi.Outcome.class::cast));
-      running.destroy();
-      log.join();
-      System.out.println(new String(outcome.json(), StandardCharsets.UTF_8));
-      return outcome.good() ? 0 : 1;
+    try (Sandbox sandbox = sandboxes.start(function)) {
+      return sandbox.invoke(event);
     }
-  }
-
-  private static RuntimeApi.Outcome await(
-      LambdaFunction function, CompletableFuture<RuntimeApi.Outcome> outcome)
-      throws InterruptedException, ExecutionException {
-    try {
-      return outcome.get(function.timeout().toSeconds() + START_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      return new RuntimeApi.Outcome(
-          false,
-          error(
-              "Sandbox.Timedout",
-              "Task timed out after " + function.timeout().toSeconds() + " seconds"));
-    }
-  }
-
-  private static void copyLog(Process running) {
-    try (BufferedReader lines = running.inputReader()) {
-      lines.lines().forEach(System.err::println);
-    } catch (IOException | UncheckedIOException e) {
-      System.err.println("the function's log broke off: " + e.getMessage());
-    }
-  }
-
-  private static byte[] died(int exitCode) {
-    return error("Runtime.ExitError", "the runtime ended with exit code " + exitCode);
-  }
-
-  private static byte[] error(String type, String message) {
-    return Json.bytes(Json.object().put("errorType", type).put("errorMessage", message));
   }
 
   private LambdaFunction find(Template parsed) {

@@ -8,20 +8,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** JSON in and out. */
-final class Json {
+public final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Json() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
-  static JsonNode tree(Object value) {
+  public static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
   }
 
-  static byte[] bytes(JsonNode node) {
+  public static byte[] bytes(JsonNode node) {
     try {
       return MAPPER.writeValueAsBytes(node);
     } catch (JsonProcessingException e) {
@@ -30,11 +30,11 @@ final class Json {
   }
 
   /** The value in these bytes; null where there are none. */
-  static JsonNode read(byte[] json) throws IOException {
+  public static JsonNode read(byte[] json) throws IOException {
     return json.length == 0 ? MAPPER.nullNode() : MAPPER.readTree(json);
   }
 
-  static JsonNode read(String json) throws IOException {
+  public static JsonNode read(String json) throws IOException {
     return MAPPER.readTree(json);
   }
 }

@@ -17,6 +17,7 @@ public final class LocalSystem implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private FrontServer front;
   private Backend backend;
+  private HostedFunctions functions;
 
   private LocalSystem() {}
 
@@ -51,6 +52,11 @@ public final class LocalSystem implements AutoCloseable {
     return backend.events();
   }
 
+  /** How much a function worked, by its logical id. */
+  public FunctionUse use(String function) {
+    return functions.get(function).use();
+  }
+
   Backend backend() {
     return backend;
   }
@@ -74,7 +80,7 @@ public final class LocalSystem implements AutoCloseable {
     FunctionEnvironment environment =
         backend.environment(template, front.uri(), options.environment());
     Path root = options.template().toAbsolutePath().getParent();
-    HostedFunctions functions = part(HostedFunctions.load(template.functions(), root, environment));
+    functions = part(HostedFunctions.load(template.functions(), root, environment));
     // Stops after the pollers, whose functions still push, and before the functions, which hear of
     // the last disconnects.
     parts.remove(front);

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * An artist's progress documents as they come: pushed over the WebSocket, and asked for when
  * nothing was pushed for a while.
  */
-final class ProgressFeed {
+public final class ProgressFeed {
   private static final long SILENCE_MILLIS = 1_000;
 
   private final BlockingQueue<String> pushed = new LinkedBlockingQueue<>();
@@ -22,14 +22,14 @@ final class ProgressFeed {
   private final URI webSocket;
   private final String artistId;
 
-  ProgressFeed(ApiClient api, URI webSocket, String artistId) {
+  public ProgressFeed(ApiClient api, URI webSocket, String artistId) {
     this.api = api;
     this.webSocket = webSocket;
     this.artistId = artistId;
   }
 
   /** Subscribes; without a WebSocket the feed only asks. */
-  void subscribe() {
+  public void subscribe() {
     try {
       WebSocket socket =
           api.http().newWebSocketBuilder().buildAsync(webSocket, new Listener()).join();
@@ -43,7 +43,7 @@ final class ProgressFeed {
   }
 
   /** The next document, which may be older than the one before. */
-  JsonNode next() throws IOException, InterruptedException {
+  public JsonNode next() throws IOException, InterruptedException {
     String text = pushed.poll(SILENCE_MILLIS, TimeUnit.MILLISECONDS);
     return text == null ? api.get("/api/artists/" + artistId + "/status").body() : Json.read(text);
   }

@@ -23,7 +23,7 @@ import scala.util.Either;
 import scalikejdbc.ConnectionPool;
 
 /** ElasticMQ in this process, on loopback and any free port. */
-final class QueueServer implements AutoCloseable {
+public final class QueueServer implements AutoCloseable {
   static final String REGION = "us-east-1";
   static final String ACCOUNT = "000000000000";
 
@@ -59,7 +59,7 @@ final class QueueServer implements AutoCloseable {
   }
 
   /** Messages in memory, gone with the server. */
-  static QueueServer inMemory() throws IOException {
+  public static QueueServer inMemory() throws IOException {
     return new QueueServer(ActorSystem.create("elasticmq"), Optional.empty());
   }
 
@@ -75,7 +75,7 @@ final class QueueServer implements AutoCloseable {
   }
 
   /** Where the SDK's clients find it. */
-  URI uri() {
+  public URI uri() {
     return uri;
   }
 

@@ -6,46 +6,50 @@ import io.backline.template.LambdaFunction;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.LinkedBlockingQueue;
 
-/** A stand-in for Lambda's Runtime API, on loopback: hands out one event and takes its answer. */
+/** A stand-in for Lambda's Runtime API, on loopback: hands out events and takes their answers. */
 final class RuntimeApi implements AutoCloseable {
   private static final String BASE = "/2018-06-01/runtime/";
 
   private final LambdaFunction function;
-  private final byte[] event;
-  private final String requestId = UUID.randomUUID().toString();
-  private final AtomicBoolean handedOut = new AtomicBoolean();
-  private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+  private final BlockingQueue<Waiting> events = new LinkedBlockingQueue<>();
+  private final Map<String, CompletableFuture<Sandbox.Outcome>> handedOut =
+      new ConcurrentHashMap<>();
+  private final CompletableFuture<Sandbox.Outcome> startFailure = new CompletableFuture<>();
   private final HttpServer server;
 
-  private RuntimeApi(LambdaFunction function, byte[] event) throws IOException {
+  private RuntimeApi(LambdaFunction function) throws IOException {
     this.function = function;
-    this.event = event;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(BASE, this::handle);
     server.start();
   }
 
-  static RuntimeApi start(LambdaFunction function, byte[] event) throws IOException {
-    return new RuntimeApi(function, event);
+  static RuntimeApi start(LambdaFunction function) throws IOException {
+    return new RuntimeApi(function);
   }
 
-  /** What the function answered, or the error that it, or its start, ended with. */
-  @SuppressWarnings("ArrayRecordComponent") // an answer is bytes, and outcomes are not compared
-  record Outcome(boolean good, byte[] json) {}
+  @SuppressWarnings("ArrayRecordComponent") // an event is bytes, and these are not compared
+  private record Waiting(byte[] event, CompletableFuture<Sandbox.Outcome> outcome) {}
 
   /** The value of AWS_LAMBDA_RUNTIME_API. */
   String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  CompletableFuture<Outcome> outcome() {
-    return outcome;
+  /** The event's outcome; events are handed out in their order. */
+  CompletableFuture<Sandbox.Outcome> invoke(byte[] event) {
+    CompletableFuture<Sandbox.Outcome> outcome = new CompletableFuture<>();
+    events.add(new Waiting(event, outcome));
+    return CompletableFuture.anyOf(outcome, startFailure).thenApply(Sandbox.Outcome.class::cast);
   }
 
   @Override
@@ -55,36 +59,39 @@ final class RuntimeApi implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
-    if (path.endsWith("/invocation/next")) {
-      next(exchange);
-      return;
-    }
     try (exchange) {
-      byte[] body = exchange.getRequestBody().readAllBytes();
-      exchange.sendResponseHeaders(202, -1);
-      if (path.endsWith("/response")) {
-        outcome.complete(new Outcome(true, body));
-      } else if (path.endsWith("/error")) {
-        outcome.complete(new Outcome(false, body));
+      if (path.endsWith("/invocation/next")) {
+        next(exchange);
+      } else {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        exchange.sendResponseHeaders(202, -1);
+        if (path.endsWith("/response") || path.endsWith("/error")) {
+          outcomeOf(path).complete(new Sandbox.Outcome(path.endsWith("/response"), body));
+        }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  /** The first to ask gets the event; who asks again waits, as for an event that never comes. */
-  private void next(HttpExchange exchange) throws IOException {
-    if (!handedOut.compareAndSet(false, true)) {
-      return;
-    }
-    try (exchange) {
-      var headers = exchange.getResponseHeaders();
-      headers.set("Lambda-Runtime-Aws-Request-Id", requestId);
-      headers.set(
-          "Lambda-Runtime-Deadline-Ms",
-          Long.toString(System.currentTimeMillis() + function.timeout().toMillis()));
-      headers.set("Lambda-Runtime-Invoked-Function-Arn", Invocation.arn(function));
-      headers.set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(200, event.length);
-      exchange.getResponseBody().write(event);
-    }
+  /** Of {@code …/invocation/ID/response} or {@code …/error}; {@code …/init/error} has no id. */
+  private CompletableFuture<Sandbox.Outcome> outcomeOf(String path) {
+    String[] parts = path.split("/", -1);
+    return handedOut.getOrDefault(parts[parts.length - 2], startFailure);
+  }
+
+  private void next(HttpExchange exchange) throws IOException, InterruptedException {
+    Waiting waiting = events.take();
+    String requestId = UUID.randomUUID().toString();
+    handedOut.put(requestId, waiting.outcome());
+    var headers = exchange.getResponseHeaders();
+    headers.set("Lambda-Runtime-Aws-Request-Id", requestId);
+    headers.set(
+        "Lambda-Runtime-Deadline-Ms",
+        Long.toString(System.currentTimeMillis() + function.timeout().toMillis()));
+    headers.set("Lambda-Runtime-Invoked-Function-Arn", Invocation.arn(function));
+    headers.set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, waiting.event().length);
+    exchange.getResponseBody().write(waiting.event());
   }
 }
