@@ -1,0 +1,60 @@
+package io.backline.bench;
+
+import io.backline.local.LocalOptions;
+import io.backline.local.LocalSystem;
+import io.backline.samples.SampleOptions;
+import io.backline.samples.SampleProviders;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The whole system over the sample providers. */
+record Rig(SampleProviders samples, LocalSystem system) implements AutoCloseable {
+
+  /** Budgets that nothing waits for: the pipeline is measured, and not a quota. */
+  static final Map<String, String> NO_QUOTA =
+      Map.of(
+          "TICKETMASTER_PER_SECOND", "1000",
+          "TICKETMASTER_PER_DAY", "1000000",
+          "SPOTIFY_PER_30S", "30000",
+          "SPOTIFY_PER_DAY", "1000000",
+          "MUSICBRAINZ_PER_SECOND", "1000",
+          "MUSICBRAINZ_PER_DAY", "1000000");
+
+  /** With embedded services. */
+  static Rig start(Lab lab, SampleOptions options, Map<String, String> settings)
+      throws IOException {
+    return start(lab, options, settings, Optional.empty());
+  }
+
+  /** With services at an endpoint. */
+  static Rig start(
+      Lab lab, SampleOptions options, Map<String, String> settings, Optional<URI> endpoint)
+      throws IOException {
+    SampleProviders samples = SampleProviders.start(options);
+    Map<String, String> variables = new HashMap<>(samples.environment());
+    variables.put(
+        "SPOTIFY_ACCESS", options.spotifyMode().name().toLowerCase(java.util.Locale.ROOT));
+    variables.putAll(settings);
+    LocalOptions local = LocalOptions.of(lab.template()).withEnvironment(variables);
+    try {
+      LocalSystem system = LocalSystem.start(endpoint.map(local::withEndpoint).orElse(local));
+      return new Rig(samples, system);
+    } catch (IOException e) {
+      samples.close();
+      throw e;
+    }
+  }
+
+  Imports imports() {
+    return new Imports(system);
+  }
+
+  @Override
+  public void close() {
+    system.close();
+    samples.close();
+  }
+}
