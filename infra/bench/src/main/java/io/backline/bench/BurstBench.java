@@ -100,7 +100,7 @@ final class BurstBench implements Benchmark {
             .row(
                 "of them refused with 429, share",
                 refused + ", " + percent(refused / (double) calls.size()))
-            .row("share of the quota used until the last call", percent((double) answered / allowed(calls)))
+            .row("share of the quota used until the last call", percent(answered / allowed(calls)))
             .row("half of the artists done after, seconds", ratio(Stats.of(seconds).median()))
             .row("last artist done after, seconds", ratio(Stats.of(seconds).largest()))
             .row(

@@ -62,10 +62,10 @@ final class CostBench implements Benchmark {
         new Section(
             "Cost",
             """
-            A new artist with one client that kicks off, reads until the first show is there, and follows over the WebSocket, until all has come to rest. Units are DynamoDB's own figures for \
-            consumed capacity; a write that its condition stopped counts one. Lambda's GB-seconds are the functions' wall time here times the memory that the template gives them; SQS without \
-            empty polls. List prices of us-east-1, on demand, no free tier: $0.125 and $0.625 a million read and write units, $0.40 a million SQS requests, $0.0000133334 a GB-second (arm64) \
-            and $0.20 a million invocations, $1 a million events. API Gateway, logs and traces are not in it.\
+            A new artist with one client that kicks off, reads until the first show is there, and follows over the WebSocket, until all has come to rest. Units are what DynamoDB says \
+            were consumed, for transactions worked out from the rows (two a KB, and one in the index); a write that its condition stopped counts one. Lambda's GB-seconds are the functions' \
+            wall time here times the memory that the template gives them; SQS is without empty polls. List prices of us-east-1, on demand, no free tier: $0.125 and $0.625 a million read and \
+            write units, $0.40 a million SQS requests, $0.0000133334 a GB-second (arm64) and $0.20 a million invocations, $1 a million events. API Gateway, logs and traces are not in it.\
             """,
             table));
   }

@@ -23,6 +23,10 @@ final class Figures {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
+  static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
   static String count(double count) {
     return String.format(Locale.ROOT, "%,.0f", count);
   }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** How long a change of the status takes to a hundred subscribers. */
 final class PushBench implements Benchmark {
@@ -91,8 +92,7 @@ final class PushBench implements Benchmark {
     return latencies;
   }
 
-  private static void awaitAll(
-      List<Subscriber> subscribers, java.util.function.Predicate<Subscriber> condition)
+  private static void awaitAll(List<Subscriber> subscribers, Predicate<Subscriber> condition)
       throws InterruptedException {
     Instant end = Instant.now().plus(PATIENCE);
     while (!subscribers.stream().allMatch(condition)) {

@@ -7,6 +7,7 @@ import io.backline.samples.SampleProviders;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,8 +36,7 @@ record Rig(SampleProviders samples, LocalSystem system) implements AutoCloseable
       throws IOException {
     SampleProviders samples = SampleProviders.start(options);
     Map<String, String> variables = new HashMap<>(samples.environment());
-    variables.put(
-        "SPOTIFY_ACCESS", options.spotifyMode().name().toLowerCase(java.util.Locale.ROOT));
+    variables.put("SPOTIFY_ACCESS", options.spotifyMode().name().toLowerCase(Locale.ROOT));
     variables.putAll(settings);
     LocalOptions local = LocalOptions.of(lab.template()).withEnvironment(variables);
     try {

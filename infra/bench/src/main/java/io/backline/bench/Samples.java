@@ -3,6 +3,8 @@ package io.backline.bench;
 import io.backline.samples.SampleArtist;
 import io.backline.samples.SampleKind;
 import io.backline.samples.SampleProviders;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
@@ -13,9 +15,9 @@ final class Samples {
   static final List<SampleKind> SIZES =
       List.of(SampleKind.SPARSE, SampleKind.BUSY, SampleKind.PROLIFIC);
 
-  private final List<SampleArtist> left;
+  private final Deque<SampleArtist> left;
 
-  private Samples(List<SampleArtist> left) {
+  private Samples(Deque<SampleArtist> left) {
     this.left = left;
   }
 
@@ -23,7 +25,7 @@ final class Samples {
     return new Samples(
         providers.artists().stream()
             .filter(artist -> artist.kind() == kind)
-            .collect(Collectors.toCollection(java.util.LinkedList::new)));
+            .collect(Collectors.toCollection(ArrayDeque::new)));
   }
 
   /** The next artist's attraction id. */

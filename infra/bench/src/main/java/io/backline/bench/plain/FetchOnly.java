@@ -28,7 +28,7 @@ public final class FetchOnly {
   /** Fetches everything of the artist. */
   public Fetched run(String attractionId) {
     try (ProviderCalls calls = new ProviderCalls(environment, mode);
-        Flight flight = new Flight(inFlight)) {
+        Flight<Urgency> flight = new Flight<>(inFlight)) {
       Run run = new Run(calls, flight, attractionId);
       flight.submit(Urgency.ATTRACTION, run::attraction);
       flight.submit(Urgency.EVENTS, () -> run.events(0));
@@ -50,7 +50,7 @@ public final class FetchOnly {
   /** One artist; calls are made by many threads, and what they bring is put together by one. */
   private final class Run {
     private final ProviderCalls calls;
-    private final Flight flight;
+    private final Flight<Urgency> flight;
     private final String attractionId;
     private final Set<String> events = new HashSet<>();
     private final Set<String> albums = new HashSet<>();
@@ -61,7 +61,7 @@ public final class FetchOnly {
     private int albumCalls;
     private int isrcs;
 
-    Run(ProviderCalls calls, Flight flight, String attractionId) {
+    Run(ProviderCalls calls, Flight<Urgency> flight, String attractionId) {
       this.calls = calls;
       this.flight = flight;
       this.attractionId = attractionId;

@@ -7,8 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** So many tasks at a time, the most urgent first; tasks may submit others. */
-final class Flight implements AutoCloseable {
+/**
+ * So many tasks at a time, the most urgent first; tasks may submit others.
+ *
+ * @param <U> how urgent a task is, the most urgent the smallest
+ */
+final class Flight<U extends Comparable<U>> implements AutoCloseable {
   private final ThreadPoolExecutor threads;
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicLong submitted = new AtomicLong();
@@ -20,9 +24,9 @@ final class Flight implements AutoCloseable {
             atOnce, atOnce, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<Runnable>());
   }
 
-  void submit(Enum<?> urgency, Runnable task) {
+  void submit(U urgency, Runnable task) {
     open.incrementAndGet();
-    threads.execute(new Task(urgency.ordinal(), submitted.incrementAndGet(), task));
+    threads.execute(new Task(urgency, submitted.incrementAndGet(), task));
   }
 
   /** Returns when nothing is left to do; what a task threw is thrown. */
@@ -36,11 +40,11 @@ final class Flight implements AutoCloseable {
   }
 
   private final class Task implements Runnable, Comparable<Task> {
-    private final int urgency;
+    private final U urgency;
     private final long number;
     private final Runnable work;
 
-    Task(int urgency, long number, Runnable work) {
+    Task(U urgency, long number, Runnable work) {
       this.urgency = urgency;
       this.number = number;
       this.work = work;
@@ -60,7 +64,7 @@ final class Flight implements AutoCloseable {
 
     @Override
     public int compareTo(Task other) {
-      int byUrgency = Integer.compare(urgency, other.urgency);
+      int byUrgency = urgency.compareTo(other.urgency);
       return byUrgency == 0 ? Long.compare(number, other.number) : byUrgency;
     }
   }

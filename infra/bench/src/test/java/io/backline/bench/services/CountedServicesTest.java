@@ -7,6 +7,7 @@ import io.backline.template.Template;
 import io.backline.testkit.Tables;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +87,25 @@ class CountedServicesTest {
     assertThat(library.writeRequests()).isEqualTo(1);
     assertThat(library.items()).isEqualTo(2);
     assertThat(library.writeUnits()).isEqualTo(4);
+  }
+
+  @Test
+  void a_row_in_the_index_costs_its_size_once_more() {
+    Map<String, AttributeValue> large =
+        Map.of(
+            "pk", AttributeValue.fromS("indexed"),
+            "sk", AttributeValue.fromS("row"),
+            "order", AttributeValue.fromS("1"),
+            "tracks", AttributeValue.fromL(List.of(AttributeValue.fromS("x".repeat(2_500)))));
+
+    dynamo.transactWriteItems(
+        request ->
+            request.transactItems(
+                TransactWriteItem.builder()
+                    .put(put -> put.tableName("test-LibraryTable").item(large))
+                    .build()));
+
+    assertThat(services.use().library().writeUnits()).isEqualTo(9);
   }
 
   @Test
