@@ -30,7 +30,7 @@ final class ImportBench implements Benchmark {
   private static final int WARM_UPS = 50;
 
   // Apart, as fans come; all at once is another bench.
-  private static final Duration BETWEEN_KICK_OFFS = Duration.ofMillis(50);
+  private static final Duration BETWEEN_KICK_OFFS = Duration.ofMillis(100);
 
   private final Table times =
       Table.of(

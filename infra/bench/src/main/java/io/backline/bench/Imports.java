@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
 final class Imports {
   private static final Set<String> ENDS = Set.of("completed", "partial", "failed");
   private static final Set<String> SETTLED = Set.of("completed", "skipped", "failed");
+  private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final Duration BETWEEN_READS = Duration.ofMillis(5);
 
   // Looking is work for the system too.
@@ -89,7 +91,8 @@ final class Imports {
   JsonNode awaitStatus(Job job, Predicate<JsonNode> enough)
       throws IOException, InterruptedException {
     try (ApiClient api = new ApiClient(system.http())) {
-      while (true) {
+      Instant latest = Instant.now().plus(LONGEST);
+      while (Instant.now().isBefore(latest)) {
         JsonNode status = api.get("/api/artists/" + job.artistId() + "/status").body();
         if (job.isIn(status) && enough.test(status)) {
           return status;
@@ -97,6 +100,7 @@ final class Imports {
         Thread.sleep(BETWEEN_LOOKS);
       }
     }
+    throw new IOException(job.artistId() + " did not get so far in " + LONGEST);
   }
 
   /** The rows that the API lists: shows, venues, recordings, songs, exclusions. */
@@ -127,7 +131,8 @@ final class Imports {
   }
 
   private void await(ProgressFeed feed, Job job) throws IOException, InterruptedException {
-    while (true) {
+    Instant latest = Instant.now().plus(LONGEST);
+    while (Instant.now().isBefore(latest)) {
       JsonNode document = feed.next();
       if (!job.isIn(document)) {
         continue;
@@ -140,6 +145,7 @@ final class Imports {
         throw new IOException(job.artistId() + " is " + stage + ": " + document.path("message"));
       }
     }
+    throw new IOException(job.artistId() + " did not end in " + LONGEST);
   }
 
   private void readUntilShow(String artistId, long start, CompletableFuture<Double> found) {

@@ -18,11 +18,9 @@ record Rig(SampleProviders samples, LocalSystem system) implements AutoCloseable
   static final Map<String, String> NO_QUOTA =
       Map.of(
           "TICKETMASTER_PER_SECOND", "1000",
-          "TICKETMASTER_PER_DAY", "1000000",
           "SPOTIFY_PER_30S", "30000",
           "SPOTIFY_PER_DAY", "1000000",
-          "MUSICBRAINZ_PER_SECOND", "1000",
-          "MUSICBRAINZ_PER_DAY", "1000000");
+          "MUSICBRAINZ_PER_SECOND", "1000");
 
   /** With embedded services. */
   static Rig start(Lab lab, SampleOptions options, Map<String, String> settings)
