@@ -37,6 +37,6 @@ final class ArtistAlbums {
    */
   static Track track(String title, String isrc, int seconds) {
     return new Track(
-        "track " + title, title, seconds * 1000, isrc, 1, 1, null, List.of(SPOTIFY_ID));
+        "track " + title, title, seconds * 1000, isrc, 1, 1, null, List.of(SPOTIFY_ID), null);
   }
 }
