@@ -5,39 +5,58 @@ import io.backline.providers.spotify.SpotifyAlbum;
 import io.backline.runtime.Json;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where the phase goes on: first the listing is read, then the albums it named.
  *
  * @param listing pages of the listing that are still to be read
+ * @param listed release dates and Spotify ids of the albums that the listing named so far
  * @param albums Spotify ids of the albums that are still to be read
  * @param total tracks on all albums, as the listing says
  * @param processed tracks on the albums that were read
  */
-record CatalogCursor(List<ListingPart> listing, List<String> albums, int total, int processed) {
-  static final CatalogCursor BEGINNING = new CatalogCursor(ListingPart.first(), List.of(), 0, 0);
+record CatalogCursor(
+    List<ListingPart> listing, List<String> listed, List<String> albums, int total, int processed) {
+  static final CatalogCursor BEGINNING =
+      new CatalogCursor(ListingPart.first(), List.of(), List.of(), 0, 0);
+
+  // Sorts behind every date.
+  private static final String UNDATED = "~";
 
   CatalogCursor {
     listing = List.copyOf(listing);
+    listed = List.copyOf(listed);
     albums = List.copyOf(albums);
   }
 
   /** After the first pages of the listing were read. */
   CatalogCursor listed(int pages, List<AlbumListing.Read> reads) {
     List<ListingPart> rest = new ArrayList<>(listing.subList(pages, listing.size()));
-    Set<String> ids = new LinkedHashSet<>(albums);
+    Set<String> found = new TreeSet<>(listed);
     int tracks = total;
     for (AlbumListing.Read read : reads) {
       rest.addAll(read.rest());
       for (SpotifyAlbum album : read.albums()) {
         // The same album may be on two pages.
-        tracks += ids.add(album.id()) ? album.totalTracks() : 0;
+        tracks += found.add(dated(album)) ? album.totalTracks() : 0;
       }
     }
-    return new CatalogCursor(rest, List.copyOf(ids), tracks, 0);
+    return rest.isEmpty()
+        ? new CatalogCursor(rest, List.of(), oldestFirst(found), tracks, 0)
+        : new CatalogCursor(rest, List.copyOf(found), List.of(), tracks, 0);
+  }
+
+  private static String dated(SpotifyAlbum album) {
+    return Objects.requireNonNullElse(album.releaseDate(), UNDATED) + " " + album.id();
+  }
+
+  /** A recording is known by its earliest release: with that first, its row keeps its name. */
+  private static List<String> oldestFirst(Set<String> dated) {
+    return dated.stream().map(one -> one.substring(one.indexOf(' ') + 1)).distinct().toList();
   }
 
   /** After these albums were read, with so many tracks. */
@@ -45,7 +64,7 @@ record CatalogCursor(List<ListingPart> listing, List<String> albums, int total, 
     List<String> rest = new ArrayList<>(albums);
     rest.removeAll(Set.copyOf(ids));
     int done = processed + tracks;
-    return new CatalogCursor(listing, rest, Math.max(total, done), done);
+    return new CatalogCursor(listing, listed, rest, Math.max(total, done), done);
   }
 
   static CatalogCursor parse(String text) {

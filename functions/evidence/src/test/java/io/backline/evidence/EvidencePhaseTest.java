@@ -30,8 +30,11 @@ final class EvidencePhaseTest {
   private final SampleProviders providers = SampleProviders.start(SampleOptions.defaults());
   private final SampleArtist prolific = providers.artist(SampleKind.PROLIFIC);
 
+  private final SampleCatalogue sample;
+
   EvidencePhaseTest(TestTables tables) {
     driver = new PhaseDriver(tables);
+    sample = SampleCatalogue.of(driver, prolific);
   }
 
   @AfterEach
@@ -41,8 +44,8 @@ final class EvidencePhaseTest {
 
   @Test
   void all_releases_at_musicbrainz_are_stored_a_hundred_a_call() {
-    Phase evidence = run(prolific).phases().evidence();
-    List<ReleaseGroup> groups = groups(prolific);
+    Phase evidence = run().phases().evidence();
+    List<ReleaseGroup> groups = groups();
     assertThat(evidence.state()).isEqualTo(PhaseState.COMPLETED);
     assertThat(evidence.total()).isEqualTo(groups.size()).isEqualTo(evidence.processed());
     assertThat(groups)
@@ -55,18 +58,18 @@ final class EvidencePhaseTest {
 
   @Test
   void reading_again_leaves_every_row() {
-    run(prolific);
+    run();
     var rows = driver.rows();
-    run(prolific);
+    run();
     assertThat(driver.rows()).isEqualTo(rows);
   }
 
   @Test
   void a_run_that_is_short_of_time_hands_on_and_comes_to_the_same() {
-    Job job = start(prolific);
+    Job job = start();
     PhaseDriver.Outcome outcome = driver.run(job, PhaseName.EVIDENCE, phase(), 1);
     assertThat(outcome.runs()).isGreaterThan(1);
-    assertThat(groups(prolific)).hasSize(outcome.job().phases().evidence().total());
+    assertThat(groups()).hasSize(outcome.job().phases().evidence().total());
   }
 
   @Test
@@ -74,20 +77,20 @@ final class EvidencePhaseTest {
     providers
         .faults()
         .next(3, call -> call.target().contains("release-group"), Fault.json(503, "{}"));
-    assertThat(run(prolific).phases().evidence().state()).isEqualTo(PhaseState.COMPLETED);
+    assertThat(run().phases().evidence().state()).isEqualTo(PhaseState.COMPLETED);
   }
 
   @Test
   void a_musicbrainz_that_is_down_fails_the_phase_with_words() {
     providers.faults().always(call -> call.target().contains("release-group"), Fault.html(500));
-    Phase evidence = run(prolific).phases().evidence();
+    Phase evidence = run().phases().evidence();
     assertThat(evidence.state()).isEqualTo(PhaseState.FAILED);
     assertThat(evidence.reason()).contains("MusicBrainz");
   }
 
   @Test
   void an_artist_who_is_not_known_at_musicbrainz_is_skipped_with_the_reason() {
-    Job job = new SampleCatalogue(driver, prolific).known("spotify-id", null);
+    Job job = sample.known("spotify-id", null);
     Phase evidence = driver.run(job, PhaseName.EVIDENCE, phase()).phases().evidence();
     assertThat(evidence.state()).isEqualTo(PhaseState.SKIPPED);
     assertThat(evidence.reason()).contains("MusicBrainz");
@@ -96,27 +99,26 @@ final class EvidencePhaseTest {
 
   @Test
   void what_an_earlier_longer_listing_had_behind_its_end_is_forgotten() {
-    Job job = start(prolific);
+    Job job = start();
     String mbid = prolific.mbid().orElseThrow();
     ReleaseGroup gone = new ReleaseGroup("gone", "Gone", "Album", List.of("Live"), null);
     MusicBrainzPage page =
         new MusicBrainzPage("release-groups-000900", mbid, List.of(gone), List.of());
     driver.library().catalogue().addMusicBrainz(job.artistId(), job.generation(), List.of(page));
     driver.run(job, PhaseName.EVIDENCE, phase());
-    assertThat(groups(prolific)).isNotEmpty().doesNotContain(gone);
+    assertThat(groups()).isNotEmpty().doesNotContain(gone);
   }
 
-  private Job run(SampleArtist artist) {
-    return driver.run(start(artist), PhaseName.EVIDENCE, phase());
+  private Job run() {
+    return driver.run(start(), PhaseName.EVIDENCE, phase());
   }
 
-  private Job start(SampleArtist artist) {
-    return new SampleCatalogue(driver, artist)
-        .known(artist.spotifyId().orElseThrow(), artist.mbid().orElseThrow());
+  private Job start() {
+    return sample.known(prolific.spotifyId().orElseThrow(), prolific.mbid().orElseThrow());
   }
 
-  private List<ReleaseGroup> groups(SampleArtist artist) {
-    String artistId = Ids.artist(artist.tmAttractionId());
+  private List<ReleaseGroup> groups() {
+    String artistId = Ids.artist(sample.attraction());
     return driver.library().musicBrainz().all(artistId).stream()
         .flatMap(page -> page.releaseGroups().stream())
         .toList();

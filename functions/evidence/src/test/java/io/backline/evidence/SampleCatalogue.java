@@ -16,17 +16,21 @@ import io.backline.store.Library;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 
-/** A sample artist as the phases before have left it. */
-record SampleCatalogue(PhaseDriver driver, SampleArtist artist) {
+/** A sample artist, under an id that no other test uses, as the phases before have left it. */
+record SampleCatalogue(PhaseDriver driver, SampleArtist artist, String attraction) {
   private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
+
+  static SampleCatalogue of(PhaseDriver driver, SampleArtist artist) {
+    return new SampleCatalogue(driver, artist, "K" + UUID.randomUUID());
+  }
 
   /** A job of the artist with these ids, before any phase. */
   Job known(String spotifyId, String mbid) {
-    Job job = driver.start(artist.tmAttractionId());
+    Job job = driver.start(attraction);
     Library library = driver.library();
-    Artist shell =
-        library.artists().putShell(artist.tmAttractionId(), job.artistId(), artist.name(), NOW);
+    Artist shell = library.artists().putShell(attraction, job.artistId(), artist.name(), NOW);
     Identity identity = new Identity(artist.name(), spotifyId, mbid, null, List.of());
     library.artists().settle(shell, identity, NOW);
     return job;

@@ -62,9 +62,11 @@ class ImportTest {
     RunningSystem.assumeQuickEnough(kind);
     String attraction = running.samples().artist(kind).tmAttractionId();
     String artistId = api.importArtist(attraction).path("artistId").asText();
+    api.awaitEnrichment(artistId);
     List<JsonNode> before = rows(artistId);
 
     JsonNode again = api.importArtist(attraction);
+    api.awaitEnrichment(artistId);
 
     assertThat(again.path("stage").asText()).isEqualTo("completed");
     assertThat(rows(artistId)).isEqualTo(before).isNotEmpty();

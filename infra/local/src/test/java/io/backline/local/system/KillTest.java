@@ -40,6 +40,7 @@ class KillTest {
       try (JavaProcess up = start(samples, data)) {
         ApiClient api = new ApiClient(up.awaitReady());
         assertThat(api.awaitEnd(artistId).path("stage").asText()).isEqualTo("completed");
+        api.awaitEnrichment(artistId);
         assertThat(rows(api, artistId)).isEqualTo(undisturbed(artist));
       }
     }
@@ -54,7 +55,9 @@ class KillTest {
   private static List<JsonNode> undisturbed(SampleArtist artist) throws IOException {
     try (RunningSystem running = RunningSystem.start(SampleOptions.defaults())) {
       JsonNode end = running.api().importArtist(artist.tmAttractionId());
-      return rows(running.api(), end.path("artistId").asText());
+      String artistId = end.path("artistId").asText();
+      running.api().awaitEnrichment(artistId);
+      return rows(running.api(), artistId);
     }
   }
 

@@ -1,0 +1,109 @@
+package io.backline.local.system;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.samples.Call;
+import io.backline.samples.Provider;
+import io.backline.samples.SampleKind;
+import io.backline.samples.SampleOptions;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What goes on after the end of an import. */
+class EnrichmentTest {
+  private static RunningSystem running;
+  private static ApiClient api;
+
+  @BeforeAll
+  static void start() throws IOException {
+    running = RunningSystem.start(SampleOptions.defaults());
+    api = running.api();
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+  }
+
+  @Test
+  void who_stays_after_the_end_hears_what_the_enrichment_adds_with_rising_revisions() {
+    String artistId = kickOff();
+    List<JsonNode> documents = new ArrayList<>();
+    try (ProgressListener listener =
+        ProgressListener.connect(running.system().webSocket()).subscribe(artistId)) {
+      documents.addAll(listener.untilEnd());
+      JsonNode end = documents.getLast();
+      assertThat(end.path("stage").asText()).isEqualTo("completed");
+      assertThat(end.at("/phases/evidence/state").asText()).isEqualTo("completed");
+      assertThat(state(end)).isEqualTo("pending");
+      do {
+        documents.add(listener.next());
+        assertThat(documents.getLast())
+            .returns(end.path("stage"), document -> document.path("stage"))
+            .returns(end.path("progress"), document -> document.path("progress"))
+            .returns(end.path("completedAt"), document -> document.path("completedAt"));
+      } while (!state(documents.getLast()).equals("completed"));
+    }
+    assertThat(documents)
+        .extracting(document -> document.path("revision").asLong())
+        .isSortedAccordingTo(Comparator.naturalOrder())
+        .doesNotHaveDuplicates();
+    JsonNode enrichment = documents.getLast().at("/phases/enrichment");
+    assertThat(enrichment.path("processed").asInt()).isPositive();
+    assertThat(enrichment.path("isrcsAdded").asInt()).isPositive();
+    assertThat(documents)
+        .extracting(document -> document.path("message").asText())
+        .anyMatch(message -> message.matches("Complete; [\\d,]+ of [\\d,]+ recordings checked"));
+  }
+
+  @Test
+  void a_second_import_doubles_nothing_and_asks_musicbrainz_for_one_page_of_recordings() {
+    String artistId = kickOff();
+    api.awaitEnrichment(artistId);
+    List<JsonNode> before = rows(artistId);
+    JsonNode artist = api.get("/api/artists/" + artistId);
+    running.samples().calls().clear();
+
+    kickOff();
+    api.awaitEnd(artistId);
+    api.awaitEnrichment(artistId);
+
+    assertThat(ids(rows(artistId))).isEqualTo(ids(before));
+    assertThat(api.get("/api/artists/" + artistId).path("recordingCount"))
+        .isEqualTo(artist.path("recordingCount"));
+    assertThat(running.samples().calls().of(Provider.MUSICBRAINZ))
+        .extracting(Call::target)
+        .filteredOn(target -> target.contains("/recording?"))
+        .hasSize(1);
+  }
+
+  private static String kickOff() {
+    String attraction = running.samples().artist(SampleKind.BUSY).tmAttractionId();
+    return api.kickOff(attraction, true).path("artistId").asText();
+  }
+
+  private static String state(JsonNode document) {
+    return document.at("/phases/enrichment/state").asText();
+  }
+
+  private static List<JsonNode> rows(String artistId) {
+    String songs = "/api/artists/" + artistId + "/songs";
+    List<JsonNode> rows = new ArrayList<>(api.list(songs));
+    rows.addAll(api.list(songs + "?view=recordings"));
+    rows.addAll(api.list(songs + "?view=excluded"));
+    return rows;
+  }
+
+  private static Set<String> ids(List<JsonNode> rows) {
+    assertThat(rows).isNotEmpty();
+    return rows.stream().map(row -> row.path("id").asText()).collect(toSet());
+  }
+}
