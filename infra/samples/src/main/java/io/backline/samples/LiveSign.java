@@ -1,6 +1,6 @@
 package io.backline.samples;
 
-/** The plainest thing that gives a live track away. */
+/** The plainest thing that says that a track is live. */
 public enum LiveSign {
   /** Its own title. */
   TITLE,

@@ -73,24 +73,23 @@ public record SampleArtist(
   }
 
   /**
-   * Ids of the live tracks that nothing but MusicBrainz' notes on recordings gives away.
+   * Ids of the tracks that only MusicBrainz' notes on recordings tell rightly: live ones that
+   * nothing else gives away, and studio ones that are sold as live.
    *
-   * @param isrcs whether their ISRCs are known, by which one release gives away another
+   * @param isrcs whether their ISRCs are known, by which one release tells of the others
    */
-  public Set<String> hidden(boolean isrcs) {
+  public Set<String> untold(boolean isrcs) {
     Map<String, List<TrackTruth>> byRecording = tracks().collect(groupingBy(TrackTruth::recording));
     return tracks()
-        .filter(SampleArtist::hidden)
-        .filter(
-            track ->
-                !isrcs
-                    || byRecording.get(track.recording()).stream().allMatch(SampleArtist::hidden))
+        .filter(track -> untold(isrcs ? byRecording.get(track.recording()) : List.of(track)))
         .map(TrackTruth::id)
         .collect(toUnmodifiableSet());
   }
 
-  private static boolean hidden(TrackTruth track) {
-    return track.sign().equals(Optional.of(LiveSign.RECORDING));
+  private static boolean untold(List<TrackTruth> releases) {
+    return releases.getFirst().live()
+        ? releases.stream().allMatch(one -> one.sign().equals(Optional.of(LiveSign.RECORDING)))
+        : releases.stream().anyMatch(one -> one.sign().isPresent());
   }
 
   /** The songs with at least one studio recording, each once. */

@@ -9,6 +9,7 @@ import java.util.Optional;
  * A recording's place on a Spotify release.
  *
  * @param isrc as this release writes it: at times in lower case or with hyphens
+ * @param mislabelled sold as live, though it is not
  */
 public record Track(
     String id,
@@ -19,7 +20,8 @@ public record Track(
     int number,
     boolean explicit,
     boolean playable,
-    int popularity) {
+    int popularity,
+    boolean mislabelled) {
 
   public Track {
     requireNonNull(id, "id is null");
