@@ -105,6 +105,25 @@ final class ApiClient {
     return read(send(admin(path).DELETE()), 200);
   }
 
+  /** Settles who an artist is, which begins an import. */
+  JsonNode settleIdentity(String artistId, Object body) {
+    return read(
+        send(
+            admin(identity(artistId))
+                .header("content-type", "application/json")
+                .PUT(BodyPublishers.ofString(JSON.valueToTree(body).toString()))),
+        202);
+  }
+
+  /** Takes back who an artist was said to be, which begins an import. */
+  JsonNode unsettleIdentity(String artistId) {
+    return read(send(admin(identity(artistId)).DELETE()), 202);
+  }
+
+  private static String identity(String artistId) {
+    return "/api/admin/artists/%s/identity".formatted(artistId);
+  }
+
   JsonNode adminGet(String path) {
     return read(send(admin(path).GET()), 200);
   }

@@ -118,17 +118,6 @@ class ImportTest {
   }
 
   @Test
-  void an_artist_nobody_links_is_partial_and_says_what_is_missing() {
-    JsonNode end = api.importArtist(running.samples().artist(SampleKind.UNLINKED).tmAttractionId());
-
-    assertThat(end.path("stage").asText()).isEqualTo("partial");
-    assertThat(end.path("progress").asInt()).isEqualTo(100);
-    assertThat(end.at("/phases/shows/state").asText()).isEqualTo("completed");
-    assertThat(end.at("/phases/catalog/state").asText()).isEqualTo("skipped");
-    assertThat(end.at("/error/message").asText()).contains("Spotify");
-  }
-
-  @Test
   void an_attraction_that_does_not_exist_fails_with_that_reason() {
     JsonNode end = api.importArtist("K8vNobody");
 
