@@ -39,22 +39,30 @@ final class Classifier {
     boolean elsewhere = has(studio, Evidence.OnStudioAlbum.class);
     return note
         || switch (live) {
-          case Evidence.TitleSaysLive _ -> known && elsewhere;
+          case Evidence.TitleSaysLive title ->
+              elsewhere && (known || (!title.onLiveAlbum() && isOnKnownStudioAlbum(studio)));
           case Evidence.KnownAsLive _ -> false;
           case Evidence.AlbumKnownAsLive _ ->
               elsewhere
                   || has(studio, Evidence.SetApart.class)
+                  || has(studio, Evidence.UnmarkedAmongMarked.class)
                   || has(studio, Evidence.QuietAmongLoud.class);
           case Evidence.AlbumSaysLive _ ->
               elsewhere || known || has(studio, Evidence.QuietAmongLoud.class);
-          case Evidence.TakeKnownAsLive _ ->
-              elsewhere || has(studio, Evidence.UnmarkedAmongMarked.class);
+          case Evidence.TakeKnownAsLive take ->
+              (elsewhere && !take.besideStudioTake())
+                  || has(studio, Evidence.UnmarkedAmongMarked.class);
         };
   }
 
   private static boolean has(
       List<Evidence.ForStudio> evidence, Class<? extends Evidence.ForStudio> kind) {
     return evidence.stream().anyMatch(kind::isInstance);
+  }
+
+  private static boolean isOnKnownStudioAlbum(List<Evidence.ForStudio> evidence) {
+    return evidence.stream()
+        .anyMatch(one -> one instanceof Evidence.OnStudioAlbum album && album.known());
   }
 
   private static boolean isWeak(Evidence.ForLive evidence) {

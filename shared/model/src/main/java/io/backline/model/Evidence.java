@@ -12,7 +12,13 @@ sealed interface Evidence {
   /** Speaks for a studio recording. */
   sealed interface ForStudio extends Evidence {}
 
-  record TitleSaysLive(String title, String album, String note) implements ForLive {
+  /**
+   * The title's own note.
+   *
+   * @param onLiveAlbum whether something about the album says so too
+   */
+  record TitleSaysLive(String title, String album, String note, boolean onLiveAlbum)
+      implements ForLive {
     @Override
     public String words() {
       return "the title \"%s\" on \"%s\" says \"%s\"".formatted(title, album, note);
@@ -47,8 +53,12 @@ sealed interface Evidence {
     }
   }
 
-  /** MusicBrainz, by title and length, where it knows the studio's recording too. */
-  record TakeKnownAsLive(String title) implements ForLive {
+  /**
+   * MusicBrainz, by title and length, where it knows the studio's recording too.
+   *
+   * @param besideStudioTake whether the artist has released the song with another length, too
+   */
+  record TakeKnownAsLive(String title, boolean besideStudioTake) implements ForLive {
     @Override
     public String words() {
       return "MusicBrainz knows the recording of \"%s\" with this length as live, and the studio's with another"
@@ -71,8 +81,12 @@ sealed interface Evidence {
     }
   }
 
-  /** The same recording, unmarked, where live ones would be marked. */
-  record OnStudioAlbum(String album) implements ForStudio {
+  /**
+   * The same recording, unmarked, where live ones would be marked.
+   *
+   * @param known whether MusicBrainz says so of the album
+   */
+  record OnStudioAlbum(String album, boolean known) implements ForStudio {
     @Override
     public String words() {
       return "the same recording is on \"%s\", which is no live album".formatted(album);

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,22 +35,58 @@ final class RecordingGroups {
   List<RecordingGroup> of(List<Release> releases) {
     Map<String, List<Release>> byIsrc = new TreeMap<>();
     Map<String, List<Release>> byTitle = new TreeMap<>();
+    Map<Release, Release> mislabelled = new LinkedHashMap<>();
     for (Release release : releases) {
-      boolean known = release.isrc() != null;
-      (known ? byIsrc : byTitle)
-          .computeIfAbsent(known ? release.isrc() : titleKey(release), _ -> new ArrayList<>())
-          .add(release);
+      Optional<Release> twin = twin(release);
+      if (twin.isPresent()) {
+        mislabelled.put(release, twin.get());
+      } else if (release.isrc() != null) {
+        byIsrc.computeIfAbsent(release.isrc(), _ -> new ArrayList<>()).add(release);
+      } else {
+        byTitle.computeIfAbsent(titleKey(release), _ -> new ArrayList<>()).add(release);
+      }
     }
     List<Draft> drafts = new ArrayList<>();
     byIsrc.forEach((isrc, group) -> drafts.addAll(songsOf(isrc, group)));
     drafts.addAll(joinByLength(drafts, byTitle));
+    mislabelled.forEach((release, twin) -> draftOf(twin, drafts).releases().add(release));
     return drafts.stream().map(this::group).toList();
   }
 
-  private record Draft(String isrc, List<Release> releases) {
-    int apart(Release release) {
-      return Lengths.apart(releases.getFirst().durationMs(), release.durationMs());
+  /**
+   * A recording in the making.
+   *
+   * @param lengths what is measured against. They do not change when something is joined: a group
+   *     cannot creep from one length to another
+   */
+  private record Draft(String isrc, List<Integer> lengths, List<Release> releases) {
+    static Draft of(String isrc, List<Release> releases) {
+      List<Integer> lengths = releases.stream().map(Release::durationMs).toList();
+      return new Draft(isrc, lengths, new ArrayList<>(releases));
     }
+
+    int apart(Release release) {
+      return lengths.stream()
+          .mapToInt(length -> Lengths.apart(length, release.durationMs()))
+          .min()
+          .orElseThrow();
+    }
+  }
+
+  /**
+   * What a release without an ISRC is marked as live by mistake, unless MusicBrainz knows better.
+   */
+  private Optional<Release> twin(Release release) {
+    return release.isrc() == null && release.saysLive() && !takes.knowsLiveTake(release)
+        ? shelf.studioTwin(release)
+        : Optional.empty();
+  }
+
+  private static Draft draftOf(Release release, List<Draft> drafts) {
+    return drafts.stream()
+        .filter(draft -> draft.releases().contains(release))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** One ISRC can name two songs: then titles and lengths both differ. */
@@ -66,8 +103,7 @@ final class RecordingGroups {
     parts.sort(OWNER_FIRST);
     List<Draft> drafts = new ArrayList<>();
     for (List<Release> part : parts) {
-      part.sort(comparing(Release::id));
-      drafts.add(new Draft(drafts.isEmpty() ? isrc : null, part));
+      drafts.add(Draft.of(drafts.isEmpty() ? isrc : null, part));
     }
     return drafts;
   }
@@ -101,13 +137,11 @@ final class RecordingGroups {
           .or(() -> nearest(fresh, release))
           .ifPresentOrElse(
               draft -> draft.releases().add(release),
-              () -> fresh.add(new Draft(null, new ArrayList<>(List.of(release)))));
+              () -> fresh.add(Draft.of(null, List.of(release))));
     }
     return fresh;
   }
 
-  // Measured against each group's first release, which stays: a group cannot creep from one length
-  // to another.
   private static Optional<Draft> nearest(List<Draft> drafts, Release release) {
     return drafts.stream()
         .filter(draft -> Lengths.same(draft.apart(release), 0))

@@ -68,8 +68,43 @@ final class Shelf {
         .anyMatch(other -> isPlain(other) && !other.lastsAsLongAs(release));
   }
 
+  /** The same, where the other recording is not the later one. */
+  boolean repeatsAnEarlierSong(Release release) {
+    return byTitle.get(release.key()).stream()
+        .anyMatch(
+            other ->
+                isPlain(other)
+                    && !other.lastsAsLongAs(release)
+                    && !isLater(other.date(), release.date()));
+  }
+
+  /**
+   * What a release that is marked as live may be by mistake: the recording of its title and length
+   * on an album that MusicBrainz knows as a studio album.
+   */
+  Optional<Release> studioTwin(Release marked) {
+    return isOnLiveAlbum(marked)
+        ? Optional.empty()
+        : byTitle.get(marked.key()).stream()
+            .filter(other -> isPlain(other) && isOnKnownStudioAlbum(other))
+            .filter(marked::lastsAsLongAs)
+            .min(Release.ANCHOR_FIRST);
+  }
+
+  /** Whether MusicBrainz knows the album as a studio album, and it is its plain edition. */
+  boolean isOnKnownStudioAlbum(Release release) {
+    return standing(release) == Standing.STUDIO
+        && marker(release).isEmpty()
+        && "album".equals(release.album().type())
+        && !title(release).hasExtras();
+  }
+
   private boolean isPlain(Release release) {
     VersionNote note = release.title().note();
     return (note == null || note.isEdition()) && !isOnLiveAlbum(release);
+  }
+
+  private static boolean isLater(String one, String other) {
+    return one != null && other != null && one.compareTo(other) > 0;
   }
 }

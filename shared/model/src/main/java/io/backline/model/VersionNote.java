@@ -9,56 +9,65 @@ import java.util.regex.Pattern;
  * several things, the first of these is the version's name.
  */
 enum VersionNote {
-  LIVE("live", null),
+  /** Told apart by {@link LiveMarkers}. */
+  LIVE("live"),
   REMIX(
       "remix",
-      "remix|remixed|re mix|re mixed|rmx|rework|bootleg mix|club mix|dance mix|dub mix|club"
-          + " version|dub$|dub version|vip mix|リミックス"),
+      "remix|remixed|re mix|re mixed|rmx|rework|リミックス",
+      "club version|dub$|dub version",
+      "(?<!original |album |single |new |stereo |mono |radio |extended |rough |video |\\d{4}"
+          + " )mix$"),
   SPED_UP("sped up", "sped up|speed up|nightcore"),
   SLOWED("slowed", "slowed|slowed down|slowed reverb"),
   A_CAPPELLA("a cappella", "a ?cap+el+as?|アカペラ"),
   INSTRUMENTAL(
       "instrumental",
-      "instrumental|instrumentale|instrumentaal|strumentale|karaoke|カラオケ|インストゥルメンタル|伴奏|반주|минус"),
+      "instrumentale?|instrumentaal|strumentale|karaoke",
+      "カラオケ|インストゥルメンタル|伴奏|반주|минус"),
   ACOUSTIC(
       "acoustic",
-      "acoustic|acustic[oa]|acoustique|akustik|akustisch|akustyczna|unplugged|^stripped|stripped"
-          + " version|piano version|アコースティック|어쿠스틱|原声版"),
+      "acoustic|acustic[oa]|acoustique|akustik|akustisch|akustyczna|unplugged",
+      "^stripped|stripped version|piano version",
+      "アコースティック|어쿠스틱|原声版"),
   SESSION(
       "session",
-      "sessions?$|session version|sessions? \\d{4}|^bbc|peel sessions?|maida vale|spotify"
-          + " singles|audiotree|daytrotter|kexp|tiny desk|live lounge|recorded at .*studios?|from"
-          + " the .*sessions?"),
-  DEMO("demo", "demo|demos|outtake|rough mix|early take|early version|work tape|デモ|데모"),
+      "sessions?$|session version|sessions?,? \\d{4}|from the .*sessions?",
+      "^bbc|peel sessions?|maida vale|spotify singles|audiotree|daytrotter|kexp|tiny desk",
+      "live lounge|recorded at .*studios?"),
+  DEMO("demo", "demos?|outtake|rough mix|early take|early version|work tape|デモ|데모"),
   RADIO_EDIT("radio edit", "radio (?:edit|version|mix|single|cut)|^radio$"),
   EXTENDED(
       "extended",
-      "extended|12(?:\"|”|in)?(?: inch)? (?:mix|version|single)|12\"|12 inch|long version|full"
-          + " length|maxi version|\\d+ min(?:ute)? version"),
+      "extended|long version|full length|maxi version|\\d+ min(?:ute)? version",
+      "12(?:\"|”|in)?(?: inch)? (?:mix|version|single)|12\"|12 inch"),
   EDIT(
       "edit",
-      "edit$|edit version|edited|single edit|short version|short edit|album edit|video"
-          + " (?:edit|version)"),
-  RERECORDING("re-recorded", "re ?record(?:ed|ing)|rerecord(?:ed|ing)|new recording"),
+      "edit$|edit version|edited|short version",
+      "(?:single|short|album) edit|video (?:edit|version|mix)"),
+  RERECORDING("re-recorded", "re ?record(?:ed|ing)|new recording"),
   REMASTER(
       "remaster",
-      "remaster|remasters|remastered|remastering|remasterizad[oa]|remasterise|remasterisee|rimasterizzat[oa]|リマスター|리마스터"),
+      "remaster(?:s|ed|ing)?|remasterizad[oa]|remasterisee?|rimasterizzat[oa]",
+      "リマスター|리마스터"),
   MONO("mono", "mono"),
   STEREO("stereo", "stereo"),
   MIX("mix", "(?:\\d{4}|original|album|single|new|stereo|mono) mix"),
+  /** Another release of the same recording. */
   RELEASE(
       null,
-      "deluxe|bonus|bonus tracks?|single version|album version|original version|^explicit|explicit"
-          + " version|^clean$|clean version|expanded|edition|anniversary"
-          + " (?:edition|version)|\\d+(?:st|nd|rd|th) anniversary|reissue|box"
-          + " set|version$|versione$|versao$|versie$|wersja$|version \\d+|バージョン|ヴァージョン|버전|from"
-          + " [\"“”„«].*|from the (?:motion"
-          + " picture|movie|film|netflix|vault|original|series).*|studio version|studio"
-          + " recording|studio$|studio take"),
+      "deluxe|bonus|expanded|edition|reissue|box set",
+      "anniversary (?:edition|version)|\\d+(?:st|nd|rd|th) anniversary",
+      "^explicit|explicit version|^clean$|clean version",
+      "version$|versione$|versao$|versie$|wersja$|version \\d+|バージョン|ヴァージョン|버전",
+      "from [\"“”„«].*",
+      "from the (?:motion picture|movie|film|netflix|vault|original|series).*",
+      "studio (?:version|recording|take)|studio$"),
+  /** Who else is on it. What "with" begins may also be a part of the title. */
   GUEST(
       null,
-      "feat|ft|featuring|(?:with|con|avec|mit)"
-          + " (?!(?:you|u|me|my|myself|your|yourself|us|him|her|his|them|it|this|that|love|out|no|a|an|ti|mi|vos|el"
+      "feat|ft|featuring",
+      "(?:with|con|avec|mit)"
+          + " (?!(?:you|u|me|my|myself|your|yourself|us|him|her|his|them|it|this|that)\\b)(?!(?:love|out|no|a|an|ti|mi|vos|el"
           + " amor|amor|calma|toi|moi|lui|elle|amour|dir|mir)\\b).+");
 
   // The dash is read as a blank: "re-recorded". The apostrophe counts: "Taylor's Version".
@@ -68,9 +77,9 @@ enum VersionNote {
   private final String label;
   private final Pattern pattern;
 
-  VersionNote(String label, String words) {
+  VersionNote(String label, String... words) {
     this.label = label;
-    this.pattern = words == null ? null : pattern(name().equals("GUEST"), words);
+    this.pattern = pattern(name().equals("GUEST"), String.join("|", words));
   }
 
   // A guest stands at the start of its note; every other word may stand anywhere in one, as in
@@ -89,7 +98,7 @@ enum VersionNote {
       return Optional.of(RERECORDING);
     }
     for (VersionNote kind : values()) {
-      if (kind.pattern != null && kind.pattern.matcher(plain).find()) {
+      if (kind != LIVE && kind.pattern.matcher(plain).find()) {
         return Optional.of(kind);
       }
     }

@@ -3,12 +3,20 @@ package io.backline.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Hears what speaks for and against a live recording, release by release. */
 final class Witnesses {
   private static final double LOUD = 0.5;
   private static final double QUIET = 0.3;
+
+  // What a label does not mark because it is no song.
+  private static final Pattern TALK =
+      Pattern.compile(
+          "(?:^|"
+              + " )(?:intro|introductions?|outro|banter|applause|audience|crowd|encore|solo|jam|speech|tuning)(?:"
+              + " |$)");
 
   private final Shelf shelf;
   private final KnownTakes takes;
@@ -41,10 +49,13 @@ final class Witnesses {
         .toList();
   }
 
-  private static Optional<Evidence.ForLive> title(Release release) {
+  private Optional<Evidence.ForLive> title(Release release) {
+    boolean onLiveAlbum = shelf.isOnLiveAlbum(release);
     return release
         .liveNote()
-        .map(note -> new Evidence.TitleSaysLive(written(release), album(release), note));
+        .map(
+            note ->
+                new Evidence.TitleSaysLive(written(release), album(release), note, onLiveAlbum));
   }
 
   private Optional<Evidence.ForLive> isrc(Release release) {
@@ -81,20 +92,17 @@ final class Witnesses {
     if (shelf.shareOfOthers(release, this::knownLive) > 0.5) {
       return Optional.of("MusicBrainz knows most of its recordings as live");
     }
-    if (shelf.standing(release) == Standing.STUDIO) {
-      return Optional.empty();
-    }
-    if (liveness(release) > LOUD) {
+    if (liveness(release) > LOUD && shelf.standing(release) != Standing.STUDIO) {
       return Optional.of("it sounds as if there was an audience");
     }
-    return shelf.shareOfOthers(release, shelf::repeatsASong) > 0.5
+    return shelf.shareOfOthers(release, shelf::repeatsAnEarlierSong) > 0.5
         ? Optional.of("most of its songs are on other albums as other recordings")
         : Optional.empty();
   }
 
   private Optional<Evidence.ForLive> knownTake(Release release) {
     return isTakeKnownAsLive(release) && takes.knowsOtherStudioTake(release)
-        ? Optional.of(new Evidence.TakeKnownAsLive(written(release)))
+        ? Optional.of(new Evidence.TakeKnownAsLive(written(release), shelf.repeatsASong(release)))
         : Optional.empty();
   }
 
@@ -128,13 +136,19 @@ final class Witnesses {
     boolean mayHaveExtras = "single".equals(type) || shelf.title(release).hasExtras();
     return mayHaveExtras && shelf.repeatsASong(release)
         ? Optional.empty()
-        : Optional.of(new Evidence.OnStudioAlbum(album(release)));
+        : Optional.of(
+            new Evidence.OnStudioAlbum(album(release), shelf.isOnKnownStudioAlbum(release)));
   }
 
+  // On a known live album only a new song counts: the label marked what was played before.
   private Optional<Evidence.ForStudio> unmarked(Release release) {
+    boolean mayBeStudio =
+        shelf.standing(release) != Standing.LIVE
+            || !(shelf.repeatsASong(release) || TALK.matcher(release.key()).find());
     boolean alone =
         !release.saysLive()
-            && !shelf.isOnLiveAlbum(release)
+            && shelf.marker(release).isEmpty()
+            && mayBeStudio
             && shelf.shareOfOthers(release, Release::saysLive) > 0.5;
     return alone ? Optional.of(new Evidence.UnmarkedAmongMarked(album(release))) : Optional.empty();
   }

@@ -267,6 +267,25 @@ final class ClassifierTest {
   }
 
   @Test
+  void a_studio_album_is_not_taken_for_live_because_its_songs_were_recorded_again_later() {
+    Facts facts =
+        new Facts()
+            .release(
+                "album",
+                "Live from Nowhere",
+                "1999",
+                track("t1", "A", null, 250_000),
+                track("t2", "B", null, 260_000),
+                track("t3", "C", null, 270_000))
+            .album(
+                "Lamps",
+                track("s1", "A", null, 200_000),
+                track("s2", "B", null, 210_000),
+                track("s3", "C", null, 220_000));
+    assertThat(facts.catalogue().exclusions()).isEmpty();
+  }
+
+  @Test
   void editions_of_a_studio_album_do_not_make_it_a_live_album() {
     Facts facts =
         new Facts()
@@ -313,7 +332,7 @@ final class ClassifierTest {
   }
 
   @Test
-  void a_plain_studio_album_outweighs_a_title_and_length() {
+  void a_plain_studio_album_outweighs_a_title_and_length_that_nothing_else_supports() {
     Facts facts =
         new Facts()
             .album("Lamps", track("t1", "Song", null, 260_000))
@@ -321,6 +340,51 @@ final class ClassifierTest {
             .take("Song", "live", 260_000);
     assertThat(facts.studio()).containsExactly("t1");
     assertThat(facts.recording("t1").review()).isNotNull();
+  }
+
+  @Test
+  void a_bonus_track_on_a_plain_album_is_live_where_the_studios_recording_is_released_too() {
+    Facts facts =
+        new Facts()
+            .album("Lamps", track("t1", "Song", null, 260_000))
+            .album("Wicks", track("t2", "Song", null, 200_000))
+            .take("Song", null, 200_000)
+            .take("Song", "live", 260_000);
+    assertThat(facts.studio()).containsExactly("t2");
+  }
+
+  @Test
+  void a_studio_recording_that_a_compilation_sells_as_live_is_kept_without_isrcs_too() {
+    Facts facts =
+        new Facts()
+            .album("Wicks", track("t1", "Song", null, 200_000))
+            .release(
+                "compilation",
+                "Best",
+                "2010",
+                track("t2", "Song - Live / Remastered 2009", null, 200_400))
+            .known("Wicks", "2001");
+    assertThat(facts.studio()).containsExactly("t1");
+    assertThat(facts.catalogue().exclusions()).isEmpty();
+    assertThat(facts.take("Song", "live", 200_400).exclusion("t2").reason()).isEqualTo("live");
+  }
+
+  @Test
+  void a_new_song_that_a_known_live_album_does_not_mark_is_the_studios() {
+    Facts facts =
+        new Facts()
+            .album(
+                "Lamps",
+                track("t1", "Fresh Song", null, 200_000),
+                track("t2", "Old", null, 210_000),
+                track("t3", "Introduction", null, 20_000),
+                track("t4", "A - Live"),
+                track("t5", "B - Live"),
+                track("t6", "C - Live"),
+                track("t7", "D - Live"))
+            .album("Wicks", track("t8", "Old", null, 190_000))
+            .known("Lamps", "2001", "Live");
+    assertThat(facts.studio()).containsExactly("t1", "t8");
   }
 
   @Test
