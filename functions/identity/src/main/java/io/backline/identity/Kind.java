@@ -48,10 +48,9 @@ enum Kind {
           EnumSet.of(ROCK, METAL),
           EnumSet.of(ROCK, POP, FOLK, COUNTRY, BLUES, ELECTRONIC),
           EnumSet.of(POP, HIP_HOP, SOUL, ELECTRONIC, LATIN, REGGAE),
-          EnumSet.of(SOUL, JAZZ, BLUES, SACRED),
+          EnumSet.of(SOUL, JAZZ, BLUES),
           EnumSet.of(JAZZ, CLASSICAL, WORLD, LATIN),
-          EnumSet.of(WORLD, FOLK, REGGAE, LATIN, SACRED, POP),
-          EnumSet.of(SACRED, ROCK, POP, COUNTRY, FOLK, HIP_HOP, CLASSICAL));
+          EnumSet.of(WORLD, FOLK, REGGAE, LATIN, POP));
 
   static Set<Kind> of(List<String> texts) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -65,6 +64,10 @@ enum Kind {
   }
 
   boolean isFarFrom(Kind other) {
+    if (this == SACRED || other == SACRED) {
+      // There is a Christian act of every kind.
+      return this == SPOKEN || other == SPOKEN;
+    }
     return this != other
         && NEAR.stream().noneMatch(near -> near.contains(this) && near.contains(other));
   }

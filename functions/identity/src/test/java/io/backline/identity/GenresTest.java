@@ -18,6 +18,8 @@ final class GenresTest {
     "Metal, Nordic polka duo, CLASH",
     "Rock, stand-up comedian, CLASH",
     "Classical, drill, CLASH",
+    "Religious, drill, SILENT",
+    "Religious, podcast, CLASH",
     "Rock, metalcore, SILENT",
     "Alternative, folk, SILENT",
     "Pop, k-pop, AGREE",

@@ -39,6 +39,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class IdentityPhaseTest {
   private static final SampleProviders PROVIDERS = SampleProviders.start(SampleOptions.defaults());
 
+  // Asks for a pause that no run waits out.
+  private static final Fault LATER = Fault.tooManyRequests("3600");
+
   private final PhaseDriver driver;
   private final IdentityPhase phase;
 
@@ -176,7 +179,7 @@ final class IdentityPhaseTest {
 
   @Test
   void a_musicbrainz_that_is_down_leaves_what_it_alone_knows_open_until_the_next_import() {
-    musicBrainzIsDown();
+    PROVIDERS.faults().always(call -> call.provider() == Provider.MUSICBRAINZ, Fault.html(503));
     SampleArtist sample = PROVIDERS.artist(SampleKind.MUSICBRAINZ_ONLY);
     Artist open = run(sample);
     assertThat(open.spotifyId()).isNull();
@@ -186,8 +189,8 @@ final class IdentityPhaseTest {
   }
 
   @Test
-  void a_link_is_confirmed_by_spotify_while_musicbrainz_is_down() {
-    musicBrainzIsDown();
+  void a_link_is_confirmed_by_spotify_while_musicbrainz_wants_a_pause() {
+    isSilent(Provider.MUSICBRAINZ);
     SampleArtist sample = PROVIDERS.artist(SampleKind.BUSY);
     assertThat(run(sample).spotifyId()).isEqualTo(sample.spotifyId().orElseThrow());
     PROVIDERS.faults().clear();
@@ -195,14 +198,14 @@ final class IdentityPhaseTest {
   }
 
   @Test
-  void a_wrong_link_is_not_taken_because_musicbrainz_is_down() {
-    musicBrainzIsDown();
+  void a_wrong_link_is_not_taken_because_musicbrainz_wants_a_pause() {
+    isSilent(Provider.MUSICBRAINZ);
     assertThat(run(PROVIDERS.artist(SampleKind.MISLINKED)).spotifyId()).isNull();
   }
 
   @Test
-  void a_spotify_that_is_down_does_not_matter_where_the_links_agree() {
-    PROVIDERS.faults().always(call -> call.provider() == Provider.SPOTIFY, Fault.html(503));
+  void a_spotify_that_wants_a_pause_does_not_matter_where_the_links_agree() {
+    isSilent(Provider.SPOTIFY);
     SampleArtist sample = PROVIDERS.artist(SampleKind.BUSY);
     assertThat(run(sample).spotifyId()).isEqualTo(sample.spotifyId().orElseThrow());
   }
@@ -211,7 +214,8 @@ final class IdentityPhaseTest {
   void what_was_settled_stays_while_nobody_answers() {
     SampleArtist sample = PROVIDERS.artist(SampleKind.SPARSE);
     settle(sample, sample.spotifyId().orElseThrow());
-    PROVIDERS.faults().always(call -> call.provider() != Provider.TICKETMASTER, Fault.html(503));
+    isSilent(Provider.MUSICBRAINZ);
+    isSilent(Provider.SPOTIFY);
     assertThat(run(sample).spotifyId()).isEqualTo(sample.spotifyId().orElseThrow());
   }
 
@@ -259,8 +263,8 @@ final class IdentityPhaseTest {
     assertThat(driver.library().artists().find(job.artistId())).isEmpty();
   }
 
-  private static void musicBrainzIsDown() {
-    PROVIDERS.faults().always(call -> call.provider() == Provider.MUSICBRAINZ, Fault.html(503));
+  private static void isSilent(Provider provider) {
+    PROVIDERS.faults().always(call -> call.provider() == provider, LATER);
   }
 
   /** As an earlier import left it. */
