@@ -20,7 +20,8 @@ import java.util.List;
  * @param venue the first one
  * @param source the shop it comes from, in lower case: ticketmaster, universe, frontgate, tmr
  * @param segment the primary class's widest part, in lower case: music, miscellaneous
- * @param type the primary class's sort of thing, in lower case: parking, upsell; mostly undefined
+ * @param type the primary class's sort of thing, in lower case: parking, upsell, also where the
+ *     bill names one; mostly undefined
  * @param attractionIds everyone on the bill
  */
 public record Event(

@@ -47,7 +47,7 @@ final class EventReader {
         venue,
         source(node),
         lower(Json.text(classification, "segment", "name")),
-        lower(Json.text(classification, "type", "name")),
+        isUpsell(node) ? "upsell" : lower(Json.text(classification, "type", "name")),
         attractionIds(node));
   }
 
@@ -60,6 +60,13 @@ final class EventReader {
     return Json.objects(node, "classifications")
         .max(Comparator.comparing(one -> Json.truth(one, "primary")))
         .orElse(MissingNode.getInstance());
+  }
+
+  /** What is sold beside a show has an attraction such as "Artist Upsell" on its bill. */
+  private static boolean isUpsell(JsonNode node) {
+    return Json.objects(node, "_embedded", "attractions")
+        .map(attraction -> lower(Json.text(attraction, "name")))
+        .anyMatch(name -> name != null && name.endsWith(" upsell"));
   }
 
   /** Where the event does not name its shop, its page may. */

@@ -207,6 +207,19 @@ class TicketmasterClientTest {
   }
 
   @Test
+  void an_upsell_on_the_bill_tells_what_the_event_is() {
+    assertThat(
+            onlyEvent(
+                    """
+                    {"id": "E1", "name": "Signed Poster",
+                     "classifications": [{"primary": true, "type": {"name": "Undefined"}}],
+                     "_embedded": {"attractions": [{"name": "The Moss"}, {"name": "Artist Upsell"}]}}\
+                    """)
+                .type())
+        .isEqualTo("upsell");
+  }
+
+  @Test
   void a_shop_is_known_by_its_page_where_the_event_does_not_name_it() {
     assertThat(sourceOf("https://www.universe.com/events/a")).isEqualTo("universe");
     assertThat(sourceOf("https://moss.frontgatetickets.com")).isEqualTo("frontgate");
