@@ -30,11 +30,12 @@ final class SampleCatalogueTest {
 
   @ParameterizedTest
   @CsvSource({"BUSY, 1", "BUSY, 2", "BUSY, 3", "PROLIFIC, 1", "PROLIFIC, 2"})
-  void with_isrcs_and_release_groups_only_what_nothing_tells_is_wrong(SampleKind kind, long seed) {
+  void with_isrcs_and_release_groups_only_what_nothing_gives_away_is_wrong(
+      SampleKind kind, long seed) {
     World world = World.make(seed, TODAY);
     SampleArtist artist = artist(world, kind);
     Catalogue catalogue = derive(new SampleFacts(world, artist, true, _ -> true, false));
-    expectNothingWrong(artist, artist.untold(true), catalogue);
+    expectNothingWrong(artist, artist.hidden(true), catalogue);
   }
 
   @ParameterizedTest
@@ -48,11 +49,11 @@ final class SampleCatalogueTest {
 
   @ParameterizedTest
   @CsvSource({"BUSY, 1", "BUSY, 2", "BUSY, 3", "PROLIFIC, 1", "PROLIFIC, 2"})
-  void without_isrcs_only_what_nothing_tells_is_wrong(SampleKind kind, long seed) {
+  void without_isrcs_only_what_nothing_gives_away_is_wrong(SampleKind kind, long seed) {
     World world = World.make(seed, TODAY);
     SampleArtist artist = artist(world, kind);
     Catalogue catalogue = derive(new SampleFacts(world, artist, false, _ -> false, false));
-    expectNothingWrong(artist, artist.untold(false), catalogue);
+    expectNothingWrong(artist, artist.hidden(false), catalogue);
   }
 
   @ParameterizedTest

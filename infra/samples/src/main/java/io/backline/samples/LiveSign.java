@@ -1,6 +1,6 @@
 package io.backline.samples;
 
-/** The plainest thing that says that a track is live. */
+/** The plainest thing that gives a live track away. */
 public enum LiveSign {
   /** Its own title. */
   TITLE,

@@ -73,23 +73,24 @@ public record SampleArtist(
   }
 
   /**
-   * Ids of the tracks that only MusicBrainz' notes on recordings tell rightly: live ones that
-   * nothing else gives away, and studio ones that are sold as live.
+   * Ids of the live tracks that nothing but MusicBrainz' notes on recordings gives away.
    *
-   * @param isrcs whether their ISRCs are known, by which one release tells of the others
+   * @param isrcs whether their ISRCs are known, by which one release gives away another
    */
-  public Set<String> untold(boolean isrcs) {
+  public Set<String> hidden(boolean isrcs) {
     Map<String, List<TrackTruth>> byRecording = tracks().collect(groupingBy(TrackTruth::recording));
     return tracks()
-        .filter(track -> untold(isrcs ? byRecording.get(track.recording()) : List.of(track)))
+        .filter(SampleArtist::hidden)
+        .filter(
+            track ->
+                !isrcs
+                    || byRecording.get(track.recording()).stream().allMatch(SampleArtist::hidden))
         .map(TrackTruth::id)
         .collect(toUnmodifiableSet());
   }
 
-  private static boolean untold(List<TrackTruth> releases) {
-    return releases.getFirst().live()
-        ? releases.stream().allMatch(one -> one.sign().equals(Optional.of(LiveSign.RECORDING)))
-        : releases.stream().anyMatch(one -> one.sign().isPresent());
+  private static boolean hidden(TrackTruth track) {
+    return track.sign().equals(Optional.of(LiveSign.RECORDING));
   }
 
   /** The songs with at least one studio recording, each once. */

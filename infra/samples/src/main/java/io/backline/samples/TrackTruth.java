@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param recording the recording it plays; tracks that share one are the same to a fan
  * @param song the song the recording is a version of, by its plain title
  * @param live recorded before an audience
- * @param sign what says on this release that it is live; of a studio recording that is sold as live
- *     its title, wrongly
+ * @param sign of a live track what gives it away on this release
  * @param isrc what this release carries, in upper case and without hyphens; now and then another
  *     recording has the same, or this recording another elsewhere
  * @param otherArtist by somebody else, on a shared compilation

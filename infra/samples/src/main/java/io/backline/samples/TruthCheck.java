@@ -19,16 +19,14 @@ import java.util.TreeSet;
 /** Holds what was served against the truth about an artist's tracks. */
 public final class TruthCheck {
   private final SampleArtist artist;
-  private final Set<String> excused;
   private final Served served;
   private final Map<String, TrackTruth> tracks;
   private final Map<String, String> albums = new HashMap<>();
   private final Map<String, List<TrackTruth>> byRecording;
   private final List<Finding> findings = new ArrayList<>();
 
-  private TruthCheck(SampleArtist artist, Set<String> excused, Served served) {
+  private TruthCheck(SampleArtist artist, Served served) {
     this.artist = artist;
-    this.excused = excused;
     this.served = served;
     tracks = artist.tracks().collect(toMap(TrackTruth::id, identity()));
     byRecording =
@@ -41,22 +39,22 @@ public final class TruthCheck {
   /**
    * Everything that is wrong.
    *
-   * @param excused tracks that may be taken for what they are not, because nothing known so far
-   *     tells (see {@link SampleArtist#untold})
+   * @param excused tracks that are live and may be served, because nothing known so far gives them
+   *     away (see {@link SampleArtist#hidden})
    */
   public static List<Finding> of(SampleArtist artist, Set<String> excused, Served served) {
-    TruthCheck check = new TruthCheck(artist, excused, served);
-    check.rows();
+    TruthCheck check = new TruthCheck(artist, served);
+    check.rows(excused);
     check.recordings();
     check.songs();
     check.exclusions();
     return List.copyOf(check.findings);
   }
 
-  private void rows() {
+  private void rows(Set<String> excused) {
     for (Row row : served.recordings()) {
       TrackTruth track = truth(row);
-      if (track.live() && !isExcused(track)) {
+      if (track.live() && !excused.contains(track.id())) {
         find(Kind.LIVE_SERVED, track);
       }
       if (track.otherArtist()) {
@@ -75,7 +73,7 @@ public final class TruthCheck {
         (recording, releases) -> {
           TrackTruth first = releases.getFirst();
           int served = rows.getOrDefault(recording, List.of()).size();
-          if (first.studio() && served == 0 && !releases.stream().allMatch(this::isExcused)) {
+          if (first.studio() && served == 0) {
             find(Kind.STUDIO_LOST, first);
           }
           if (first.studio() && served > Math.max(1, isrcs(recording).size())) {
@@ -112,7 +110,7 @@ public final class TruthCheck {
     for (Row row : served.excluded()) {
       TrackTruth track = truth(row);
       // Without its ISRC nothing tells which recording a track plays that is sold as live.
-      if (track.studio() && row.isrc().isPresent() && !isExcused(track)) {
+      if (track.studio() && row.isrc().isPresent()) {
         find(Kind.STUDIO_EXCLUDED, track);
       }
       if (row.reason().isEmpty() || row.evidence().isEmpty()) {
@@ -121,17 +119,13 @@ public final class TruthCheck {
     }
   }
 
-  private boolean isExcused(TrackTruth track) {
-    return excused.contains(track.id());
-  }
-
   private void find(Kind kind, TrackTruth track) {
     String about =
         "\"%s\" on \"%s\" (%s, %s)"
             .formatted(
                 track.title(),
                 albums.get(track.id()),
-                track.live() ? "live by " + track.sign().orElseThrow() : "studio",
+                track.sign().map(sign -> "live by " + sign).orElse("studio"),
                 track.isrc().orElse("no ISRC"));
     findings.add(new Finding(kind, about));
   }

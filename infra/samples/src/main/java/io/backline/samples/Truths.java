@@ -64,22 +64,17 @@ public final class Truths {
         track.recording().id(),
         track.recording().song(),
         track.recording().live(),
-        sign(track, album),
+        track.recording().live() ? Optional.of(sign(track, album)) : Optional.empty(),
         track.plainIsrc(),
         !artist.spotifyId().orElseThrow().equals(by),
         track.playable());
   }
 
   /** A live track that does not bear its song's plain title was given one that tells. */
-  private static Optional<LiveSign> sign(Track track, Album album) {
-    if (!track.recording().live()) {
-      return track.mislabelled() ? Optional.of(LiveSign.TITLE) : Optional.empty();
+  private static LiveSign sign(Track track, Album album) {
+    if (!track.title().equals(track.recording().song())) {
+      return LiveSign.TITLE;
     }
-    boolean plain = track.title().equals(track.recording().song());
-    return Optional.of(plain ? signOf(album) : LiveSign.TITLE);
-  }
-
-  private static LiveSign signOf(Album album) {
     if (album.releaseGroup().secondaryTypes().contains("Live")) {
       return LiveSign.RELEASE_GROUP;
     }

@@ -35,8 +35,8 @@ class CatalogueTruthTest {
 
       assertThat(end.path("stage").asText()).isEqualTo("completed");
       String artistId = end.path("artistId").asText();
-      Set<String> untold = artist.untold(mode == SpotifyMode.EXTENDED);
-      expectNothingWrong(TruthCheck.of(artist, untold, served(api, artistId)));
+      Set<String> hidden = artist.hidden(mode == SpotifyMode.EXTENDED);
+      expectNothingWrong(TruthCheck.of(artist, hidden, served(api, artistId)));
 
       JsonNode enriched = api.awaitEnrichment(artistId);
 

@@ -86,7 +86,7 @@ final class BusyExtras {
         .rewritten(duet, duet.song() + " ft. Orla Thistlewick")
         .rewritten(studio.get(26), "Cafe des Elevateurs")
         .rewritten(studio.get(27), "Ｎｅｏｎ Ｐｉｅｒ")
-        .mislabelled(mislabelled, mislabelled.song() + " - Live / Remastered 2009");
+        .rewritten(mislabelled, mislabelled.song() + " - Live / Remastered 2009");
   }
 
   /** Kinds of recordings that are not live, and live ones that nothing on Spotify names. */

@@ -72,27 +72,12 @@ final class Release {
     return track(recording, title, recording.isrc(), true, 0);
   }
 
-  /** The same, sold as live on a release that nobody plays. */
-  Release mislabelled(Recording recording, String title) {
-    return track(recording, title, recording.isrc(), true, 0, true);
-  }
-
   Release unplayable(Recording recording) {
     return track(recording, recording.song(), recording.isrc(), false, dice.below(90));
   }
 
   private Release track(
       Recording recording, String title, Optional<String> isrc, boolean playable, int popularity) {
-    return track(recording, title, isrc, playable, popularity, false);
-  }
-
-  private Release track(
-      Recording recording,
-      String title,
-      Optional<String> isrc,
-      boolean playable,
-      int popularity,
-      boolean mislabelled) {
     int position = tracks.size();
     tracks.add(
         new Track(
@@ -104,8 +89,7 @@ final class Release {
             position % DISC + 1,
             explicit && dice.percent(40),
             playable,
-            popularity,
-            mislabelled));
+            popularity));
     return this;
   }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
  * A recording's place on a Spotify release.
  *
  * @param isrc as this release writes it: at times in lower case or with hyphens
- * @param mislabelled sold as live, though it is not
  */
 public record Track(
     String id,
@@ -20,8 +19,7 @@ public record Track(
     int number,
     boolean explicit,
     boolean playable,
-    int popularity,
-    boolean mislabelled) {
+    int popularity) {
 
   public Track {
     requireNonNull(id, "id is null");
