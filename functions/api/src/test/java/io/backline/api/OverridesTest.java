@@ -195,7 +195,7 @@ final class OverridesTest {
 
   @Test
   void the_list_says_what_each_is_about_the_newest_first() {
-    put(recording("Slack Water"), decide("exclude"));
+    put(recording("Lanterns - Acoustic"), decide("exclude"));
     api.clock().advance(Duration.ofMinutes(1));
     put(song("Lanterns"), join("Lantern's Song"));
     api.clock().advance(Duration.ofMinutes(1));
@@ -205,7 +205,7 @@ final class OverridesTest {
         .containsExactly(
             "\"Slack Water\" with \"Lanterns\"",
             "\"Lanterns\" with \"Lantern's Song\"",
-            "\"Slack Water\" on \"Harbour Lights\"");
+            "\"Lanterns - Acoustic\" on \"Harbour Lights\"");
   }
 
   @Test
