@@ -2,6 +2,7 @@ package io.backline.local.system;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.samples.Call;
@@ -46,7 +47,7 @@ class EnrichmentTest {
       assertThat(state(end)).isEqualTo("pending");
       do {
         documents.add(listener.next());
-        assertThat(documents.getLast())
+        assertThatObject(documents.getLast())
             .returns(end.path("stage"), document -> document.path("stage"))
             .returns(end.path("progress"), document -> document.path("progress"))
             .returns(end.path("completedAt"), document -> document.path("completedAt"));
