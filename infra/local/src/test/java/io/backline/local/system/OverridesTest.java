@@ -3,6 +3,7 @@ package io.backline.local.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backline.samples.SampleKind;
 import io.backline.samples.SampleOptions;
 import io.backline.samples.SpotifyMode;
@@ -25,19 +26,19 @@ class OverridesTest {
       ApiClient api = running.api();
       String attraction = running.samples().artist(SampleKind.BUSY).tmAttractionId();
       ArtistCatalogue catalogue = new ArtistCatalogue(api, importFully(api, attraction));
-      List<JsonNode> before = catalogue.rows();
-
       Decisions decisions = Decisions.about(catalogue);
+      List<JsonNode> before = decisions.rows(catalogue);
+
       decisions.put(catalogue);
       decisions.check(catalogue);
-      List<JsonNode> after = catalogue.rows();
+      List<JsonNode> after = decisions.rows(catalogue);
       importFully(api, attraction);
-      assertThat(catalogue.rows()).isEqualTo(after).isNotEqualTo(before);
+      assertThat(decisions.rows(catalogue)).isEqualTo(after).isNotEqualTo(before);
 
       decisions.takeBack(catalogue);
-      assertThat(catalogue.rows()).isEqualTo(before);
+      assertThat(decisions.rows(catalogue)).isEqualTo(before);
       importFully(api, attraction);
-      assertThat(catalogue.rows()).isEqualTo(before);
+      assertThat(decisions.rows(catalogue)).isEqualTo(before);
     }
   }
 
@@ -85,6 +86,18 @@ class OverridesTest {
       String leaving = split.path("recordings").path(1).asText();
       catalogue.put(
           "songs/" + id(split), Map.of("action", "split", "recordings", List.of(leaving)));
+    }
+
+    /** Once pinned, a recording's ISRC is worth a call: what that tells of it is not compared. */
+    List<JsonNode> rows(ArtistCatalogue catalogue) {
+      return catalogue.rows().stream()
+          .map(row -> row.path("id").equals(pinned.path("id")) ? withoutIsrc(row) : row)
+          .toList();
+    }
+
+    private static JsonNode withoutIsrc(JsonNode row) {
+      ObjectNode rest = row.deepCopy();
+      return rest.without(List.of("isrc", "evidence"));
     }
 
     void check(ArtistCatalogue catalogue) {
