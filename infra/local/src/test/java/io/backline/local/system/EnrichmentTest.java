@@ -14,23 +14,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What goes on after the end of an import. */
 class EnrichmentTest {
-  private static RunningSystem running;
-  private static ApiClient api;
+  private RunningSystem running;
+  private ApiClient api;
 
-  @BeforeAll
-  static void start() throws IOException {
+  @BeforeEach
+  void start() throws IOException {
     running = RunningSystem.start(SampleOptions.defaults());
     api = running.api();
   }
 
-  @AfterAll
-  static void stop() {
+  @AfterEach
+  void stop() {
     running.close();
   }
 
@@ -86,7 +86,7 @@ class EnrichmentTest {
         .hasSize(1);
   }
 
-  private static String kickOff() {
+  private String kickOff() {
     String attraction = running.samples().artist(SampleKind.BUSY).tmAttractionId();
     return api.kickOff(attraction, true).path("artistId").asText();
   }
@@ -95,7 +95,7 @@ class EnrichmentTest {
     return document.at("/phases/enrichment/state").asText();
   }
 
-  private static List<JsonNode> rows(String artistId) {
+  private List<JsonNode> rows(String artistId) {
     String songs = "/api/artists/" + artistId + "/songs";
     List<JsonNode> rows = new ArrayList<>(api.list(songs));
     rows.addAll(api.list(songs + "?view=recordings"));
