@@ -79,10 +79,6 @@ final class Findings {
     return pages.containsKey(spotifyId);
   }
 
-  boolean titlesWereAsked(String mbid) {
-    return sharing.containsKey(mbid);
-  }
-
   Optional<MusicBrainzArtist> artist(String mbid) {
     return byMbid.getOrDefault(mbid, Optional.empty());
   }

@@ -141,11 +141,7 @@ final class Inquiry {
         .filter(artist -> artist.spotifyIds().isEmpty())
         .filter(artist -> Names.match(subject, artist) == NameMatch.SAME)
         .limit(1)
-        .map(
-            artist ->
-                () -> {
-                  ask(Provider.MUSICBRAINZ, () -> compareTitles(artist));
-                });
+        .map(artist -> asking(Provider.MUSICBRAINZ, () -> compareTitles(artist)));
   }
 
   private void compareTitles(MusicBrainzArtist artist) {
