@@ -4,12 +4,15 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real template.yaml. */
 final class BacklineTemplateTest {
@@ -87,6 +90,24 @@ final class BacklineTemplateTest {
             .isGreaterThanOrEqualTo(function.timeout().multipliedBy(6));
       }
     }
+  }
+
+  /** No policy is enforced here, so that only the cloud would tell. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ApiFunction",
+        "ShowsFunction",
+        "CatalogFunction",
+        "EvidenceFunction",
+        "WrapupFunction"
+      })
+  void whoever_derives_rows_may_delete_those_that_no_longer_follow(String function)
+      throws IOException {
+    String text = Files.readString(Path.of(System.getProperty("backline.root"), "template.yaml"));
+    String resource = text.substring(text.indexOf("\n  " + function + ":"));
+    assertThat(resource.substring(0, resource.indexOf("\n      Events:")))
+        .contains("dynamodb:PutItem", "dynamodb:DeleteItem");
   }
 
   @Test
