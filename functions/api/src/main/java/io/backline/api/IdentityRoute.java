@@ -2,6 +2,7 @@ package io.backline.api;
 
 import io.backline.model.Artist;
 import io.backline.runtime.Json;
+import io.backline.runtime.ProblemCode;
 import io.backline.store.ArtistStore;
 import java.time.Clock;
 
@@ -30,7 +31,11 @@ final class IdentityRoute {
   }
 
   Response delete(Request request) {
-    return importAnew(artists.unsettle(artist(request), clock.instant()));
+    Artist artist = artist(request);
+    if (artist.admin() == null) {
+      throw new ProblemException(ProblemCode.IDENTITY_NOT_FOUND, "There is nothing to take back.");
+    }
+    return importAnew(artists.unsettle(artist, clock.instant()));
   }
 
   private Artist artist(Request request) {

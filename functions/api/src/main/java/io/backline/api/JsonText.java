@@ -33,13 +33,19 @@ final class JsonText {
     return Optional.of(node)
         .filter(JsonNode::isTextual)
         .map(text -> text.asText().strip())
-        .filter(text -> !text.isEmpty() && text.length() <= longest && isText(text));
+        .filter(text -> text.length() <= longest && isText(text) && isSeen(text));
   }
 
   // JSON may escape half a surrogate pair, which no table takes.
   private static boolean isText(String text) {
     return text.codePoints()
         .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+  }
+
+  /** Whether anything of it is visible: a name of invisible characters names nobody. */
+  private static boolean isSeen(String text) {
+    return text.codePoints()
+        .anyMatch(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT);
   }
 
   private static ProblemException invalid(String detail) {

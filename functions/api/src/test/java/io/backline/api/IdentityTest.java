@@ -118,6 +118,12 @@ final class IdentityTest {
   }
 
   @Test
+  void what_no_admin_settled_cannot_be_taken_back() {
+    assertThat(api.send(Call.adminDelete(identity)).status()).isEqualTo(404);
+    assertThat(api.jobs().find(job.artistId()).map(Job::jobId)).contains(job.jobId());
+  }
+
+  @Test
   void who_does_not_know_the_key_changes_nothing() {
     Call call = Call.adminPut(identity, WORD).with("authorization", "Bearer nobody");
     assertThat(api.send(call).status()).isEqualTo(401);
@@ -156,6 +162,7 @@ final class IdentityTest {
         arguments(word("\"mbid\": \"nobody\", \"by\": \"Ada\""), "mbid"),
         arguments(word("\"mbid\": [], \"by\": \"Ada\""), "mbid"),
         arguments(word("\"by\": \" \""), "by"),
+        arguments(word("\"by\": \"\\u200b\""), "by"),
         arguments(word("\"note\": \"x\""), "by"),
         arguments(word("\"by\": \"%s\"".formatted("x".repeat(101))), "by"),
         arguments(word("\"by\": \"Ada\", \"note\": \"a\\u0000b\""), "note"),

@@ -6,8 +6,9 @@ import java.util.Locale;
 /** Text without what only differs in writing: case, width and accents. */
 final class PlainText {
   // Accents, frames and the choice between text and emoji. Marks of other scripts stay: in Japanese
-  // or Hindi they make another word.
-  private static final String ACCENTS = "[\\x{300}-\\x{36f}\\p{Me}\\x{fe00}-\\x{fe0f}]+";
+  // or Hindi they make another word, and so does the Russian short i.
+  private static final String ACCENTS =
+      "(?<![\u0438\u0418])\\x{306}|[\\x{300}-\\x{305}\\x{307}-\\x{36f}\\p{Me}\\x{fe00}-\\x{fe0f}]";
   private static final String APOSTROPHES = "['`\u00b4\u2018\u2019\u02bc\uff07]";
 
   private PlainText() {}

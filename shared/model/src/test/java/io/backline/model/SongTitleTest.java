@@ -104,6 +104,7 @@ final class SongTitleTest {
         "(I Can't Get No) Satisfaction | Satisfaction",
         "Song for the Dead (Interlude) | Song for the Dead",
         "バラ | ハラ",
+        "Мой | Мои",
         "दिल | दल"
       })
   void different_songs_have_different_keys(String one, String other) {
