@@ -136,6 +136,7 @@ final class CatalogPhaseTest {
     SampleArtist artist = serve(mode).artist(SampleKind.PROLIFIC);
     PhaseDriver.Outcome outcome = driver.run(start(artist), PhaseName.CATALOG, phase(), 1);
     assertThat(outcome.runs()).isGreaterThan(2);
+    derive(outcome.job());
     expectAllTracks(artist, outcome.job());
     var rows = driver.rows();
     run(artist);
@@ -208,7 +209,15 @@ final class CatalogPhaseTest {
   }
 
   private Job run(SampleArtist artist) {
-    return driver.run(start(artist), PhaseName.CATALOG, phase());
+    Job job = driver.run(start(artist), PhaseName.CATALOG, phase());
+    derive(job);
+    return job;
+  }
+
+  /** As wrap-up does: what the phase derives meanwhile lags behind the last albums. */
+  private void derive(Job job) {
+    Artist artist = driver.library().artists().find(job.artistId()).orElseThrow();
+    driver.library().catalogue().derive(artist, job.generation());
   }
 
   private Job start(SampleArtist artist) {

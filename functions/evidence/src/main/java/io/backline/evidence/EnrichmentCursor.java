@@ -50,15 +50,16 @@ record EnrichmentCursor(
     return lookups.subList(0, Math.min(most, lookups.size()));
   }
 
-  /** After some look-ups. */
-  EnrichmentCursor asked(IsrcSearch.Outcome outcome) {
+  /** After some look-ups. What goes beyond so many in all is dropped: a message holds no more. */
+  EnrichmentCursor asked(IsrcSearch.Outcome outcome, int inAll) {
     List<IsrcLookup> rest = new ArrayList<>(outcome.further());
     rest.addAll(lookups.subList(outcome.done(), lookups.size()));
+    int left = Math.max(0, inAll - calls - outcome.done());
     int done = processed + outcome.done();
     return new EnrichmentCursor(
         true,
         0,
-        rest,
+        rest.subList(0, Math.min(left, rest.size())),
         calls + outcome.done(),
         Math.max(total, done),
         done,

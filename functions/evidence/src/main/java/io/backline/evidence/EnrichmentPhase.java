@@ -2,7 +2,6 @@ package io.backline.evidence;
 
 import io.backline.model.Artist;
 import io.backline.model.Catalogue;
-import io.backline.providers.ProviderException;
 import io.backline.providers.musicbrainz.MusicBrainzClient;
 import io.backline.providers.spotify.SpotifyClient;
 import io.backline.runtime.PhaseResult;
@@ -51,7 +50,7 @@ final class EnrichmentPhase implements PhaseWork {
       }
       cursor = noted(run, list(run, artist, cursor));
     }
-    return cursor.asksSpotify() ? lookUp(run, artist, cursor) : end(artist);
+    return cursor.asksSpotify() ? lookUp(run, artist, cursor) : new PhaseResult.Done();
   }
 
   private EnrichmentCursor list(PhaseRun run, Artist artist, EnrichmentCursor cursor) {
@@ -97,22 +96,17 @@ final class EnrichmentPhase implements PhaseWork {
       }
       IsrcSearch.Outcome outcome = search.make(cursor.atMost(CALLS_A_STEP, MOST_CALLS));
       Standing now = Standing.of(outcome.catalogue());
-      cursor = noted(run, cursor.asked(outcome).plus(0, standing.overturned(now)));
+      cursor = noted(run, cursor.asked(outcome, MOST_CALLS).plus(0, standing.overturned(now)));
       standing = now;
-      outcome.fault().ifPresent(EnrichmentPhase::rethrow);
+      if (outcome.fault().isPresent()) {
+        // It may be the end, or hours: what is known by now is to be counted.
+        derive(run, artist);
+        throw outcome.fault().get();
+      }
     }
     Standing last = Standing.of(derive(run, artist));
     run.report(cursor.plus(0, standing.overturned(last))::shownIn);
-    return end(artist);
-  }
-
-  private PhaseResult end(Artist artist) {
-    library.artists().total(artist, library.totals(artist.id(), null, null), clock.instant());
     return new PhaseResult.Done();
-  }
-
-  private static void rethrow(ProviderException fault) {
-    throw fault;
   }
 
   private static EnrichmentCursor noted(PhaseRun run, EnrichmentCursor cursor) {
@@ -122,6 +116,10 @@ final class EnrichmentPhase implements PhaseWork {
   }
 
   private Catalogue derive(PhaseRun run, Artist artist) {
-    return library.catalogue().derive(artist, run.job().generation());
+    Catalogue catalogue = library.catalogue().derive(artist, run.job().generation());
+    // As it is now: others may have counted since the run began.
+    Artist current = library.artists().find(artist.id()).orElseThrow();
+    library.artists().total(current, library.totals(artist.id(), null, null), clock.instant());
+    return catalogue;
   }
 }

@@ -35,6 +35,10 @@ final class KnownRecordings {
     if (offset == 0 && isAsBefore(facts, mbid, read)) {
       return new Step(read.total(), read.total(), OptionalInt.empty());
     }
+    if (offset == 0) {
+      // Until the last page is read: the first one alone would look like a complete reading.
+      library.readings().remove(facts.artistId());
+    }
     facts.add(read.page());
     if (read.next().isEmpty()) {
       facts.endWith(MusicBrainzListing.RECORDINGS, read.page());

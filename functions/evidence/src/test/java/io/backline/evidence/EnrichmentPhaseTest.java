@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.backline.model.Job;
 import io.backline.model.KnownRecording;
+import io.backline.model.MusicBrainzPage;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
 import io.backline.model.PhaseState;
 import io.backline.model.Recording;
 import io.backline.model.Stage;
+import io.backline.model.Totals;
 import io.backline.model.Track;
 import io.backline.runtime.Environment;
 import io.backline.runtime.PhaseDriver;
@@ -187,6 +189,54 @@ final class EnrichmentPhaseTest {
     assertThat(stored.songCount())
         .isEqualTo(driver.library().songs().count(ended.artistId()))
         .isPositive();
+  }
+
+  @Test
+  void a_reading_anew_that_broke_off_does_not_count_as_complete() {
+    Job ended = imported(SampleKind.PROLIFIC, SpotifyMode.EXTENDED);
+    run(ended);
+    changeFirstPage(ended);
+    providers.faults().always(call -> call.target().contains("offset=100"), Fault.html(500));
+    assertThat(run(again(ended)).phases().enrichment().state()).isEqualTo(PhaseState.FAILED);
+    assertThat(driver.library().readings().find(ended.artistId())).isEmpty();
+  }
+
+  /** So that the first page at MusicBrainz is not the stored one. */
+  private void changeFirstPage(Job job) {
+    MusicBrainzPage page =
+        new MusicBrainzPage("recordings-000000", artist.mbid().orElseThrow(), List.of(), List.of());
+    driver.library().catalogue().addMusicBrainz(job.artistId(), job.generation(), List.of(page));
+  }
+
+  @Test
+  void counts_that_others_stored_meanwhile_are_put_right() {
+    Job ended = imported(SampleKind.BUSY, SpotifyMode.DEVELOPMENT);
+    run(ended);
+    providers.faults().next(1, _ -> miscounted(ended), Fault.html(500));
+    run(again(ended));
+    expectTrueCounts(ended);
+  }
+
+  @Test
+  void the_counts_are_true_even_where_spotify_fails_at_last() {
+    Job ended = imported(SampleKind.BUSY, SpotifyMode.DEVELOPMENT);
+    providers.faults().always(call -> call.target().contains("/v1/"), Fault.html(500));
+    assertThat(run(ended).phases().enrichment().state()).isEqualTo(PhaseState.FAILED);
+    expectTrueCounts(ended);
+  }
+
+  /** Matches no call. */
+  private boolean miscounted(Job job) {
+    var stored = driver.library().artists().find(job.artistId()).orElseThrow();
+    Totals wrong = new Totals(0, 0, 1, 1, null, null);
+    driver.library().artists().total(stored, wrong, driver.clock().instant());
+    return false;
+  }
+
+  private void expectTrueCounts(Job job) {
+    var stored = driver.library().artists().find(job.artistId()).orElseThrow();
+    assertThat(stored.recordingCount()).isEqualTo(recordings(job).size());
+    assertThat(stored.songCount()).isEqualTo(driver.library().songs().count(job.artistId()));
   }
 
   private Job imported(SampleKind kind, SpotifyMode mode) {

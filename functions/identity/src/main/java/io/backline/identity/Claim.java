@@ -23,6 +23,9 @@ record Claim(
     Set<Evidence> found,
     Set<Evidence> open) {
 
+  private static final Set<Evidence> MORE_THAN_A_NAME =
+      Set.of(Evidence.LINK, Evidence.RELATION, Evidence.TITLES, Evidence.GENRE);
+
   Claim {
     requireNonNull(spotifyId, "spotifyId is null");
     requireNonNull(page, "page is null");
@@ -43,6 +46,11 @@ record Claim(
 
   boolean isRuledOut() {
     return found.contains(Evidence.OTHER_NAME) || found.contains(Evidence.NO_PAGE);
+  }
+
+  /** A local act may be called like the only one that the services have. */
+  boolean isMoreThanAName() {
+    return found.stream().anyMatch(MORE_THAN_A_NAME::contains);
   }
 
   /** What speaks for it and against it. */

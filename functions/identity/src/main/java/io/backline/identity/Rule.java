@@ -59,7 +59,7 @@ final class Rule {
   }
 
   private boolean isEnough(Claim claim) {
-    return claim.score() >= enough(subject);
+    return claim.isMoreThanAName() && claim.score() >= enough(subject);
   }
 
   private static SettledBy by(Claim claim) {

@@ -49,6 +49,15 @@ final class RulePropertiesTest {
   }
 
   @Property
+  void nobody_is_settled_for_a_name_alone(@ForAll long seed) {
+    Hearsay said = new Hearsay(seed, UnaryOperator.identity(), new Random(1));
+    if (said.verdict() instanceof Verdict.Settled) {
+      assertThat(Weighing.claims(said.subject(), said.findings()).getFirst().found())
+          .containsAnyOf(Evidence.LINK, Evidence.RELATION, Evidence.TITLES, Evidence.GENRE);
+    }
+  }
+
+  @Property
   void what_was_left_open_has_its_candidates_in_the_order_of_their_scores(@ForAll long seed) {
     Hearsay said = new Hearsay(seed, UnaryOperator.identity(), new Random(1));
     if (said.verdict() instanceof Verdict.Unsettled open) {

@@ -147,11 +147,24 @@ final class RuleTest {
   }
 
   @Test
-  void a_name_found_in_both_places_and_nowhere_else_is_meant() {
+  void a_name_found_in_both_places_and_nowhere_else_is_meant_if_it_plays_that_music() {
+    findings.namedPages(List.of(page(PAGE, NAME)));
+    findings.named(List.of(artist(MBID, ROCK)));
+    knows(findings, artist(MBID, ROCK, PAGE));
+    assertSettled(subject(List.of(), List.of()), SettledBy.SEARCH, Optional.of(MBID));
+  }
+
+  // The act that is meant may be one that neither service has.
+  @Test
+  void a_name_alone_is_left_to_a_person_even_if_nobody_else_has_it() {
     findings.namedPages(List.of(page(PAGE, NAME)));
     findings.named(List.of(artist(MBID, NOTHING)));
     knows(findings, artist(MBID, NOTHING, PAGE));
-    assertSettled(subject(List.of(), List.of()), SettledBy.SEARCH, Optional.of(MBID));
+    Verdict.Unsettled verdict = unsettled(subject(List.of(), List.of()));
+    assertThat(verdict.able()).isEmpty();
+    assertThat(verdict.candidates())
+        .extracting(Candidate::id)
+        .containsExactlyInAnyOrder(PAGE, MBID);
   }
 
   @Test

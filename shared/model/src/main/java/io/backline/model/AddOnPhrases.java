@@ -74,13 +74,11 @@ final class AddOnPhrases {
           new AddOnPhrase(
               EventKind.PACKAGE,
               CERTAIN,
-              "(?:dinner|dining|drinks?|fan|ticket|experience) packages?",
-              "dinner and show"),
+              "(?:dinner|dining|drinks?|fan|ticket|experience) packages?"),
           new AddOnPhrase(
               EventKind.PARTY,
               CERTAIN,
               "after-? ?(?:show-? ?)?party",
-              "aftershow",
               "(?:post|pre)[ -](?:show|concert)(?: party| reception)?",
               "pre-? ?party"),
           new AddOnPhrase(
@@ -142,7 +140,9 @@ final class AddOnPhrases {
               POSSIBLE,
               "packages?",
               "paquetes?|pacotes?|forfaits?|pacchetto|paket|pakete|pakket",
-              "bundle"),
+              "bundle",
+              "dinner and show"),
+          new AddOnPhrase(EventKind.PARTY, POSSIBLE, "aftershow"),
           new AddOnPhrase(EventKind.PASS, POSSIBLE, "pass|passes|bono"),
           new AddOnPhrase(EventKind.TRANSPORT, POSSIBLE, "bus|coach|transport"),
           new AddOnPhrase(

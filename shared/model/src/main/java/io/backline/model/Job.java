@@ -213,7 +213,9 @@ public record Job(
 
   /** Whether it has ended, and nothing is going on behind it that would bring another change. */
   public boolean isAtRest() {
-    return stage().isFinal() && phases.enrichment().state() != PhaseState.RUNNING;
+    return stage().isFinal()
+        && phases.enrichment().state() != PhaseState.RUNNING
+        && !isReadyForEnrichment();
   }
 
   /** Whether nothing is left to be done, not even behind it. */

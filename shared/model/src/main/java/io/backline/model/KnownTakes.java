@@ -64,10 +64,18 @@ final class KnownTakes {
 
   /**
    * What the recordings of the release's title, version and length are, if they agree. Where the
-   * release has an ISRC, a recording with ISRCs is another one.
+   * release has an ISRC, a recording with ISRCs is another one; but any studio recording of that
+   * title and length, whatever its ISRC or version, takes from a live one that it is the only one.
    */
   Standing standing(Release release) {
-    return agreed(like(release).filter(take -> take.lasts(release.durationMs())).toList());
+    Standing alike =
+        agreed(like(release).filter(take -> take.lasts(release.durationMs())).toList());
+    return alike == Standing.LIVE && knowsStudioTake(release) ? Standing.UNKNOWN : alike;
+  }
+
+  private boolean knowsStudioTake(Release release) {
+    return titled(release.key()).stream()
+        .anyMatch(take -> !take.live() && take.lasts(release.durationMs()));
   }
 
   /** Whether a studio recording of the title is known that lasts clearly longer or shorter. */

@@ -156,9 +156,19 @@ final class Witnesses {
   private Optional<Evidence.ForStudio> setApart(Release release) {
     return shelf.isOnLiveAlbum(release)
             && known(release) == Standing.STUDIO
-            && shelf.shareOfOthers(release, this::knownLive) >= 0.5
+            && shelf.shareOfOthers(release, other -> other.saysLive() || knownLive(other))
+                >= enoughLive(release)
         ? Optional.of(new Evidence.SetApart(album(release)))
         : Optional.empty();
+  }
+
+  // Where MusicBrainz knows the very ISRC as not live, a few live titles show that it and the label
+  // tell the two apart: an album may be mostly new.
+  private double enoughLive(Release release) {
+    boolean surely =
+        !release.saysLive()
+            && takes.standing(release.isrc(), release.key()) == Standing.STUDIO;
+    return surely ? 0.25 : 0.5;
   }
 
   private Optional<Evidence.ForStudio> quiet(Release release) {

@@ -4,6 +4,8 @@ import static io.backline.model.Facts.loud;
 import static io.backline.model.Facts.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What speaks for and against a live recording, and what outweighs what. */
@@ -161,6 +163,34 @@ final class ClassifierTest {
             .take("Old", LIVE, 210_000, "GBAYE0601501")
             .take("Older", LIVE, 220_000, "GBAYE0601502");
     assertThat(facts.studio()).containsExactly("t1");
+  }
+
+  @Test
+  void musicbrainz_tells_the_studio_tracks_also_where_they_outnumber_the_live_ones() {
+    Facts facts =
+        new Facts()
+            .album("Lamps", halfLive().toArray(Track[]::new))
+            .known("Lamps", "2001", "Live");
+    for (int i = 0; i < 15; i++) {
+      facts.take("Song " + i, i < 6 ? LIVE : null, 200_000 + i * 10_000, isrc(i));
+    }
+    assertThat(facts.studio()).hasSize(9).allMatch(id -> id.startsWith("studio"));
+  }
+
+  private static List<Track> halfLive() {
+    return IntStream.range(0, 15)
+        .mapToObj(
+            i ->
+                track(
+                    (i < 6 ? "live" : "studio") + i,
+                    "Song " + i + (i < 6 ? " - Live" : ""),
+                    isrc(i),
+                    200_000 + i * 10_000))
+        .toList();
+  }
+
+  private static String isrc(int number) {
+    return "GBAYE06015%02d".formatted(number);
   }
 
   @Test
@@ -351,6 +381,42 @@ final class ClassifierTest {
             .take("Song", null, 200_000)
             .take("Song", "live", 260_000);
     assertThat(facts.studio()).containsExactly("t2");
+  }
+
+  @Test
+  void a_studio_take_that_musicbrainz_knows_under_another_isrc_speaks_against_a_live_one() {
+    Facts facts =
+        new Facts()
+            .album("Lamps", track("t1", "Song", ISRC, 300_000))
+            .release("single", "Song", "2001", track("t2", "Song", OTHER, 240_000))
+            .take("Song", null, 300_000, "GBAYE0601501")
+            .take("Song", null, 240_000)
+            .take("Song", "live", 300_000);
+    assertThat(facts.studio()).containsExactly("t1", "t2");
+  }
+
+  @Test
+  void a_known_studio_album_outweighs_a_title_and_length_that_is_known_as_live() {
+    Facts facts =
+        new Facts()
+            .album("Lamps", track("t1", "Song", null, 260_000))
+            .album("Wicks", track("t2", "Song", null, 200_000))
+            .known("Lamps", "2001")
+            .take("Song", null, 200_000)
+            .take("Song", "live", 260_000);
+    assertThat(facts.studio()).containsExactly("t1", "t2");
+  }
+
+  @Test
+  void an_edit_that_musicbrainz_knows_by_its_version_is_not_live_because_of_its_length() {
+    Facts facts =
+        new Facts()
+            .album("Lamps", track("t1", "Song", null, 300_000))
+            .release("single", "Song", "2001", track("t2", "Song", null, 240_000))
+            .take("Song", null, 300_000)
+            .take("Song", "live", 241_000)
+            .take("Song (single edit)", null, 240_000);
+    assertThat(facts.studio()).containsExactly("t1", "t2");
   }
 
   @Test

@@ -180,6 +180,15 @@ final class JobTest {
   }
 
   @Test
+  void a_job_is_not_at_rest_while_enrichment_is_still_to_come() {
+    Job served = served(Phase::completed);
+    assertThat(served.isAtRest()).isFalse();
+    assertThat(completed(served).isAtRest()).isTrue();
+    Job failed = FIRST.with(PhaseName.IDENTITY, phase -> phase.failed("nobody"), NOW);
+    assertThat(failed.isAtRest()).isTrue();
+  }
+
+  @Test
   void wrap_up_corrects_what_the_tracks_came_to() {
     Job counted =
         FIRST.with(PhaseName.CATALOG, phase -> phase.tracks(300, 300, 24, 31).completed(), NOW);

@@ -53,6 +53,8 @@ final class ShowsTest {
         "Post-Show Party: Quillon Harbour; party",
         "Shuttle Bus: Quillon Harbour; transport",
         "Quillon Harbour - Dinner Package; package",
+        "Quillon Harbour - Dinner & Show; package",
+        "Quillon Harbour - Aftershow; party",
         "Quillon Harbour - Season Pass; pass",
         "Fast Lane: Quillon Harbour; extra",
         "Parking permit Quillon Harbour; parking",
@@ -236,6 +238,16 @@ final class ShowsTest {
     assertThat(shows(event("p", "Suite: Red"), SHOW)).hasSize(2);
     assertThat(shows(event("p", "Matinee").at("14:00").classed("miscellaneous", null), SHOW))
         .hasSize(2);
+  }
+
+  // A supper club's early set, and a second set at night: whoever comes for one misses the other.
+  @ParameterizedTest
+  @CsvSource({"Quillon Harbour - Dinner & Show, 18:00", "Quillon Harbour - Aftershow, 23:30"})
+  void a_dinner_show_or_an_aftershow_at_another_time_is_a_show(String name, String time) {
+    assertThat(shows(event("s", name).at(time), SHOW))
+        .hasSize(2)
+        .extracting(Show::kind)
+        .containsOnly(EventKind.SHOW);
   }
 
   @Test

@@ -18,6 +18,9 @@ import java.util.function.UnaryOperator;
  * derived here is not final: {@link CatalogueStore#derive} is. For one thread.
  */
 public final class Discography {
+  // A derivation weighs every track: one a step would cost the square of a long catalogue.
+  private static final double WORTH_DERIVING = 1.25;
+
   private final Artist artist;
   private final long generation;
   private final FactRows rows;
@@ -28,6 +31,8 @@ public final class Discography {
   private CatalogueFacts facts;
   private Map<String, Stamp> storedAlbums;
   private DerivedRows.Stored stored;
+  private Catalogue latest;
+  private int derivedFrom;
 
   Discography(
       Artist artist, long generation, FactRows rows, DerivedRows derived, FactsCounter counter) {
@@ -39,10 +44,14 @@ public final class Discography {
     load();
   }
 
-  /** Stores the albums, and what follows from all that were read so far. */
+  /**
+   * Stores the albums; and, the first time and whenever they have grown by a quarter since, what
+   * follows from all that were read so far. The answer is what was derived last.
+   */
   public Catalogue add(List<Album> read) {
     write(read.stream().map(this::withWhatWasKnown).toList());
-    return derive();
+    boolean due = latest == null || albums.size() >= WORTH_DERIVING * derivedFrom;
+    return due ? derive() : latest;
   }
 
   /** The albums that are known now. */
@@ -89,6 +98,8 @@ public final class Discography {
     }
     Catalogue catalogue = Catalogue.of(facts.withAlbums(albums.values()));
     derived.replace(artist.id(), generation, stored, catalogue);
+    latest = catalogue;
+    derivedFrom = albums.size();
     return catalogue;
   }
 

@@ -27,6 +27,11 @@ public final class ReadingStore {
         : Optional.of(Rows.read(item, MusicBrainzReading.class));
   }
 
+  /** Forgets it, before its pages are overwritten. */
+  public void remove(String artistId) {
+    dynamoDb.deleteItem(request -> request.tableName(table).key(Keys.reading(artistId)));
+  }
+
   public void put(String artistId, MusicBrainzReading reading) {
     dynamoDb.putItem(
         request -> request.tableName(table).item(Rows.item(Keys.reading(artistId), reading)));

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -149,6 +150,30 @@ final class CatalogueStoreTest {
     read(album("a2", track("t2", "Two", null)));
     discography.add(List.of(album("a3", track("t3", "Three", null))));
     assertThat(songs()).containsExactlyInAnyOrder("One", "Two", "Three");
+  }
+
+  @Test
+  void albums_that_are_being_read_are_derived_from_again_once_they_have_grown_by_a_quarter() {
+    Discography discography = library.catalogue().open(artist, 1);
+    add(discography, 1, 4);
+    assertThat(songs()).hasSize(4);
+    add(discography, 5, 8);
+    assertThat(songs()).hasSize(8);
+    add(discography, 9, 9);
+    assertThat(songs()).hasSize(8);
+    add(discography, 10, 10);
+    assertThat(songs()).hasSize(10);
+    add(discography, 11, 12);
+    assertThat(songs()).hasSize(10);
+    library.catalogue().derive(artist, 1);
+    assertThat(songs()).hasSize(12);
+  }
+
+  private static void add(Discography discography, int first, int last) {
+    discography.add(
+        IntStream.rangeClosed(first, last)
+            .mapToObj(number -> album("a" + number, track("t" + number, "Song " + number, null)))
+            .toList());
   }
 
   @Test
