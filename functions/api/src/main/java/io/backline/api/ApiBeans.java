@@ -1,5 +1,6 @@
 package io.backline.api;
 
+import io.backline.model.CallPriority;
 import io.backline.providers.ticketmaster.TicketmasterClient;
 import io.backline.runtime.AwsClients;
 import io.backline.runtime.CataloguePolicy;
@@ -24,11 +25,12 @@ final class ApiBeans {
 
   @Singleton
   Router router(Environment environment) {
+    DynamoDbClient dynamoDb = AwsClients.dynamoDb(environment);
     return router(
         environment,
-        AwsClients.dynamoDb(environment),
+        dynamoDb,
         AwsClients.sqs(environment),
-        ProviderClients.ticketmaster(environment),
+        ProviderClients.sharing(dynamoDb, environment, CallPriority.INTERACTIVE).ticketmaster(),
         Clock.systemUTC());
   }
 

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
-import io.backline.providers.Provider;
 import io.backline.providers.http.BaseUrl;
 import io.backline.providers.http.HttpSettings;
 import io.backline.providers.http.ProviderHttp;
-import io.backline.providers.http.RateLimiterBudget;
 import io.backline.providers.http.UserAgent;
 import io.backline.providers.ticketmaster.TicketmasterClient;
 import io.backline.providers.ticketmaster.TicketmasterConfig;
@@ -71,16 +69,13 @@ record TestApi(
         new TicketmasterConfig(
             new BaseUrl(environment.require("TICKETMASTER_BASE_URL")),
             environment.require("TICKETMASTER_API_KEY"),
-            1_000);
+            TicketmasterConfig.DEFAULT_PER_SECOND,
+            TicketmasterConfig.DEFAULT_PER_DAY);
     Clock clock = Clock.systemUTC();
     return TicketmasterClient.create(
         config,
         ProviderHttp.create(
-            HttpSettings.defaults(),
-            UserAgent.of(""),
-            RateLimiterBudget.create(Map.of(Provider.TICKETMASTER, config.rate()), _ -> {}, clock),
-            _ -> {},
-            clock));
+            HttpSettings.defaults(), UserAgent.of(""), (_, _) -> Optional.empty(), _ -> {}, clock));
   }
 
   Response send(Call call) {

@@ -1,5 +1,6 @@
 package io.backline.catalog;
 
+import io.backline.model.CallPriority;
 import io.backline.model.PhaseName;
 import io.backline.runtime.Environment;
 import io.backline.runtime.PhaseParts;
@@ -15,7 +16,8 @@ final class CatalogBeans {
   @Singleton
   PhaseRunner runner(Environment environment) {
     PhaseParts parts = PhaseParts.of(environment);
-    CatalogPhase phase = new CatalogPhase(ProviderClients.spotify(environment), parts.library());
+    ProviderClients clients = parts.clients(CallPriority.INTERACTIVE);
+    CatalogPhase phase = new CatalogPhase(clients.spotify(), parts.library());
     return parts.runner(PhaseName.CATALOG, phase);
   }
 }

@@ -12,17 +12,10 @@ import io.backline.model.PhaseState;
 import io.backline.model.Recording;
 import io.backline.model.Song;
 import io.backline.model.Track;
-import io.backline.providers.http.BaseUrl;
 import io.backline.providers.http.Budget;
-import io.backline.providers.http.HttpSettings;
-import io.backline.providers.http.Pauses;
-import io.backline.providers.http.ProviderHttp;
-import io.backline.providers.http.UserAgent;
-import io.backline.providers.spotify.SpotifyAccess;
 import io.backline.providers.spotify.SpotifyClient;
-import io.backline.providers.spotify.SpotifyConfig;
 import io.backline.runtime.PhaseDriver;
-import io.backline.runtime.ProviderClients;
+import io.backline.runtime.TestClients;
 import io.backline.samples.AlbumTruth;
 import io.backline.samples.Fault;
 import io.backline.samples.Provider;
@@ -38,7 +31,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -156,28 +148,12 @@ final class CatalogPhaseTest {
   private SpotifyClient miserly() {
     AtomicInteger calls = new AtomicInteger();
     Budget budget =
-        _ ->
+        (_, _) ->
             calls.incrementAndGet() % 10 == 0
-                ? Optional.of(driver.clock().instant().plusSeconds(20))
+                ? Optional.of(
+                    new Budget.Refusal(driver.clock().instant().plusSeconds(20), "a test's quota"))
                 : Optional.empty();
-    Map<String, String> variables = providers.environment();
-    SpotifyConfig config =
-        new SpotifyConfig(
-            new BaseUrl(variables.get("SPOTIFY_API_BASE_URL")),
-            new BaseUrl(variables.get("SPOTIFY_ACCOUNTS_BASE_URL")),
-            variables.get("SPOTIFY_CLIENT_ID"),
-            variables.get("SPOTIFY_CLIENT_SECRET"),
-            SpotifyAccess.DEVELOPMENT,
-            "US",
-            100);
-    return SpotifyClient.create(
-        config,
-        ProviderHttp.create(
-            HttpSettings.defaults(),
-            UserAgent.of("tests@example.org"),
-            budget,
-            Pauses.sleeping(),
-            driver.clock()));
+    return TestClients.within(budget, providers.environment()).spotify();
   }
 
   @Test
@@ -204,8 +180,7 @@ final class CatalogPhaseTest {
   }
 
   private CatalogPhase phase() {
-    return new CatalogPhase(
-        ProviderClients.spotify(PhaseDriver.unhurried(providers.environment())), driver.library());
+    return new CatalogPhase(TestClients.of(providers.environment()).spotify(), driver.library());
   }
 
   private Job run(SampleArtist artist) {

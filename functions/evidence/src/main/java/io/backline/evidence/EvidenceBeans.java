@@ -1,7 +1,7 @@
 package io.backline.evidence;
 
+import io.backline.model.CallPriority;
 import io.backline.model.PhaseName;
-import io.backline.providers.musicbrainz.MusicBrainzClient;
 import io.backline.runtime.Environment;
 import io.backline.runtime.PhaseParts;
 import io.backline.runtime.PhaseRunner;
@@ -17,16 +17,14 @@ final class EvidenceBeans {
   @Singleton
   PhaseRunner runner(Environment environment) {
     PhaseParts parts = PhaseParts.of(environment);
-    MusicBrainzClient musicBrainz = ProviderClients.musicBrainz(environment);
+    ProviderClients interactive = parts.clients(CallPriority.INTERACTIVE);
+    ProviderClients background = parts.clients(CallPriority.BACKGROUND);
     return parts.runner(
         Map.of(
             PhaseName.EVIDENCE,
-            new EvidencePhase(musicBrainz, parts.library()),
+            new EvidencePhase(interactive.musicBrainz(), parts.library()),
             PhaseName.ENRICHMENT,
             new EnrichmentPhase(
-                musicBrainz,
-                ProviderClients.spotify(environment),
-                parts.library(),
-                parts.clock())));
+                background.musicBrainz(), background.spotify(), parts.library(), parts.clock())));
   }
 }

@@ -13,9 +13,9 @@ import io.backline.model.Recording;
 import io.backline.model.Stage;
 import io.backline.model.Totals;
 import io.backline.model.Track;
-import io.backline.runtime.Environment;
 import io.backline.runtime.PhaseDriver;
 import io.backline.runtime.ProviderClients;
+import io.backline.runtime.TestClients;
 import io.backline.samples.Fault;
 import io.backline.samples.Provider;
 import io.backline.samples.SampleArtist;
@@ -267,12 +267,9 @@ final class EnrichmentPhaseTest {
   }
 
   private EnrichmentPhase phase() {
-    Environment environment = PhaseDriver.unhurried(providers.environment());
+    ProviderClients clients = TestClients.of(providers.environment());
     return new EnrichmentPhase(
-        ProviderClients.musicBrainz(environment),
-        ProviderClients.spotify(environment),
-        driver.library(),
-        driver.clock());
+        clients.musicBrainz(), clients.spotify(), driver.library(), driver.clock());
   }
 
   private List<KnownRecording> known(Job job) {

@@ -10,7 +10,7 @@ import io.backline.model.PhaseName;
 import io.backline.model.PhaseState;
 import io.backline.model.ReleaseGroup;
 import io.backline.runtime.PhaseDriver;
-import io.backline.runtime.ProviderClients;
+import io.backline.runtime.TestClients;
 import io.backline.samples.Fault;
 import io.backline.samples.Provider;
 import io.backline.samples.SampleArtist;
@@ -126,7 +126,6 @@ final class EvidencePhaseTest {
 
   private EvidencePhase phase() {
     return new EvidencePhase(
-        ProviderClients.musicBrainz(PhaseDriver.unhurried(providers.environment())),
-        driver.library());
+        TestClients.of(providers.environment()).musicBrainz(), driver.library());
   }
 }

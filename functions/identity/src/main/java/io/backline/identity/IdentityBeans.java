@@ -1,5 +1,6 @@
 package io.backline.identity;
 
+import io.backline.model.CallPriority;
 import io.backline.model.PhaseName;
 import io.backline.runtime.Environment;
 import io.backline.runtime.PhaseParts;
@@ -15,11 +16,12 @@ final class IdentityBeans {
   @Singleton
   PhaseRunner runner(Environment environment) {
     PhaseParts parts = PhaseParts.of(environment);
+    ProviderClients clients = parts.clients(CallPriority.INTERACTIVE);
     IdentityPhase phase =
         new IdentityPhase(
-            ProviderClients.ticketmaster(environment),
-            ProviderClients.musicBrainz(environment),
-            ProviderClients.spotify(environment),
+            clients.ticketmaster(),
+            clients.musicBrainz(),
+            clients.spotify(),
             parts.library().artists(),
             parts.clock());
     return parts.runner(PhaseName.IDENTITY, phase);

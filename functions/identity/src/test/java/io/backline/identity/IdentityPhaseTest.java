@@ -12,9 +12,9 @@ import io.backline.model.PhaseState;
 import io.backline.model.SettledBy;
 import io.backline.model.Settlement;
 import io.backline.model.Stage;
-import io.backline.runtime.Environment;
 import io.backline.runtime.PhaseDriver;
 import io.backline.runtime.ProviderClients;
+import io.backline.runtime.TestClients;
 import io.backline.samples.Fault;
 import io.backline.samples.Provider;
 import io.backline.samples.SampleArtist;
@@ -47,12 +47,12 @@ final class IdentityPhaseTest {
 
   IdentityPhaseTest(TestTables tables) {
     driver = new PhaseDriver(tables);
-    Environment environment = PhaseDriver.unhurried(PROVIDERS.environment());
+    ProviderClients clients = TestClients.of(PROVIDERS.environment());
     phase =
         new IdentityPhase(
-            ProviderClients.ticketmaster(environment),
-            ProviderClients.musicBrainz(environment),
-            ProviderClients.spotify(environment),
+            clients.ticketmaster(),
+            clients.musicBrainz(),
+            clients.spotify(),
             driver.library().artists(),
             Clock.systemUTC());
   }

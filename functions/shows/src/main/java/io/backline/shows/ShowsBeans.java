@@ -1,5 +1,6 @@
 package io.backline.shows;
 
+import io.backline.model.CallPriority;
 import io.backline.model.PhaseName;
 import io.backline.runtime.Environment;
 import io.backline.runtime.PhaseParts;
@@ -15,9 +16,8 @@ final class ShowsBeans {
   @Singleton
   PhaseRunner runner(Environment environment) {
     PhaseParts parts = PhaseParts.of(environment);
-    ShowsPhase phase =
-        new ShowsPhase(
-            new EventListing(ProviderClients.ticketmaster(environment)), parts.library());
+    ProviderClients clients = parts.clients(CallPriority.INTERACTIVE);
+    ShowsPhase phase = new ShowsPhase(new EventListing(clients.ticketmaster()), parts.library());
     return parts.runner(PhaseName.SHOWS, phase);
   }
 }

@@ -8,8 +8,7 @@ import io.backline.model.ListedEvent;
 import io.backline.model.Show;
 import io.backline.model.Shows;
 import io.backline.providers.ticketmaster.EventQuery;
-import io.backline.runtime.PhaseDriver;
-import io.backline.runtime.ProviderClients;
+import io.backline.runtime.TestClients;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -69,7 +68,8 @@ final class RecordedEventsTest {
               url,
               "CONTACT",
               "a@b.example");
-      return ProviderClients.ticketmaster(PhaseDriver.unhurried(variables))
+      return TestClients.of(variables)
+          .ticketmaster()
           .events(EventQuery.all("any"))
           .events()
           .stream()

@@ -13,7 +13,7 @@ import io.backline.model.Show;
 import io.backline.model.ShowStatus;
 import io.backline.model.Venue;
 import io.backline.runtime.PhaseDriver;
-import io.backline.runtime.ProviderClients;
+import io.backline.runtime.TestClients;
 import io.backline.samples.Fault;
 import io.backline.samples.SampleArtist;
 import io.backline.samples.SampleKind;
@@ -47,8 +47,7 @@ final class ShowsPhaseTest {
     driver = new PhaseDriver(tables);
     phase =
         new ShowsPhase(
-            new EventListing(
-                ProviderClients.ticketmaster(PhaseDriver.unhurried(PROVIDERS.environment()))),
+            new EventListing(TestClients.of(PROVIDERS.environment()).ticketmaster()),
             driver.library());
   }
 

@@ -20,6 +20,7 @@ record Rig(SampleProviders samples, LocalSystem system) implements AutoCloseable
           "TICKETMASTER_PER_SECOND", "1000",
           "SPOTIFY_PER_30S", "30000",
           "SPOTIFY_PER_DAY", "1000000",
+          "TICKETMASTER_PER_DAY", "1000000",
           "MUSICBRAINZ_PER_SECOND", "1000");
 
   /** With embedded services. */

@@ -81,6 +81,7 @@ class ArchitectureTest {
                     "java..",
                     "javax..",
                     "com..",
+                    "io.github..",
                     "org..",
                     "software..",
                     "io.micronaut..",

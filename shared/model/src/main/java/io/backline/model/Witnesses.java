@@ -166,8 +166,7 @@ final class Witnesses {
   // tell the two apart: an album may be mostly new.
   private double enoughLive(Release release) {
     boolean surely =
-        !release.saysLive()
-            && takes.standing(release.isrc(), release.key()) == Standing.STUDIO;
+        !release.saysLive() && takes.standing(release.isrc(), release.key()) == Standing.STUDIO;
     return surely ? 0.25 : 0.5;
   }
 

@@ -168,9 +168,7 @@ final class ClassifierTest {
   @Test
   void musicbrainz_tells_the_studio_tracks_also_where_they_outnumber_the_live_ones() {
     Facts facts =
-        new Facts()
-            .album("Lamps", halfLive().toArray(Track[]::new))
-            .known("Lamps", "2001", "Live");
+        new Facts().album("Lamps", halfLive().toArray(Track[]::new)).known("Lamps", "2001", "Live");
     for (int i = 0; i < 15; i++) {
       facts.take("Song " + i, i < 6 ? LIVE : null, 200_000 + i * 10_000, isrc(i));
     }

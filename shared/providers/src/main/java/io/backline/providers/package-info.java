@@ -3,8 +3,7 @@
  *
  * {@snippet :
  * Clock clock = Clock.systemUTC();
- * Budget budget = RateLimiterBudget.create(
- *     Map.of(Provider.TICKETMASTER, config.rate()), Pauses.sleeping(), clock);
+ * Budget budget = (provider, limits) -> Optional.empty();
  * ProviderHttp http = ProviderHttp.create(
  *     HttpSettings.defaults(), UserAgent.of(contact), budget, Pauses.sleeping(), clock);
  * TicketmasterClient ticketmaster = TicketmasterClient.create(config, http);

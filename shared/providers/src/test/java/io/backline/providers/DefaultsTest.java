@@ -3,14 +3,15 @@ package io.backline.providers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.backline.model.CallLimits;
 import io.backline.providers.http.BaseUrl;
 import io.backline.providers.http.HttpSettings;
-import io.backline.providers.http.Rate;
 import io.backline.providers.http.UserAgent;
 import io.backline.providers.musicbrainz.MusicBrainzConfig;
 import io.backline.providers.setlistfm.SetlistFmConfig;
 import io.backline.providers.spotify.SpotifyAccess;
 import io.backline.providers.spotify.SpotifyConfig;
+import io.backline.providers.spotify.SpotifyMode;
 import io.backline.providers.ticketmaster.TicketmasterConfig;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -35,14 +36,27 @@ class DefaultsTest {
 
   @Test
   void the_rates_are_the_providers_own() {
-    assertThat(new TicketmasterConfig(URL, "k", TicketmasterConfig.DEFAULT_PER_SECOND).rate())
-        .isEqualTo(Rate.perSecond(5));
-    assertThat(new MusicBrainzConfig(URL, MusicBrainzConfig.DEFAULT_PER_SECOND).rate())
-        .isEqualTo(new Rate(3, Duration.ofMillis(3_250)));
-    assertThat(new SetlistFmConfig(URL, "k", SetlistFmConfig.DEFAULT_PER_SECOND).rate())
-        .isEqualTo(Rate.perSecond(2));
-    assertThat(spotify(SpotifyConfig.DEFAULT_PER_30S).rate())
-        .isEqualTo(new Rate(100, Duration.ofSeconds(30)));
+    Duration second = Duration.ofSeconds(1);
+    assertThat(
+            new TicketmasterConfig(
+                    URL,
+                    "k",
+                    TicketmasterConfig.DEFAULT_PER_SECOND,
+                    TicketmasterConfig.DEFAULT_PER_DAY)
+                .limits())
+        .isEqualTo(new CallLimits(5, second, 5_000));
+    assertThat(
+            new SetlistFmConfig(
+                    URL, "k", SetlistFmConfig.DEFAULT_PER_SECOND, SetlistFmConfig.DEFAULT_PER_DAY)
+                .limits())
+        .isEqualTo(new CallLimits(2, second, 1_440));
+    assertThat(new MusicBrainzConfig(URL, MusicBrainzConfig.DEFAULT_PER_SECOND).limits())
+        .isEqualTo(new CallLimits(3, Duration.ofSeconds(3), Integer.MAX_VALUE));
+    SpotifyConfig spotify = spotify(SpotifyConfig.DEFAULT_PER_30S);
+    assertThat(spotify.limits(SpotifyMode.DEVELOPMENT))
+        .isEqualTo(new CallLimits(100, Duration.ofSeconds(30), 1_000));
+    assertThat(spotify.limits(SpotifyMode.EXTENDED))
+        .isEqualTo(new CallLimits(100, Duration.ofSeconds(30), 100_000));
   }
 
   @Test
@@ -103,11 +117,11 @@ class DefaultsTest {
   @ValueSource(strings = " ")
   void a_missing_key_is_named(String key) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new TicketmasterConfig(URL, key, 5))
+        .isThrownBy(() -> new TicketmasterConfig(URL, key, 5, 5_000))
         .withMessage("Ticketmaster's API key is missing");
   }
 
   private static SpotifyConfig spotify(int per30s) {
-    return new SpotifyConfig(URL, URL, "id", "secret", SpotifyAccess.AUTO, "US", per30s);
+    return new SpotifyConfig(URL, URL, "id", "secret", SpotifyAccess.AUTO, "US", per30s, null);
   }
 }

@@ -13,6 +13,7 @@ import io.backline.providers.musicbrainz.MusicBrainzClient;
 import io.backline.providers.musicbrainz.MusicBrainzConfig;
 import io.backline.providers.setlistfm.SetlistFmClient;
 import io.backline.providers.setlistfm.SetlistFmConfig;
+import io.backline.providers.spotify.SharedTokens;
 import io.backline.providers.spotify.SpotifyAccess;
 import io.backline.providers.spotify.SpotifyClient;
 import io.backline.providers.spotify.SpotifyConfig;
@@ -46,7 +47,7 @@ public final class LocalProvider implements AutoCloseable {
   /** A request as it came in. */
   public record Seen(String method, String uri, List<String> authorization, String body) {}
 
-  private static final Budget UNLIMITED = _ -> Optional.empty();
+  private static final Budget UNLIMITED = (_, _) -> Optional.empty();
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -139,12 +140,18 @@ public final class LocalProvider implements AutoCloseable {
   }
 
   public TicketmasterClient ticketmaster() {
-    return TicketmasterClient.create(new TicketmasterConfig(baseUrl(), KEY, 5), http);
+    return TicketmasterClient.create(new TicketmasterConfig(baseUrl(), KEY, 5, 5_000), http);
   }
 
   public SpotifyClient spotify(SpotifyAccess access) {
+    return spotify(access, new KeptToken());
+  }
+
+  public SpotifyClient spotify(SpotifyAccess access, SharedTokens tokens) {
     return SpotifyClient.create(
-        new SpotifyConfig(baseUrl(), baseUrl(), "client", SECRET, access, "US", 100), http);
+        new SpotifyConfig(baseUrl(), baseUrl(), "client", SECRET, access, "US", 100, null),
+        http,
+        tokens);
   }
 
   public MusicBrainzClient musicBrainz() {
@@ -152,7 +159,7 @@ public final class LocalProvider implements AutoCloseable {
   }
 
   public SetlistFmClient setlistFm() {
-    return SetlistFmClient.create(new SetlistFmConfig(baseUrl(), KEY, 2), http);
+    return SetlistFmClient.create(new SetlistFmConfig(baseUrl(), KEY, 2, 1_440), http);
   }
 
   @Override

@@ -1,14 +1,21 @@
 package io.backline.runtime;
 
+import io.backline.model.CallPriority;
 import io.backline.model.PhaseName;
 import io.backline.store.JobStore;
 import io.backline.store.Library;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What every phase's function is made of, whatever its work. */
-public record PhaseParts(Library library, JobStore jobs, Queues queues, Clock clock) {
+public record PhaseParts(
+    Library library,
+    JobStore jobs,
+    Queues queues,
+    Function<CallPriority, ProviderClients> clients,
+    Clock clock) {
 
   /** Over the tables and queues that the environment names. */
   public static PhaseParts of(Environment environment) {
@@ -19,7 +26,13 @@ public record PhaseParts(Library library, JobStore jobs, Queues queues, Clock cl
             dynamoDb, environment.require("LIBRARY_TABLE"), CataloguePolicy.leftOut(environment)),
         new JobStore(dynamoDb, environment.require("STATUS_TABLE"), clock),
         Queues.of(AwsClients.sqs(environment), environment),
+        priority -> ProviderClients.sharing(dynamoDb, environment, priority),
         clock);
+  }
+
+  /** Provider clients for work of this priority. */
+  public ProviderClients clients(CallPriority priority) {
+    return clients.apply(priority);
   }
 
   public PhaseRunner runner(PhaseName phase, PhaseWork work) {

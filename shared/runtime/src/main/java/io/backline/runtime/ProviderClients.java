@@ -1,73 +1,104 @@
 package io.backline.runtime;
 
-import io.backline.providers.Provider;
+import io.backline.model.CallPriority;
 import io.backline.providers.http.BaseUrl;
+import io.backline.providers.http.Budget;
 import io.backline.providers.http.HttpSettings;
 import io.backline.providers.http.Pauses;
 import io.backline.providers.http.ProviderHttp;
-import io.backline.providers.http.Rate;
-import io.backline.providers.http.RateLimiterBudget;
 import io.backline.providers.http.UserAgent;
 import io.backline.providers.musicbrainz.MusicBrainzClient;
 import io.backline.providers.musicbrainz.MusicBrainzConfig;
+import io.backline.providers.spotify.SharedTokens;
 import io.backline.providers.spotify.SpotifyAccess;
 import io.backline.providers.spotify.SpotifyClient;
 import io.backline.providers.spotify.SpotifyConfig;
 import io.backline.providers.ticketmaster.TicketmasterClient;
 import io.backline.providers.ticketmaster.TicketmasterConfig;
+import io.backline.store.BudgetStore;
+import io.backline.store.TokenStore;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Provider clients as the environment configures them. */
+/** Provider clients as the environment configures them, over one pool of connections. */
 public final class ProviderClients {
-  private ProviderClients() {}
+  private final Environment environment;
+  private final ProviderHttp http;
+  private final Function<SpotifyConfig, SharedTokens> tokens;
 
-  public static TicketmasterClient ticketmaster(Environment environment) {
+  private ProviderClients(
+      Environment environment, ProviderHttp http, Function<SpotifyConfig, SharedTokens> tokens) {
+    this.environment = environment;
+    this.http = http;
+    this.tokens = tokens;
+  }
+
+  /** Clients that keep to the quotas together with all other functions, by the status table. */
+  public static ProviderClients sharing(
+      DynamoDbClient dynamoDb, Environment environment, CallPriority priority) {
+    Clock clock = Clock.systemUTC();
+    String table = environment.require("STATUS_TABLE");
+    BudgetStore budgets = new BudgetStore(dynamoDb, table, clock);
+    TokenStore tokens = new TokenStore(dynamoDb, table);
+    return within(
+        new LeasedBudget(budgets, priority, Pauses.sleeping(), clock),
+        app -> new StoredTokens(tokens, app),
+        environment);
+  }
+
+  /** Clients within a given budget, with a place for the tokens of each Spotify app. */
+  static ProviderClients within(
+      Budget budget, Function<SpotifyConfig, SharedTokens> tokens, Environment environment) {
+    ProviderHttp http =
+        ProviderHttp.create(
+            HttpSettings.defaults(),
+            UserAgent.of(environment.get("CONTACT", "")),
+            budget,
+            Pauses.sleeping(),
+            Clock.systemUTC());
+    return new ProviderClients(environment, http, tokens);
+  }
+
+  public TicketmasterClient ticketmaster() {
     environment.requireAll(List.of("TICKETMASTER_API_KEY"));
     TicketmasterConfig config =
         new TicketmasterConfig(
-            url(environment, "TICKETMASTER_BASE_URL", TicketmasterConfig.DEFAULT_BASE_URL),
+            url("TICKETMASTER_BASE_URL", TicketmasterConfig.DEFAULT_BASE_URL),
             environment.require("TICKETMASTER_API_KEY"),
-            environment.positive("TICKETMASTER_PER_SECOND", TicketmasterConfig.DEFAULT_PER_SECOND));
-    return TicketmasterClient.create(
-        config, http(environment, Map.of(Provider.TICKETMASTER, config.rate())));
+            environment.positive("TICKETMASTER_PER_SECOND", TicketmasterConfig.DEFAULT_PER_SECOND),
+            environment.positive("TICKETMASTER_PER_DAY", TicketmasterConfig.DEFAULT_PER_DAY));
+    return TicketmasterClient.create(config, http);
   }
 
-  public static SpotifyClient spotify(Environment environment) {
+  public SpotifyClient spotify() {
     environment.requireAll(List.of("SPOTIFY_CLIENT_ID", "SPOTIFY_CLIENT_SECRET"));
     SpotifyConfig config =
         new SpotifyConfig(
-            url(environment, "SPOTIFY_API_BASE_URL", SpotifyConfig.DEFAULT_API_BASE_URL),
-            url(environment, "SPOTIFY_ACCOUNTS_BASE_URL", SpotifyConfig.DEFAULT_ACCOUNTS_BASE_URL),
+            url("SPOTIFY_API_BASE_URL", SpotifyConfig.DEFAULT_API_BASE_URL),
+            url("SPOTIFY_ACCOUNTS_BASE_URL", SpotifyConfig.DEFAULT_ACCOUNTS_BASE_URL),
             environment.require("SPOTIFY_CLIENT_ID"),
             environment.require("SPOTIFY_CLIENT_SECRET"),
             SpotifyAccess.parse(environment.get("SPOTIFY_ACCESS", "auto")),
             environment.get("SPOTIFY_MARKET", SpotifyConfig.DEFAULT_MARKET),
-            environment.positive("SPOTIFY_PER_30S", SpotifyConfig.DEFAULT_PER_30S));
-    return SpotifyClient.create(config, http(environment, Map.of(Provider.SPOTIFY, config.rate())));
+            environment.positive("SPOTIFY_PER_30S", SpotifyConfig.DEFAULT_PER_30S),
+            environment
+                .find("SPOTIFY_PER_DAY")
+                .map(_ -> environment.positive("SPOTIFY_PER_DAY", 1))
+                .orElse(null));
+    return SpotifyClient.create(config, http, tokens.apply(config));
   }
 
-  public static MusicBrainzClient musicBrainz(Environment environment) {
+  public MusicBrainzClient musicBrainz() {
     MusicBrainzConfig config =
         new MusicBrainzConfig(
-            url(environment, "MUSICBRAINZ_BASE_URL", MusicBrainzConfig.DEFAULT_BASE_URL),
+            url("MUSICBRAINZ_BASE_URL", MusicBrainzConfig.DEFAULT_BASE_URL),
             environment.positive("MUSICBRAINZ_PER_SECOND", MusicBrainzConfig.DEFAULT_PER_SECOND));
-    return MusicBrainzClient.create(
-        config, http(environment, Map.of(Provider.MUSICBRAINZ, config.rate())));
+    return MusicBrainzClient.create(config, http);
   }
 
-  private static BaseUrl url(Environment environment, String name, String fallback) {
+  private BaseUrl url(String name, String fallback) {
     return new BaseUrl(environment.get(name, fallback));
-  }
-
-  private static ProviderHttp http(Environment environment, Map<Provider, Rate> rates) {
-    Clock clock = Clock.systemUTC();
-    return ProviderHttp.create(
-        HttpSettings.defaults(),
-        UserAgent.of(environment.get("CONTACT", "")),
-        RateLimiterBudget.create(rates, Pauses.sleeping(), clock),
-        Pauses.sleeping(),
-        clock);
   }
 }

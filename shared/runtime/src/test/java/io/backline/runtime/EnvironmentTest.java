@@ -23,7 +23,7 @@ final class EnvironmentTest {
 
   @Test
   void both_spotify_credentials_are_asked_for_at_once() {
-    assertThatThrownBy(() -> ProviderClients.spotify(ENVIRONMENT))
+    assertThatThrownBy(() -> TestClients.of(Map.of("SPOTIFY_CLIENT_ID", " ")).spotify())
         .hasMessage("set SPOTIFY_CLIENT_ID, SPOTIFY_CLIENT_SECRET");
   }
 

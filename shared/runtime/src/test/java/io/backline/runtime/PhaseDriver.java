@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,16 +49,6 @@ public final class PhaseDriver {
     this.tables = tables;
     this.jobs = new JobStore(tables.client(), tables.name("StatusTable"), clock);
     this.library = new Library(tables.client(), tables.name("LibraryTable"));
-  }
-
-  /** An environment with the providers' variables and no rate to speak of. */
-  public static Environment unhurried(Map<String, String> variables) {
-    Map<String, String> all = new HashMap<>(variables);
-    for (String rate :
-        List.of("TICKETMASTER_PER_SECOND", "SPOTIFY_PER_30S", "MUSICBRAINZ_PER_SECOND")) {
-      all.put(rate, "1000000");
-    }
-    return Environment.load(all);
   }
 
   /** The time that phases and jobs go by. */

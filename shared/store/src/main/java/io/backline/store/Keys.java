@@ -75,6 +75,14 @@ final class Keys {
     return key("IDEMPOTENCY#" + key, "IDEMPOTENCY");
   }
 
+  static Map<String, AttributeValue> token(String app) {
+    return key("TOKEN#" + app, "TOKEN");
+  }
+
+  static Map<String, AttributeValue> budget(String provider) {
+    return key("BUDGET#" + provider, "BUDGET");
+  }
+
   private static Map<String, AttributeValue> key(String pk, String sk) {
     return Map.of(PK, AttributeValue.fromS(pk), SK, AttributeValue.fromS(sk));
   }

@@ -27,6 +27,8 @@ record RunningSystem(SampleProviders samples, LocalSystem system) implements Aut
       Map.of(
           "TICKETMASTER_PER_SECOND", "1000",
           "SPOTIFY_PER_30S", "30000",
+          "SPOTIFY_PER_DAY", "1000000",
+          "TICKETMASTER_PER_DAY", "1000000",
           "MUSICBRAINZ_PER_SECOND", "1000",
           "CONTACT", "tests@example.org");
 

@@ -1,5 +1,6 @@
 package io.backline.providers.http;
 
+import io.backline.model.CallLimits;
 import io.backline.providers.Provider;
 import io.backline.providers.ProviderFault;
 import java.util.Optional;
@@ -8,6 +9,9 @@ import java.util.Optional;
 public interface Dialect {
 
   Provider provider();
+
+  /** How often it may be called. */
+  CallLimits limits();
 
   /** The request with credentials, which it {@linkplain ApiRequest#hiding hides}. */
   ApiRequest sign(ApiRequest request);

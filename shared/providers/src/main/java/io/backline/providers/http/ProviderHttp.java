@@ -2,7 +2,6 @@ package io.backline.providers.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backline.providers.Provider;
 import io.backline.providers.ProviderException;
 import io.backline.providers.ProviderFault;
 import io.backline.providers.ProviderFault.RateLimited;
@@ -22,6 +21,7 @@ public final class ProviderHttp implements AutoCloseable {
 
   private final Transport transport;
   private final Budget budget;
+  private final Calls calls;
   private final Retries retries;
   private final Pauses pauses;
   private final Clock clock;
@@ -29,6 +29,7 @@ public final class ProviderHttp implements AutoCloseable {
   private ProviderHttp(Transport transport, Budget budget, Pauses pauses, Clock clock) {
     this.transport = transport;
     this.budget = budget;
+    this.calls = new Calls(transport, budget, new Breakers(clock));
     this.retries = new Retries(clock);
     this.pauses = pauses;
     this.clock = clock;
@@ -72,6 +73,9 @@ public final class ProviderHttp implements AutoCloseable {
   }
 
   private void pauseOrThrow(int tried, ProviderFault fault) {
+    if (fault instanceof RateLimited limited) {
+      budget.close(limited.provider(), limited.until());
+    }
     pauses.pause(
         retries.pauseBeforeNext(tried, fault).orElseThrow(() -> new ProviderException(fault)));
   }
@@ -80,25 +84,13 @@ public final class ProviderHttp implements AutoCloseable {
       ApiRequest unsigned, Dialect dialect, Function<JsonNode, T> reader) {
     ApiRequest request = dialect.sign(unsigned);
     Faults faults = new Faults(dialect.provider(), request, clock);
-    permit(dialect.provider(), faults);
     try {
-      return outcome(transport.exchange(request), dialect, faults, reader);
+      return outcome(calls.make(unsigned, request, dialect, faults), dialect, faults, reader);
     } catch (JsonProcessingException e) {
       return new Failed<>(faults.broken("the body is not whole JSON: " + e.getOriginalMessage()));
     } catch (IOException e) {
       return new Failed<>(faults.broken(e.getClass().getSimpleName() + ": " + e.getMessage()));
     }
-  }
-
-  /** Our own budget's wait is not paused for again: it has waited as long as it may. */
-  private void permit(Provider provider, Faults faults) {
-    budget
-        .take(provider)
-        .ifPresent(
-            until -> {
-              RateLimited fault = faults.limitedUntil(until, "our own rate for it is used up");
-              throw new ProviderException(fault);
-            });
   }
 
   private static <T> Outcome<T> outcome(

@@ -27,11 +27,12 @@ public final class MusicBrainzClient {
 
   private final MusicBrainzConfig config;
   private final ProviderHttp http;
-  private final MusicBrainzDialect dialect = new MusicBrainzDialect();
+  private final MusicBrainzDialect dialect;
 
   private MusicBrainzClient(MusicBrainzConfig config, ProviderHttp http) {
     this.config = config;
     this.http = http;
+    this.dialect = new MusicBrainzDialect(config.limits());
   }
 
   public static MusicBrainzClient create(MusicBrainzConfig config, ProviderHttp http) {

@@ -2,8 +2,8 @@ package io.backline.providers.musicbrainz;
 
 import static java.util.Objects.requireNonNull;
 
+import io.backline.model.CallLimits;
 import io.backline.providers.http.BaseUrl;
-import io.backline.providers.http.Rate;
 import java.time.Duration;
 
 /** Where MusicBrainz is. Who asks is in the User-Agent; there is no key. */
@@ -14,19 +14,17 @@ public record MusicBrainzConfig(BaseUrl baseUrl, int perSecond) {
   /** For one address, on average: musicbrainz.org/doc/MusicBrainz_API/Rate_Limiting. */
   public static final int DEFAULT_PER_SECOND = 1;
 
-  private static final int BURST = 3;
-
-  // A little more than three seconds: a first call takes longer to arrive than a fourth, and what
-  // arrives too soon is refused.
-  private static final Duration BURST_PERIOD = Duration.ofMillis(3_250);
-
   public MusicBrainzConfig {
     requireNonNull(baseUrl, "baseUrl is null");
-    Rate.perSecond(perSecond);
+    limits(perSecond);
   }
 
-  /** The average rate, in bursts of three, which MusicBrainz bears. */
-  public Rate rate() {
-    return new Rate(BURST * perSecond, BURST_PERIOD);
+  /** An average, over which a burst of three seconds' calls may go. No number a day is set. */
+  public CallLimits limits() {
+    return limits(perSecond);
+  }
+
+  private static CallLimits limits(int perSecond) {
+    return new CallLimits(3 * perSecond, Duration.ofSeconds(3), Integer.MAX_VALUE);
   }
 }

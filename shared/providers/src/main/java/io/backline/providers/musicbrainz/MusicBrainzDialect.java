@@ -1,5 +1,6 @@
 package io.backline.providers.musicbrainz;
 
+import io.backline.model.CallLimits;
 import io.backline.providers.Provider;
 import io.backline.providers.ProviderFault;
 import io.backline.providers.http.Answer;
@@ -11,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** MusicBrainz asks for a pause with 503, its errors are {@code {"error": "…"}}. */
-final class MusicBrainzDialect implements Dialect {
+record MusicBrainzDialect(CallLimits limits) implements Dialect {
 
   private static final Duration UNSAID_PAUSE = Duration.ofSeconds(2);
 

@@ -20,7 +20,7 @@ public final class SetlistFmClient {
   private SetlistFmClient(SetlistFmConfig config, ProviderHttp http) {
     this.config = config;
     this.http = http;
-    this.dialect = new SetlistFmDialect(config.apiKey());
+    this.dialect = new SetlistFmDialect(config.apiKey(), config.limits());
   }
 
   public static SetlistFmClient create(SetlistFmConfig config, ProviderHttp http) {

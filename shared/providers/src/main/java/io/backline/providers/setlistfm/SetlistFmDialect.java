@@ -1,5 +1,6 @@
 package io.backline.providers.setlistfm;
 
+import io.backline.model.CallLimits;
 import io.backline.providers.Provider;
 import io.backline.providers.ProviderFault;
 import io.backline.providers.http.Answer;
@@ -11,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** setlist.fm answers 404 also past the last page, and does not say how long a 429 holds. */
-record SetlistFmDialect(String apiKey) implements Dialect {
+record SetlistFmDialect(String apiKey, CallLimits limits) implements Dialect {
 
   private static final Duration UNSAID_PAUSE = Duration.ofMinutes(1);
 

@@ -29,15 +29,15 @@ public final class SpotifyClient {
   private final SpotifyTokens tokens;
   private final BatchReads batches;
 
-  private SpotifyClient(SpotifyConfig config, ProviderHttp http) {
+  private SpotifyClient(SpotifyConfig config, ProviderHttp http, SharedTokens shared) {
     this.config = config;
     this.http = http;
-    this.tokens = new SpotifyTokens(config, http);
     this.batches = new BatchReads(config.access(), http.clock());
+    this.tokens = new SpotifyTokens(config, http, batches, shared);
   }
 
-  public static SpotifyClient create(SpotifyConfig config, ProviderHttp http) {
-    return new SpotifyClient(config, http);
+  public static SpotifyClient create(SpotifyConfig config, ProviderHttp http, SharedTokens shared) {
+    return new SpotifyClient(config, http, shared);
   }
 
   /** What Spotify lets this app do, as far as is known now. */
@@ -157,7 +157,7 @@ public final class SpotifyClient {
   }
 
   private <T> Optional<T> call(ApiRequest request, Function<JsonNode, T> reader) {
-    return http.call(request, new SpotifyDialect(tokens), reader);
+    return http.call(request, new SpotifyDialect(tokens, config.limits(mode())), reader);
   }
 
   /** Since March 2026 a listing limit over 10 is a 400 for apps in development mode. */

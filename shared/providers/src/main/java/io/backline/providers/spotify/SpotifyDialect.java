@@ -1,5 +1,6 @@
 package io.backline.providers.spotify;
 
+import io.backline.model.CallLimits;
 import io.backline.providers.Provider;
 import io.backline.providers.ProviderFault;
 import io.backline.providers.http.Answer;
@@ -15,16 +16,23 @@ import java.util.Optional;
 final class SpotifyDialect implements Dialect {
 
   private final SpotifyTokens tokens;
+  private final CallLimits limits;
   private String token = "";
   private boolean renewed;
 
-  SpotifyDialect(SpotifyTokens tokens) {
+  SpotifyDialect(SpotifyTokens tokens, CallLimits limits) {
     this.tokens = tokens;
+    this.limits = limits;
   }
 
   @Override
   public Provider provider() {
     return Provider.SPOTIFY;
+  }
+
+  @Override
+  public CallLimits limits() {
+    return limits;
   }
 
   @Override

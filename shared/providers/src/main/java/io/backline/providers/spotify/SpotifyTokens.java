@@ -7,55 +7,62 @@ import io.backline.providers.http.ProviderHttp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The app's access token, fetched by one thread at a time and kept until shortly before its end.
+ * The app's access token, kept until shortly before its end. One thread at a time looks whether
+ * another process has left one, and fetches one where none has.
  */
 final class SpotifyTokens {
 
   private static final Duration MARGIN = Duration.ofSeconds(60);
   private static final int USUAL_SECONDS = 3_600;
+  private static final AccessToken NONE = new AccessToken("", Instant.MIN);
 
-  private record Token(String value, Instant usableUntil) {}
-
+  private final SpotifyConfig config;
   private final ProviderHttp http;
+  private final BatchReads batches;
+  private final SharedTokens shared;
   private final ApiRequest request;
-  private final TokenDialect dialect;
   private final Clock clock;
   private final ReentrantLock fetching = new ReentrantLock();
-  private volatile Token cached = new Token("", Instant.MIN);
+  private volatile AccessToken cached = NONE;
+  private String rejected = "";
 
-  SpotifyTokens(SpotifyConfig config, ProviderHttp http) {
+  SpotifyTokens(SpotifyConfig config, ProviderHttp http, BatchReads batches, SharedTokens shared) {
+    this.config = config;
     this.http = http;
+    this.batches = batches;
+    this.shared = shared;
     this.request =
         ApiRequest.to(config.accountsBaseUrl(), "token").form("grant_type", "client_credentials");
-    this.dialect = new TokenDialect(config);
     this.clock = http.clock();
   }
 
   String current() {
-    Token token = cached;
-    return isUsable(token) ? token.value() : fetched();
+    AccessToken token = cached;
+    return isUsable(token) ? token.value() : renewed();
   }
 
   /** Forgets a token that was not accepted, unless another one has taken its place. */
   void rejected(String value) {
     fetching.lock();
     try {
+      rejected = value;
       if (cached.value().equals(value)) {
-        cached = new Token("", Instant.MIN);
+        cached = NONE;
       }
     } finally {
       fetching.unlock();
     }
   }
 
-  private String fetched() {
+  private String renewed() {
     fetching.lock();
     try {
       if (!isUsable(cached)) {
-        cached = http.call(request, dialect, this::read).orElseThrow();
+        cached = left().orElseGet(this::fetched);
       }
       return cached.value();
     } finally {
@@ -63,15 +70,26 @@ final class SpotifyTokens {
     }
   }
 
-  private boolean isUsable(Token token) {
+  private Optional<AccessToken> left() {
+    return shared.find().filter(this::isUsable).filter(token -> !token.value().equals(rejected));
+  }
+
+  private AccessToken fetched() {
+    TokenDialect dialect = new TokenDialect(config, config.limits(batches.mode()));
+    AccessToken token = http.call(request, dialect, this::read).orElseThrow();
+    shared.keep(token);
+    return token;
+  }
+
+  private boolean isUsable(AccessToken token) {
     return clock.instant().isBefore(token.usableUntil());
   }
 
-  private Token read(JsonNode body) {
+  private AccessToken read(JsonNode body) {
     String value = Json.text(body, "access_token");
     int seconds = Json.integerOr(USUAL_SECONDS, body, "expires_in");
     return value == null
         ? null
-        : new Token(value, clock.instant().plusSeconds(seconds).minus(MARGIN));
+        : new AccessToken(value, clock.instant().plusSeconds(seconds).minus(MARGIN));
   }
 }

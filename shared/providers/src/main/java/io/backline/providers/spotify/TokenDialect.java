@@ -1,5 +1,6 @@
 package io.backline.providers.spotify;
 
+import io.backline.model.CallLimits;
 import io.backline.providers.Provider;
 import io.backline.providers.ProviderFault;
 import io.backline.providers.http.Answer;
@@ -11,7 +12,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** Client credentials for the token endpoint. */
-record TokenDialect(SpotifyConfig config) implements Dialect {
+record TokenDialect(SpotifyConfig config, CallLimits limits) implements Dialect {
 
   @Override
   public Provider provider() {

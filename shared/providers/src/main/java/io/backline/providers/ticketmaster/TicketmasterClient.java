@@ -30,7 +30,7 @@ public final class TicketmasterClient {
   private TicketmasterClient(TicketmasterConfig config, ProviderHttp http) {
     this.config = config;
     this.http = http;
-    this.dialect = new TicketmasterDialect(config.apiKey(), http.clock());
+    this.dialect = new TicketmasterDialect(config, http.clock());
   }
 
   public static TicketmasterClient create(TicketmasterConfig config, ProviderHttp http) {

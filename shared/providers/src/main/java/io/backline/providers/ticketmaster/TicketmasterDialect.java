@@ -1,6 +1,7 @@
 package io.backline.providers.ticketmaster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.model.CallLimits;
 import io.backline.providers.Provider;
 import io.backline.providers.ProviderFault;
 import io.backline.providers.http.Answer;
@@ -26,17 +27,24 @@ final class TicketmasterDialect implements Dialect {
   private static final Duration DAY = Duration.ofDays(1);
 
   private final String apiKey;
+  private final CallLimits limits;
   private final Clock clock;
   private final AtomicReference<Instant> quotaReset = new AtomicReference<>(Instant.EPOCH);
 
-  TicketmasterDialect(String apiKey, Clock clock) {
-    this.apiKey = apiKey;
+  TicketmasterDialect(TicketmasterConfig config, Clock clock) {
+    this.apiKey = config.apiKey();
+    this.limits = config.limits();
     this.clock = clock;
   }
 
   @Override
   public Provider provider() {
     return Provider.TICKETMASTER;
+  }
+
+  @Override
+  public CallLimits limits() {
+    return limits;
   }
 
   @Override

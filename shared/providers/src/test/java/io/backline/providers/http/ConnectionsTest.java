@@ -38,7 +38,7 @@ class ConnectionsTest {
   void many_bodies_that_were_not_read_to_their_end_leave_no_connection_behind() {
     provider.answers(Reply.ok("x".repeat(100_000)));
 
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 6; i++) {
       broken(this::attraction);
     }
 

@@ -87,10 +87,11 @@ class RedactionTest {
   void a_configuration_does_not_show_its_secrets() {
     BaseUrl url = new BaseUrl("http://127.0.0.1/");
     Stream.of(
-            new TicketmasterConfig(url, LocalProvider.KEY, 5),
-            new SetlistFmConfig(url, LocalProvider.KEY, 2),
+            new TicketmasterConfig(url, LocalProvider.KEY, 5, 5_000),
+            new SetlistFmConfig(url, LocalProvider.KEY, 2, 1_440),
             new MusicBrainzConfig(url, 1),
-            new SpotifyConfig(url, url, "id", LocalProvider.SECRET, SpotifyAccess.AUTO, "US", 100))
+            new SpotifyConfig(
+                url, url, "id", LocalProvider.SECRET, SpotifyAccess.AUTO, "US", 100, null))
         .forEach(
             config ->
                 assertThat(config.toString())

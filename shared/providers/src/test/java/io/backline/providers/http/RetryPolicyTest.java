@@ -159,7 +159,9 @@ class RetryPolicyTest {
   void a_used_up_budget_makes_no_call() {
     Instant until = TestTime.START.plusSeconds(7);
     try (LocalProvider busy =
-        LocalProvider.start(HttpSettings.defaults(), _ -> Optional.of(until))) {
+        LocalProvider.start(
+            HttpSettings.defaults(),
+            (_, _) -> Optional.of(new Budget.Refusal(until, "a quota of ours")))) {
       busy.answers(FOUND);
 
       assertThat(rateLimited(() -> busy.ticketmaster().attraction("A1")).until()).isEqualTo(until);

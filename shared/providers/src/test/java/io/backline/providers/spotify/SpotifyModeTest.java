@@ -144,7 +144,8 @@ class SpotifyModeTest {
     provider.answers(FORBIDDEN, ALBUM);
 
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      IntStream.range(0, 20).forEach(_ -> threads.execute(() -> client.albums(TWO)));
+      IntStream.range(0, 20)
+          .forEach(i -> threads.execute(() -> client.albums(List.of("b" + i, "c" + i))));
     }
 
     assertThat(uris()).hasSize(41).filteredOn(uri -> uri.contains("ids=")).hasSize(1);

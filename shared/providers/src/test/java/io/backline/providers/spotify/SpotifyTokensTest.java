@@ -5,6 +5,7 @@ import static io.backline.providers.FaultAssertions.rateLimited;
 import static io.backline.providers.FaultAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.providers.KeptToken;
 import io.backline.providers.LocalProvider;
 import io.backline.providers.Reply;
 import io.backline.providers.TestTime;
@@ -65,9 +66,27 @@ class SpotifyTokensTest {
   }
 
   @Test
+  void processes_share_one_token() {
+    SharedTokens shared = new KeptToken();
+    provider.spotify(SpotifyAccess.AUTO, shared).artist("a1");
+    provider.spotify(SpotifyAccess.AUTO, shared).artist("a1");
+    assertThat(provider.tokenCalls()).hasSize(1);
+  }
+
+  @Test
+  void a_shared_token_that_is_not_accepted_is_not_taken_again() {
+    SharedTokens shared = new KeptToken();
+    shared.keep(new AccessToken("withdrawn", provider.time().instant().plusSeconds(60)));
+    provider.answers(UNAUTHORIZED, ARTIST);
+
+    assertThat(provider.spotify(SpotifyAccess.AUTO, shared).artist("a1")).isPresent();
+    assertThat(provider.lastCall().authorization()).containsExactly("Bearer one");
+  }
+
+  @Test
   void many_threads_ask_for_one_token() {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      IntStream.range(0, 50).forEach(_ -> threads.execute(() -> client.artist("a1")));
+      IntStream.range(0, 50).forEach(i -> threads.execute(() -> client.artist("a" + i)));
     }
 
     assertThat(provider.calls()).hasSize(50);

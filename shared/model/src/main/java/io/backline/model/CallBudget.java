@@ -1,0 +1,176 @@
+package io.backline.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * The calls to one provider that all functions together have been allowed: one row, so that however
+ * many run, they stay within one key's quota.
+ *
+ * @param slots calls by slot (a twentieth of the window, numbered since 1970); what no window
+ *     reaches any more is forgotten
+ * @param dayStartedAt when the first call of the present 24 hours was allowed, or null before any
+ * @param usedToday calls since then
+ * @param closedUntil until when the provider wants to be left alone, or null
+ * @param interactiveUntil until when fans have to queue for permits, or null: background work
+ *     stands back so long
+ */
+public record CallBudget(
+    String provider,
+    NavigableMap<Long, Integer> slots,
+    Instant dayStartedAt,
+    int usedToday,
+    Instant closedUntil,
+    Instant interactiveUntil) {
+
+  private static final Duration DAY = Duration.ofHours(24);
+
+  // What background work leaves of a day for those who wait.
+  private static final double KEPT_FOR_FANS = 0.3;
+
+  public CallBudget {
+    requireNonNull(provider, "provider is null");
+    slots = new TreeMap<>(slots);
+  }
+
+  /** Before any call. */
+  public static CallBudget unused(String provider) {
+    return new CallBudget(provider, new TreeMap<>(), null, 0, null, null);
+  }
+
+  /**
+   * Takes permits: as many of the wanted ones as are to be had soon.
+   *
+   * @param wanted how many calls wait, at least one
+   */
+  public CallLease lease(CallLimits limits, int wanted, CallPriority priority, Instant now) {
+    if (isClosed(now)) {
+      return new CallLease.Refused(this, closedUntil, "it asked to be left alone");
+    }
+    CallBudget today = onTheDayOf(now);
+    int left = today.leftToday(limits, priority);
+    if (left <= 0) {
+      return new CallLease.Refused(
+          today, today.dayEndsAt(now), "our calls for the day are used up");
+    }
+    if (priority == CallPriority.BACKGROUND
+        && interactiveUntil != null
+        && interactiveUntil.isAfter(now)) {
+      return new CallLease.Refused(today, interactiveUntil, "somebody who waits goes first");
+    }
+    return today.take(limits, Math.min(wanted, left), priority, now);
+  }
+
+  /** The provider wants no call before then; an earlier wish for longer stands. */
+  public CallBudget closed(Instant until) {
+    Instant later = closedUntil == null || until.isAfter(closedUntil) ? until : closedUntil;
+    return new CallBudget(provider, slots, dayStartedAt, usedToday, later, interactiveUntil);
+  }
+
+  public boolean isClosed(Instant now) {
+    return closedUntil != null && closedUntil.isAfter(now);
+  }
+
+  /** Calls that are left of the present 24 hours for work of this priority. */
+  public int leftToday(CallLimits limits, CallPriority priority) {
+    int most =
+        switch (priority) {
+          case INTERACTIVE -> limits.perDay();
+          case BACKGROUND -> (int) (limits.perDay() * (1 - KEPT_FOR_FANS));
+        };
+    return Math.max(0, most - usedToday);
+  }
+
+  /** When the present 24 hours end. */
+  private Instant dayEndsAt(Instant now) {
+    return (dayStartedAt == null ? now : dayStartedAt).plus(DAY);
+  }
+
+  private CallBudget onTheDayOf(Instant now) {
+    boolean over = dayStartedAt == null || !now.isBefore(dayEndsAt(now));
+    return over ? new CallBudget(provider, slots, now, 0, closedUntil, interactiveUntil) : this;
+  }
+
+  private CallLease take(CallLimits limits, int wanted, CallPriority priority, Instant now) {
+    Slots free = new Slots(limits, slots, now);
+    List<Instant> times = new ArrayList<>();
+    Instant next = free.next();
+    Instant horizon = now.plus(limits.longestWait());
+    while (times.size() < wanted && !next.isAfter(horizon)) {
+      free.take(next);
+      times.add(next);
+      next = free.next();
+    }
+    boolean queued = times.size() < wanted || times.getLast().isAfter(now);
+    Instant standBack =
+        priority == CallPriority.INTERACTIVE && queued ? earlier(next, horizon) : interactiveUntil;
+    CallBudget after =
+        new CallBudget(
+            provider,
+            free.counts(),
+            dayStartedAt,
+            usedToday + times.size(),
+            closedUntil,
+            standBack);
+    return times.isEmpty()
+        ? new CallLease.Refused(after, next, "our own rate for it is used up")
+        : new CallLease.Granted(after, times);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** The slots from now on, and what is taken of them. */
+  private static final class Slots {
+    private final CallLimits limits;
+    private final long size;
+    private final NavigableMap<Long, Integer> taken;
+    private final Instant now;
+    private long at;
+
+    Slots(CallLimits limits, NavigableMap<Long, Integer> slots, Instant now) {
+      this.limits = limits;
+      this.size = limits.slotMillis();
+      this.now = now;
+      this.at = now.toEpochMilli() / size;
+      this.taken = new TreeMap<>(slots.tailMap(at - CallLimits.SLOTS, true));
+    }
+
+    /** When the next call may be made. It stays the same until that is taken. */
+    Instant next() {
+      while (!isFree(at)) {
+        at++;
+      }
+      Instant begin = Instant.ofEpochMilli(at * size);
+      return begin.isBefore(now) ? now : begin;
+    }
+
+    void take(Instant time) {
+      taken.merge(time.toEpochMilli() / size, 1, Integer::sum);
+    }
+
+    NavigableMap<Long, Integer> counts() {
+      return taken;
+    }
+
+    private boolean isFree(long slot) {
+      for (long end = slot; end <= slot + CallLimits.SLOTS; end++) {
+        int calls =
+            taken.subMap(end - CallLimits.SLOTS, true, end, true).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        if (calls >= limits.permits()) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.backline.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/**
+ * How often one key may call its provider.
+ *
+ * @param permits calls in any window, wherever it begins
+ * @param window how long a window is; 20 milliseconds at least
+ * @param perDay calls in 24 hours
+ */
+public record CallLimits(int permits, Duration window, int perDay) {
+  // A window is counted in this many slots and one more, because it may begin within one: what is
+  // allowed in 21 slots is never exceeded in any window.
+  static final int SLOTS = 20;
+
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(2);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
+
+  public CallLimits {
+    requireNonNull(window, "window is null");
+    if (permits < 1 || perDay < 1) {
+      throw new IllegalArgumentException(
+          "permits and perDay must be above 0: %d, %d".formatted(permits, perDay));
+    }
+    if (window.toMillis() < SLOTS) {
+      throw new IllegalArgumentException("the window is too short: " + window);
+    }
+  }
+
+  long slotMillis() {
+    return window.toMillis() / SLOTS;
+  }
+
+  /** How far ahead a permit may lie: a caller waits so long for it within a function. */
+  Duration longestWait() {
+    Duration whole = window.plusMillis(2 * slotMillis());
+    if (whole.compareTo(SHORTEST_WAIT) < 0) {
+      return SHORTEST_WAIT;
+    }
+    return whole.compareTo(LONGEST_WAIT) < 0 ? whole : SHORTEST_WAIT;
+  }
+}

@@ -1,0 +1,53 @@
+package io.backline.providers.http;
+
+import io.backline.providers.Provider;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Leaves a provider alone for a while when most of its answers are unusable: calls that would fail
+ * cost its quota and our time.
+ */
+final class Breakers {
+  private static final Duration LEFT_ALONE_FOR = Duration.ofSeconds(20);
+
+  private final Map<Provider, CircuitBreaker> breakers = new EnumMap<>(Provider.class);
+
+  Breakers(Clock clock) {
+    CircuitBreakerConfig config =
+        CircuitBreakerConfig.custom()
+            .slidingWindowSize(40)
+            .minimumNumberOfCalls(20)
+            .failureRateThreshold(80)
+            .waitDurationInOpenState(LEFT_ALONE_FOR)
+            .permittedNumberOfCallsInHalfOpenState(3)
+            .clock(clock)
+            .build();
+    for (Provider provider : Provider.values()) {
+      breakers.put(provider, CircuitBreaker.of(provider.label(), config));
+    }
+  }
+
+  /** Whether a call may be made; what came of it is to be told then. */
+  boolean letsThrough(Provider provider) {
+    return breakers.get(provider).tryAcquirePermission();
+  }
+
+  void usable(Provider provider) {
+    breakers.get(provider).onSuccess(0, TimeUnit.NANOSECONDS);
+  }
+
+  void unusable(Provider provider, Exception why) {
+    breakers.get(provider).onError(0, TimeUnit.NANOSECONDS, why);
+  }
+
+  /** The call was not made after all. */
+  void notMade(Provider provider) {
+    breakers.get(provider).releasePermission();
+  }
+}

@@ -1,0 +1,67 @@
+package io.backline.providers.http;
+
+import io.backline.providers.Provider;
+import io.backline.providers.ProviderException;
+import java.io.IOException;
+
+/** Lets a call out when breaker and budget allow it, and of identical ones only one. */
+final class Calls {
+  // A provider that says so counts as answering: it asks for a pause.
+  private static final int SERVICE_UNAVAILABLE = 503;
+
+  private final Transport transport;
+  private final Budget budget;
+  private final Breakers breakers;
+  private final Flights flights = new Flights();
+
+  Calls(Transport transport, Budget budget, Breakers breakers) {
+    this.transport = transport;
+    this.budget = budget;
+    this.breakers = breakers;
+  }
+
+  /**
+   * The answer to the call.
+   *
+   * @param unsigned what makes two calls identical: credentials may be renewed meanwhile
+   * @throws ProviderException where the call may not be made now
+   */
+  Answer make(ApiRequest unsigned, ApiRequest signed, Dialect dialect, Faults faults)
+      throws IOException {
+    return unsigned.method().equals("GET")
+        ? flights.join(unsigned.uri().toString(), () -> exchange(signed, dialect, faults))
+        : exchange(signed, dialect, faults);
+  }
+
+  private Answer exchange(ApiRequest request, Dialect dialect, Faults faults) throws IOException {
+    Provider provider = dialect.provider();
+    if (!breakers.letsThrough(provider)) {
+      throw new ProviderException(
+          faults.broken("left alone for a while: most of its last answers were unusable"));
+    }
+    permit(dialect, faults);
+    try {
+      Answer answer = transport.exchange(request);
+      if (answer.isServerError() && answer.status() != SERVICE_UNAVAILABLE) {
+        breakers.unusable(provider, new IOException("HTTP " + answer.status()));
+      } else {
+        breakers.usable(provider);
+      }
+      return answer;
+    } catch (IOException e) {
+      breakers.unusable(provider, e);
+      throw e;
+    }
+  }
+
+  /** Our own budget's wait is not paused for again: it has waited as long as it may. */
+  private void permit(Dialect dialect, Faults faults) {
+    budget
+        .take(dialect.provider(), dialect.limits())
+        .ifPresent(
+            refusal -> {
+              breakers.notMade(dialect.provider());
+              throw new ProviderException(faults.limitedUntil(refusal.until(), refusal.why()));
+            });
+  }
+}

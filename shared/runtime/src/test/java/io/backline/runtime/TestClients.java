@@ -1,0 +1,31 @@
+package io.backline.runtime;
+
+import io.backline.providers.http.Budget;
+import io.backline.providers.spotify.AccessToken;
+import io.backline.providers.spotify.SharedTokens;
+import java.util.Map;
+import java.util.Optional;
+
+/** Provider clients of a test alone: no quota but the one it sets, no token but their own. */
+public final class TestClients {
+  private TestClients() {}
+
+  /** Clients without a quota. */
+  public static ProviderClients of(Map<String, String> variables) {
+    return within((_, _) -> Optional.empty(), variables);
+  }
+
+  public static ProviderClients within(Budget budget, Map<String, String> variables) {
+    return ProviderClients.within(budget, _ -> new OwnToken(), Environment.load(variables));
+  }
+
+  private static final class OwnToken implements SharedTokens {
+    @Override
+    public Optional<AccessToken> find() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void keep(AccessToken token) {}
+  }
+}
