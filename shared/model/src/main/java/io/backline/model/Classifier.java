@@ -51,7 +51,6 @@ final class Classifier {
               elsewhere || known || has(studio, Evidence.QuietAmongLoud.class);
           case Evidence.TakeKnownAsLive take ->
               (elsewhere && !take.besideStudioTake())
-                  || isOnKnownStudioAlbum(studio)
                   || has(studio, Evidence.UnmarkedAmongMarked.class);
         };
   }

@@ -394,18 +394,6 @@ final class ClassifierTest {
   }
 
   @Test
-  void a_known_studio_album_outweighs_a_title_and_length_that_is_known_as_live() {
-    Facts facts =
-        new Facts()
-            .album("Lamps", track("t1", "Song", null, 260_000))
-            .album("Wicks", track("t2", "Song", null, 200_000))
-            .known("Lamps", "2001")
-            .take("Song", null, 200_000)
-            .take("Song", "live", 260_000);
-    assertThat(facts.studio()).containsExactly("t1", "t2");
-  }
-
-  @Test
   void an_edit_that_musicbrainz_knows_by_its_version_is_not_live_because_of_its_length() {
     Facts facts =
         new Facts()
