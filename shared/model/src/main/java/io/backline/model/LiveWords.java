@@ -35,14 +35,15 @@ final class LiveWords {
       "en|au|aux|chez|depuis|sur|a\\s+(?:l(?=['\u2019"
           + " ])|la|paris|bercy|lyon|bruxelles|montreal|montreux|quebec|nantes"
           + "|lille|toulouse|marseille|roma|milano|verona|napoli|torino|bologna|firenze)"
-          + "|al|alla|allo|alle|all(?=['\u2019])|dal|dalla|dallo|nel|nella|desde|em|da|na|no(?!\\s+(?:more|lies?|other|longer|fear"
+          + "|du|de|al|alla|allo|alle|all(?=['\u2019])|dal|dalla|dallo|nel|nella|desde|em|da|na|no(?!\\s+(?:more|lies?|other|longer|fear"
           + "|regrets?|matter)\\b)|do(?!\\s+or\\b)|con|aus|bei|beim|im|am|auf|vom|von|vor|mit|uit|vanuit|bij|op|te|met"
           + "|aufgenommen|opgenomen|fra|fran|hos|pa|med|w|z";
 
   private static final String KIND =
       "version|versie|versio|ver|sessions?|recordings?|acoustic|edit|mix|remix(?:ed)?|remaster(?:ed)?|bonus|tracks?|takes?"
           + "|performance|concert|tour|medley|piano|orchestral|broadcast|bootleg|excerpt|rendition|encore|extended"
-          + "|instrumental|album|audio|ep|feat|ft";
+          + "|instrumental|album|audio|ep|feat|ft|aid|radio|mono|stereo"
+          + "|single(?=\\s+version)|demo|rehearsal";
 
   private static final String FOLLOWS =
       NO_SAYING
