@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** Asks Spotify for ISRCs that are missing, and stores what it tells. */
 final class IsrcSearch {
+  // Spotify refuses a query of more than some 250 characters; a beginning finds as well.
+  private static final int LONGEST_NAME = 80;
+
   private final SpotifyClient spotify;
   private final String artistName;
   private final Discography discography;
@@ -121,6 +124,7 @@ final class IsrcSearch {
   }
 
   private static String quoted(String name) {
-    return name.replace("\"", "");
+    String plain = name.replace("\"", "");
+    return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
   }
 }
