@@ -64,8 +64,9 @@ final class Overrides {
     long generation =
         jobs.find(artist.id()).map(Job::generation).orElseThrow(ArtistRoutes::unknown);
     Catalogue catalogue = library.catalogue().derive(artist, generation);
-    Artist current = library.artists().find(artist.id()).orElseThrow(ArtistRoutes::unknown);
-    library.artists().total(current, library.totals(artist.id(), null, null), clock.instant());
+    library
+        .artists()
+        .total(artist.id(), () -> library.totals(artist.id(), null, null), clock.instant());
     return catalogue;
   }
 }

@@ -51,7 +51,7 @@ final class ArtistsTest {
   void an_imported_artist_has_its_totals() {
     Artist settled = settle("Quillon Harbour " + UUID.randomUUID());
     Totals totals = new Totals(126, 88, 143, 171, api.clock().instant(), api.clock().instant());
-    api.library().artists().total(settled, totals, api.clock().instant());
+    api.library().artists().total(settled.id(), () -> totals, api.clock().instant());
     api.complete(job);
     JsonNode body = api.body(Call.get(artist));
     assertThat(body.get("importStatus").asText()).isEqualTo("completed");
@@ -91,7 +91,8 @@ final class ArtistsTest {
 
   @Test
   void the_status_says_what_the_import_waits_for() {
-    Waiting waiting = new Waiting("spotify", api.clock().instant().plusSeconds(30));
+    Waiting waiting =
+        new Waiting("spotify", api.clock().instant(), api.clock().instant().plusSeconds(30));
     change(PhaseName.CATALOG, phase -> phase.tracks(300, 182, 24, 31).waitingFor(waiting));
     JsonNode body = api.body(Call.get(status));
     assertThat(body.get("waiting").get("provider").asText()).isEqualTo("spotify");

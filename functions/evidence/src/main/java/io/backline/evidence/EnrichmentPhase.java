@@ -117,9 +117,9 @@ final class EnrichmentPhase implements PhaseWork {
 
   private Catalogue derive(PhaseRun run, Artist artist) {
     Catalogue catalogue = library.catalogue().derive(artist, run.job().generation());
-    // As it is now: others may have counted since the run began.
-    Artist current = library.artists().find(artist.id()).orElseThrow();
-    library.artists().total(current, library.totals(artist.id(), null, null), clock.instant());
+    library
+        .artists()
+        .total(artist.id(), () -> library.totals(artist.id(), null, null), clock.instant());
     return catalogue;
   }
 }

@@ -15,7 +15,10 @@ import io.backline.store.Library;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Derives the catalogue from all that was read, counts what is stored, and announces it. */
+/**
+ * Derives the catalogue from all that was read, counts what is stored, and announces it. Where more
+ * is to come after a pause, what is there is served meanwhile, and the announcement waits.
+ */
 final class WrapupPhase implements PhaseWork {
   private final Library library;
   private final Announcements announcements;
@@ -32,7 +35,11 @@ final class WrapupPhase implements PhaseWork {
     Artist artist = library.artists().find(run.artistId()).orElseThrow();
     Catalogue catalogue = library.catalogue().derive(artist, run.job().generation());
     run.recount(catalogue.excludedLive(), catalogue.duplicates());
-    Artist counted = library.artists().total(artist, totals(run.job()), clock.instant());
+    Artist counted =
+        library.artists().total(run.artistId(), () -> totals(run.job()), clock.instant());
+    if (run.job().hasMoreToCome()) {
+      return new PhaseResult.Pause();
+    }
     Stage outcome = run.job().with(PhaseName.WRAP_UP, Phase::completed, clock.instant()).stage();
     if (outcome != Stage.FAILED) {
       announcements.artistImported(counted, run.job().jobId(), outcome);

@@ -88,9 +88,24 @@ public record Job(
     return Stage.of(phases);
   }
 
-  /** Whether it is still under way and somebody works on it. */
+  /** Whether it has come to its end, and nothing but enrichment goes on. */
+  public boolean hasEnded() {
+    return phases.haveEnded();
+  }
+
+  /** Whether it stands still until a provider may be asked again, and is served as it is. */
+  public boolean isPaused() {
+    return phases.arePaused();
+  }
+
+  /** Whether something that wrap-up adds up is still to come: it can do so for now only. */
+  public boolean hasMoreToCome() {
+    return phases.haveMoreToCome();
+  }
+
+  /** Whether it is still under way and somebody works on it, or will after a pause. */
   public boolean isAlive(Instant now) {
-    return !stage().isFinal() && leaseUntil.isAfter(now);
+    return !hasEnded() && leaseUntil.isAfter(now);
   }
 
   /** Whether it ended so short ago that importing again is not worth a call. */
@@ -108,12 +123,12 @@ public record Job(
     if (changed.equals(phases)) {
       return this;
     }
-    return stage().isFinal() ? with(changed, now) : advanced(changed, now);
+    return hasEnded() ? with(changed, now) : advanced(changed, now);
   }
 
   /** Whether the phase may still change: enrichment alone goes on after the end. */
   public boolean isOpenTo(PhaseName name) {
-    return !stage().isFinal() || name == PhaseName.ENRICHMENT;
+    return !hasEnded() || name == PhaseName.ENRICHMENT;
   }
 
   /**
@@ -121,10 +136,7 @@ public record Job(
    * the catalog phase, which has ended, had to go by.
    */
   public Job recounted(int excludedLive, int duplicates, Instant now) {
-    Phases changed =
-        stage().isFinal()
-            ? phases
-            : phases.with(PhaseName.CATALOG, phase -> phase.recounted(excludedLive, duplicates));
+    Phases changed = hasEnded() ? phases : phases.recounted(excludedLive, duplicates);
     return changed.equals(phases) ? this : with(changed, now);
   }
 
@@ -156,17 +168,22 @@ public record Job(
         jobId,
         generation,
         revision + 1,
-        reached(changed, stage),
+        reached(changed),
         changed,
         startedAt,
         now,
-        stage.isFinal() ? now : null,
+        changed.haveEnded() ? now : null,
         from.plus(LEASE),
-        freshUntil(stage, now));
+        changed.haveEnded() ? freshUntil(stage, now) : null);
   }
 
-  private int reached(Phases changed, Stage stage) {
-    return stage.isServed() ? 100 : Math.max(progress, Math.min(99, changed.progress()));
+  private int reached(Phases changed) {
+    return isServed(changed) ? 100 : Math.max(progress, Math.min(99, changed.progress()));
+  }
+
+  /** Whether the import has come to an end that brought what could be had. */
+  private static boolean isServed(Phases phases) {
+    return phases.haveEnded() && Stage.of(phases) != Stage.FAILED;
   }
 
   private static Instant freshUntil(Stage stage, Instant now) {
@@ -201,25 +218,26 @@ public record Job(
         now);
   }
 
-  /** Whether wrap-up is due: everything else has come to an end. */
+  /** Whether wrap-up is due: everything else has come to an end, or to a pause. */
   public boolean isReadyForWrapUp() {
-    return !stage().isFinal() && phases.readyForWrapUp();
+    return !hasEnded() && phases.readyForWrapUp();
   }
 
   /** Whether enrichment is due: the import has brought what it could. */
   public boolean isReadyForEnrichment() {
-    return stage().isServed() && phases.enrichment().state() == PhaseState.PENDING;
+    return isServed(phases) && phases.enrichment().state() == PhaseState.PENDING;
   }
 
-  /** Whether it has ended, and nothing is going on behind it that would bring another change. */
+  /** Whether nothing is going on, in it or behind its end, that would soon bring a change. */
   public boolean isAtRest() {
-    return stage().isFinal()
-        && phases.enrichment().state() != PhaseState.RUNNING
-        && !isReadyForEnrichment();
+    return isPaused()
+        || (hasEnded()
+            && phases.enrichment().state() != PhaseState.RUNNING
+            && !isReadyForEnrichment());
   }
 
   /** Whether nothing is left to be done, not even behind it. */
   public boolean isOver() {
-    return stage().isFinal() && phases.enrichment().state().isSettled();
+    return hasEnded() && phases.enrichment().state().isSettled();
   }
 }

@@ -136,6 +136,15 @@ public record Phase(
             run);
   }
 
+  boolean isPausing() {
+    return waiting != null && waiting.isPause();
+  }
+
+  /** Whether nothing more happens in it, or nothing for a while. */
+  boolean standsStill() {
+    return state.isSettled() || isPausing();
+  }
+
   /** How much of the phase is done, 0 to 1. Only a settled phase is all done. */
   double done() {
     if (state.isSettled()) {

@@ -35,8 +35,27 @@ public record Phases(
     };
   }
 
+  /** The phases after a change to one: what wrap-up had added up before it is out of date. */
   Phases with(PhaseName name, UnaryOperator<Phase> change) {
     Phase changed = change.apply(get(name));
+    Phases next = replaced(name, changed);
+    boolean outdated = !changed.equals(get(name)) && isAddedUp(name) && !wrapUp.state().isSettled();
+    return outdated ? next.replaced(PhaseName.WRAP_UP, Phase.PENDING) : next;
+  }
+
+  private static boolean isAddedUp(PhaseName name) {
+    return switch (name) {
+      case IDENTITY, SHOWS, CATALOG, EVIDENCE -> true;
+      case WRAP_UP, ENRICHMENT -> false;
+    };
+  }
+
+  /** The phases with what wrap-up found out about the tracks. */
+  Phases recounted(int excludedLive, int duplicates) {
+    return replaced(PhaseName.CATALOG, catalog.recounted(excludedLive, duplicates));
+  }
+
+  private Phases replaced(PhaseName name, Phase changed) {
     return switch (name) {
       case IDENTITY -> new Phases(changed, shows, catalog, evidence, wrapUp, enrichment);
       case SHOWS -> new Phases(identity, changed, catalog, evidence, wrapUp, enrichment);
@@ -58,10 +77,38 @@ public record Phases(
     return ended;
   }
 
-  /** Whether everything that wrap-up sums up has come to an end. */
+  /** Whether the import has come to its end. */
+  boolean haveEnded() {
+    return identity.state() == PhaseState.FAILED || wrapUp.state().isSettled();
+  }
+
+  /** Whether something that wrap-up adds up is still to come. */
+  boolean haveMoreToCome() {
+    return addedUp().anyMatch(phase -> !phase.state().isSettled());
+  }
+
+  /** Whether wrap-up has something to do: all has ended or pauses, and is not added up yet. */
   boolean readyForWrapUp() {
-    return Stream.of(identity, shows, catalog, evidence)
-        .allMatch(phase -> phase.state().isSettled());
+    return standStill() && wrapUp.waiting() == null;
+  }
+
+  /** Whether nothing goes on for a while, and what is there is added up. */
+  boolean arePaused() {
+    return haveMoreToCome() && standStill() && wrapUp.waiting() != null;
+  }
+
+  private boolean standStill() {
+    return Stream.of(identity, shows).allMatch(Phase::standsStill)
+        && Stream.of(catalog, evidence).allMatch(phase -> phase.standsStill() || isHeldUp(phase));
+  }
+
+  /** Catalog and evidence do not begin before it is known who this is. */
+  private boolean isHeldUp(Phase phase) {
+    return identity.isPausing() && phase.state() == PhaseState.PENDING;
+  }
+
+  private Stream<Phase> addedUp() {
+    return Stream.of(identity, shows, catalog, evidence);
   }
 
   /**
@@ -77,6 +124,11 @@ public record Phases(
     };
   }
 
+  /** Whether the import stands still because of this phase, among others. */
+  boolean isAwaited(PhaseName name) {
+    return isAddedUp(name) && get(name).isPausing();
+  }
+
   /** Percent of the import that is done. */
   int progress() {
     double sum = 0;
@@ -87,7 +139,7 @@ public record Phases(
   }
 
   /** The longest wait of any phase, or null. */
-  Waiting waiting() {
+  public Waiting waiting() {
     return Stream.of(PhaseName.values())
         .map(name -> get(name).waiting())
         .filter(Objects::nonNull)

@@ -1,6 +1,8 @@
 package io.backline.model;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,9 @@ public record ProgressDocument(
     Instant updatedAt,
     Instant completedAt) {
 
+  private static final DateTimeFormatter TO_THE_MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   public static ProgressDocument of(Job job) {
     Stage stage = job.stage();
     ImportError error = error(job, stage);
@@ -31,7 +36,7 @@ public record ProgressDocument(
         job.progress(),
         error == null ? message(stage, job.phases()) : error.message(),
         job.phases(),
-        stage.isFinal() ? null : job.phases().waiting(),
+        job.hasEnded() ? null : job.phases().waiting(),
         error,
         job.startedAt(),
         job.updatedAt(),
@@ -69,7 +74,11 @@ public record ProgressDocument(
   private static ImportError error(Job job, Stage stage) {
     return switch (stage) {
       case FAILED -> new ImportError("import-failed", missing(job.phases()), job.freshUntil());
-      case PARTIAL -> new ImportError("import-partial", missing(job.phases()), job.freshUntil());
+      case PARTIAL ->
+          job.hasEnded()
+              ? new ImportError("import-partial", missing(job.phases()), job.freshUntil())
+              : new ImportError(
+                  "import-paused", missing(job.phases()), job.phases().waiting().until());
       case INITIALIZING, SHOWS, CATALOG, WRAP_UP, COMPLETED -> null;
     };
   }
@@ -80,8 +89,20 @@ public record ProgressDocument(
       Phase phase = phases.get(name);
       if (phases.lacks(name) && phase.reason() != null) {
         reasons.add(name + ": " + phase.reason());
+      } else if (phases.isAwaited(name)) {
+        reasons.add(name + ": " + goesOn(phase));
       }
     }
     return String.join("; ", reasons);
+  }
+
+  private static String goesOn(Phase phase) {
+    String soFar =
+        phase.total() == null
+            ? ""
+            : String.format(Locale.ROOT, " with %,d of %,d", phase.processed(), phase.total());
+    return "waits for %s%s, goes on by itself at %s"
+        .formatted(
+            phase.waiting().provider(), soFar, TO_THE_MINUTE.format(phase.waiting().until()));
   }
 }

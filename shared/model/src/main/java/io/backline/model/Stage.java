@@ -9,7 +9,10 @@ public enum Stage {
   CATALOG("catalog"),
   WRAP_UP("wrap-up"),
   COMPLETED("completed"),
-  /** What could be had is there; the document's error says what is missing. */
+  /**
+   * What could be had is there; the document's error says what is missing. Where that is still to
+   * come, the import goes on from here by itself.
+   */
   PARTIAL("partial"),
   FAILED("failed");
 
@@ -19,22 +22,6 @@ public enum Stage {
     this.label = label;
   }
 
-  /** Whether the import has come to its end. */
-  public boolean isFinal() {
-    return switch (this) {
-      case INITIALIZING, SHOWS, CATALOG, WRAP_UP -> false;
-      case COMPLETED, PARTIAL, FAILED -> true;
-    };
-  }
-
-  /** Whether the import has come to an end that brought what could be had. */
-  boolean isServed() {
-    return switch (this) {
-      case INITIALIZING, SHOWS, CATALOG, WRAP_UP, FAILED -> false;
-      case COMPLETED, PARTIAL -> true;
-    };
-  }
-
   /** The name in JSON. */
   @Override
   public String toString() {
@@ -42,8 +29,8 @@ public enum Stage {
   }
 
   /**
-   * The stage that follows from the phases. It only goes forward, because a settled phase stays
-   * settled.
+   * The stage that follows from the phases. It goes back only where a pause ends, because a settled
+   * phase stays settled.
    */
   static Stage of(Phases phases) {
     if (phases.identity().state() == PhaseState.FAILED) {
@@ -52,13 +39,16 @@ public enum Stage {
     if (phases.wrapUp().state().isSettled()) {
       return end(phases);
     }
+    if (phases.arePaused()) {
+      return PARTIAL;
+    }
     if (!phases.identity().state().isSettled()) {
       return INITIALIZING;
     }
     if (!phases.shows().state().isSettled()) {
       return SHOWS;
     }
-    return phases.readyForWrapUp() ? WRAP_UP : CATALOG;
+    return phases.haveMoreToCome() ? CATALOG : WRAP_UP;
   }
 
   private static Stage end(Phases phases) {

@@ -83,7 +83,7 @@ final class JobTest {
   @Test
   void a_wait_extends_the_lease_beyond_its_end() {
     Instant until = NOW.plus(Duration.ofHours(9));
-    Waiting waiting = new Waiting("spotify", until);
+    Waiting waiting = new Waiting("spotify", NOW, until);
     Job waits =
         FIRST
             .with(PhaseName.CATALOG, phase -> phase.waitingFor(waiting), NOW)
@@ -112,6 +112,74 @@ final class JobTest {
               assertThat(job.isFresh(NOW)).isFalse();
               assertThat(ProgressDocument.of(job).error().message()).contains("no queue");
             });
+  }
+
+  @Test
+  void an_import_pauses_once_all_that_is_left_waits_for_long_and_what_is_there_is_added_up() {
+    Job reading = readingTracks();
+    assertThat(waitingFor(reading, Duration.ofMinutes(15)).isReadyForWrapUp()).isFalse();
+    Job waits = waitingFor(reading, Duration.ofHours(9));
+    assertThat(waits.isReadyForWrapUp()).isTrue();
+    assertThat(waits.stage()).isEqualTo(Stage.CATALOG);
+    Job paused = addedUpForNow(waits);
+    assertThat(paused.stage()).isEqualTo(Stage.PARTIAL);
+    assertThat(paused.isReadyForWrapUp()).isFalse();
+    assertThat(paused)
+        .returns(reading.progress(), Job::progress)
+        .returns(null, Job::completedAt)
+        .returns(null, Job::freshUntil)
+        .returns(false, Job::hasEnded)
+        .returns(false, Job::isReadyForEnrichment)
+        .returns(true, Job::isAtRest);
+    assertThat(paused.isAlive(NOW.plus(Duration.ofHours(9)))).isTrue();
+  }
+
+  @Test
+  void a_pause_ends_with_the_first_phase_that_goes_on() {
+    Job paused = addedUpForNow(waitingFor(readingTracks(), Duration.ofHours(9)));
+    Job goesOn = paused.with(PhaseName.CATALOG, Phase::running, NOW);
+    assertThat(goesOn.stage()).isEqualTo(Stage.CATALOG);
+    assertThat(goesOn.isPaused()).isFalse();
+    assertThat(goesOn.revision()).isGreaterThan(paused.revision());
+    Job read = goesOn.with(PhaseName.CATALOG, Phase::completed, NOW);
+    assertThat(read.stage()).isEqualTo(Stage.WRAP_UP);
+    assertThat(read.isReadyForWrapUp()).isTrue();
+    assertThat(read.with(PhaseName.WRAP_UP, Phase::completed, NOW).stage())
+        .isEqualTo(Stage.COMPLETED);
+  }
+
+  @Test
+  void what_changed_while_wrap_up_added_up_for_now_is_added_up_anew() {
+    Job waits = waitingFor(readingTracks(), Duration.ofHours(9));
+    Job counting = waits.with(PhaseName.WRAP_UP, phase -> phase.running().heldBy("run"), NOW);
+    assertThat(counting.recounted(3, 4, NOW).phases().wrapUp().run()).isEqualTo("run");
+    Job longer = waitingFor(counting, Duration.ofHours(10));
+    assertThat(longer.phases().wrapUp()).isEqualTo(Phase.PENDING);
+    assertThat(longer.isReadyForWrapUp()).isTrue();
+  }
+
+  @Test
+  void nothing_begins_before_it_is_known_who_this_is_and_so_nothing_else_is_waited_for() {
+    Job noShows = FIRST.with(PhaseName.SHOWS, phase -> phase.failed("down"), NOW);
+    Job waits =
+        noShows.with(
+            PhaseName.IDENTITY,
+            phase -> phase.waitingFor(new Waiting("ticketmaster", NOW, NOW.plusSeconds(7_200))),
+            NOW);
+    assertThat(waits.isReadyForWrapUp()).isTrue();
+    assertThat(addedUpForNow(waits).stage()).isEqualTo(Stage.PARTIAL);
+    Job known = addedUpForNow(waits).with(PhaseName.IDENTITY, Phase::completed, NOW);
+    assertThat(known.isReadyForWrapUp()).isFalse();
+  }
+
+  @Test
+  void enrichment_that_waits_for_hours_leaves_the_import_complete() {
+    Waiting hours = new Waiting("musicbrainz", NOW, NOW.plusSeconds(20_000));
+    Job ended =
+        served(Phase::completed)
+            .with(PhaseName.ENRICHMENT, phase -> phase.running().waitingFor(hours), NOW);
+    assertThat(ended.stage()).isEqualTo(Stage.COMPLETED);
+    assertThat(ended.isPaused()).isFalse();
   }
 
   @Test
@@ -206,7 +274,12 @@ final class JobTest {
     for (PhaseChange change : changes) {
       Job next = change.on(job);
       assertThat(next.progress()).isBetween(job.progress(), 100);
-      assertThat(next.stage()).isGreaterThanOrEqualTo(job.stage());
+      if (!job.isPaused()) {
+        assertThat(next.stage()).isGreaterThanOrEqualTo(job.stage());
+      }
+      assertThat(next.completedAt() == null).isEqualTo(!next.hasEnded());
+      assertThat(ProgressDocument.of(next).error() == null)
+          .isEqualTo(next.stage().compareTo(Stage.COMPLETED) <= 0);
       assertThat(next.revision()).isEqualTo(next.equals(job) ? job.revision() : job.revision() + 1);
       job = next;
     }
@@ -223,7 +296,7 @@ final class JobTest {
         case 0 -> phase.running();
         case 1 -> phase.shows(one, other, 0);
         case 2 -> phase.tracks(one, other, 1, 1);
-        case 3 -> phase.waitingFor(new Waiting("spotify", NOW.plusSeconds(other)));
+        case 3 -> phase.waitingFor(new Waiting("spotify", NOW, NOW.plusSeconds(20L * other)));
         case 4 -> phase.recordings(one, other, 1, 1);
         case 5 -> phase.completed();
         case 6 -> phase.skipped("why");
@@ -242,6 +315,25 @@ final class JobTest {
         .as(PhaseChange::new)
         .list()
         .ofMaxSize(30);
+  }
+
+  /** All but the catalogue has ended. */
+  private static Job readingTracks() {
+    Job job = FIRST;
+    for (PhaseName name : List.of(PhaseName.IDENTITY, PhaseName.SHOWS, PhaseName.EVIDENCE)) {
+      job = job.with(name, Phase::completed, NOW);
+    }
+    return job.with(PhaseName.CATALOG, phase -> phase.tracks(300, 182, 24, 31), NOW);
+  }
+
+  private static Job waitingFor(Job job, Duration time) {
+    Waiting waiting = new Waiting("spotify", NOW, NOW.plus(time));
+    return job.with(PhaseName.CATALOG, phase -> phase.waitingFor(waiting), NOW);
+  }
+
+  private static Job addedUpForNow(Job job) {
+    Waiting waiting = job.phases().waiting();
+    return job.with(PhaseName.WRAP_UP, phase -> phase.running().waitingFor(waiting), NOW);
   }
 
   /** All that was to be had, but for what became of the evidence. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 final class ProgressDocumentTest {
   private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
-  private static final Waiting WAITING = new Waiting("spotify", NOW.plusSeconds(300));
+  private static final Waiting WAITING = new Waiting("spotify", NOW, NOW.plusSeconds(300));
 
   private Job job = Job.first("K1", "job-1", NOW);
 
@@ -76,6 +76,28 @@ final class ProgressDocumentTest {
     assertThat(job.stage()).isEqualTo(Stage.PARTIAL);
     assertThat(ProgressDocument.of(job).error())
         .isEqualTo(new ImportError("import-partial", "shows: down", NOW.plus(Job.RETRY_AFTER)));
+  }
+
+  @Test
+  void a_paused_import_says_what_is_missing_and_when_it_goes_on_by_itself() {
+    change(PhaseName.IDENTITY, Phase.PENDING.completed());
+    change(PhaseName.SHOWS, Phase.PENDING.failed("down"));
+    Waiting tonight = new Waiting("spotify", NOW, Instant.parse("2026-11-22T03:35:25Z"));
+    change(PhaseName.CATALOG, Phase.PENDING.tracks(2_627, 1_482, 24, 31).waitingFor(tonight));
+    Waiting soon = new Waiting("musicbrainz", NOW, Instant.parse("2026-11-21T15:00:00Z"));
+    change(PhaseName.EVIDENCE, Phase.PENDING.running().waitingFor(soon));
+    change(PhaseName.WRAP_UP, Phase.PENDING.running().waitingFor(tonight));
+    String missing =
+        "shows: down;"
+            + " catalog: waits for spotify with 1,482 of 2,627, goes on by itself at"
+            + " 2026-11-22 03:35 UTC;"
+            + " evidence: waits for musicbrainz, goes on by itself at 2026-11-21 15:00 UTC";
+    expect(Stage.PARTIAL, missing);
+    assertThat(ProgressDocument.of(job))
+        .returns(tonight, ProgressDocument::waiting)
+        .returns(null, ProgressDocument::completedAt)
+        .returns(
+            new ImportError("import-paused", missing, tonight.until()), ProgressDocument::error);
   }
 
   @Test

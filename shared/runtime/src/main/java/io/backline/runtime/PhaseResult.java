@@ -8,6 +8,9 @@ public sealed interface PhaseResult {
   /** All is done. */
   record Done() implements PhaseResult {}
 
+  /** What there is for now is done: the rest comes after the pause that the job makes. */
+  record Pause() implements PhaseResult {}
+
   /** Time ran short: the rest is to be done from the last checkpoint on. */
   record HandOn() implements PhaseResult {}
 

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 /** One run of a phase: what it is asked to do, and where it reports. */
 public final class PhaseRun {
   private final PhaseMessage message;
-  private final Job job;
+  private volatile Job job;
   private final Deadline deadline;
   private final JobStore jobs;
   private final String token = UUID.randomUUID().toString();
@@ -69,7 +69,7 @@ public final class PhaseRun {
 
   /** Takes the phase into this run's hands: an earlier run of it that is still under way ends. */
   void begin() {
-    change(seen -> seen.running().heldBy(token));
+    job = change(seen -> seen.running().heldBy(token));
   }
 
   /**

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs a phase for each message of its queue, and sees to it that the phase ends: what may succeed
  * later is sent again with a delay, what never can settles the phase with a reason, and whoever
- * settles the last phase before wrap-up sends that.
+ * settles the last phase before wrap-up, or brings it to a pause, sends that.
  */
 public final class PhaseRunner {
   private static final Logger LOG = LoggerFactory.getLogger(PhaseRunner.class);
@@ -101,8 +101,12 @@ public final class PhaseRunner {
     if (seen.state().isSettled()) {
       // Delivered again after a crash between settling and sending.
       sendFollowers(run, run.job());
+    } else if (run.phase() == PhaseName.WRAP_UP && !run.job().isReadyForWrapUp()) {
+      LOG.info("{} for {}: nothing to add up", run.phase(), run.artistId());
     } else if (seen.waiting() != null && seen.waiting().until().isAfter(clock.instant())) {
       sendAt(run.rest(), seen.waiting().until());
+      // Delivered again after a crash between noting the wait and sending.
+      sendWrapUpWhereDue(run.job());
     } else {
       run.begin();
       settle(run, works.get(run.phase()).run(run));
@@ -121,6 +125,7 @@ public final class PhaseRunner {
       case PhaseResult.Fail(String reason) ->
           sendFollowers(run, run.report(seen -> seen.failed(reason)));
       case PhaseResult.HandOn _ -> queues.send(run.rest());
+      case PhaseResult.Pause _ -> run.report(seen -> seen.waitingFor(run.job().phases().waiting()));
     }
   }
 
@@ -135,8 +140,10 @@ public final class PhaseRunner {
   private void wait(PhaseRun run, ProviderFault.RateLimited limited) {
     // Whole seconds, which people read and SQS delays by.
     Instant until = limited.until().plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
-    run.report(seen -> seen.waitingFor(new Waiting(limited.provider().label(), until)));
+    Waiting waiting = new Waiting(limited.provider().label(), clock.instant(), until);
+    Job job = run.report(seen -> seen.waitingFor(waiting));
     sendAt(run.rest(), until);
+    sendWrapUpWhereDue(job);
   }
 
   private void sendAt(PhaseMessage message, Instant at) {
@@ -172,7 +179,8 @@ public final class PhaseRunner {
    * chance to settle: a time-out, or too little memory.
    */
   private void giveUp(PhaseRun run) {
-    if (!seen(run).state().isSettled()) {
+    boolean onlyForNow = run.phase() == PhaseName.WRAP_UP && run.job().hasMoreToCome();
+    if (!seen(run).state().isSettled() && !onlyForNow) {
       run.begin();
       settle(run, new PhaseResult.Fail("an error of ours, kept for inspection"));
     }
@@ -180,15 +188,19 @@ public final class PhaseRunner {
   }
 
   private void sendFollowers(PhaseRun run, Job job) {
-    if (run.phase() == PhaseName.IDENTITY && !job.stage().isFinal()) {
+    if (run.phase() == PhaseName.IDENTITY && !job.hasEnded()) {
       beginWherePending(job, PhaseName.CATALOG);
       beginWherePending(job, PhaseName.EVIDENCE);
     }
-    if (job.isReadyForWrapUp()) {
-      queues.send(PhaseMessage.begin(job, PhaseName.WRAP_UP));
-    }
+    sendWrapUpWhereDue(job);
     if (run.phase() == PhaseName.WRAP_UP && job.isReadyForEnrichment()) {
       queues.send(PhaseMessage.begin(job, PhaseName.ENRICHMENT), BEFORE_ENRICHMENT);
+    }
+  }
+
+  private void sendWrapUpWhereDue(Job job) {
+    if (job.isReadyForWrapUp()) {
+      queues.send(PhaseMessage.begin(job, PhaseName.WRAP_UP));
     }
   }
 

@@ -45,19 +45,23 @@ public final class ProviderClients {
     return within(
         new LeasedBudget(budgets, priority, Pauses.sleeping(), clock),
         app -> new StoredTokens(tokens, app),
-        environment);
+        environment,
+        clock);
   }
 
   /** Clients within a given budget, with a place for the tokens of each Spotify app. */
   static ProviderClients within(
-      Budget budget, Function<SpotifyConfig, SharedTokens> tokens, Environment environment) {
+      Budget budget,
+      Function<SpotifyConfig, SharedTokens> tokens,
+      Environment environment,
+      Clock clock) {
     ProviderHttp http =
         ProviderHttp.create(
             HttpSettings.defaults(),
             UserAgent.of(environment.get("CONTACT", "")),
             budget,
             Pauses.sleeping(),
-            Clock.systemUTC());
+            clock);
     return new ProviderClients(environment, http, tokens);
   }
 

@@ -39,11 +39,16 @@ final class JsonTest {
 
   @Test
   void a_wait_and_an_error_are_objects() {
-    Waiting waiting = new Waiting("spotify", NOW);
+    Waiting waiting = new Waiting("spotify", NOW, NOW.plusSeconds(30));
     Job waits = FIRST.with(PhaseName.CATALOG, phase -> phase.waitingFor(waiting), NOW);
     Job failed = waits.with(PhaseName.IDENTITY, phase -> phase.failed("nobody"), NOW);
     assertThat(Json.read(Json.write(ProgressDocument.of(waits))).get("waiting"))
-        .isEqualTo(Json.read("{\"provider\": \"spotify\", \"until\": \"2026-11-21T14:00:00Z\"}"));
+        .isEqualTo(
+            Json.read(
+                """
+                {"provider": "spotify", "since": "2026-11-21T14:00:00Z",
+                 "until": "2026-11-21T14:00:30Z"}\
+                """));
     assertThat(Json.read(Json.write(ProgressDocument.of(failed))).get("error"))
         .isEqualTo(
             Json.read(

@@ -13,6 +13,7 @@ import io.backline.model.Waiting;
 import io.backline.providers.Provider;
 import io.backline.providers.ProviderException;
 import io.backline.providers.ProviderFault;
+import io.backline.store.Claim;
 import io.backline.store.JobStore;
 import io.backline.store.Parallel;
 import io.backline.testkit.DynamoDbLocal;
@@ -42,6 +43,7 @@ final class PhaseRunnerTest {
               "WRAPUP_QUEUE_URL", "wrapUp",
               "ENRICHMENT_QUEUE_URL", "enrichment"));
   private static final PhaseWork DONE = _ -> new PhaseResult.Done();
+  private static final PhaseWork FOR_NOW = _ -> new PhaseResult.Pause();
 
   private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:00:00Z"));
   private final SentMessages sent = new SentMessages();
@@ -179,9 +181,137 @@ final class PhaseRunnerTest {
   void a_provider_that_asks_to_wait_is_waited_for_without_sleeping() {
     Instant until = clock.instant().plus(Duration.ofHours(9));
     assertThat(succeeds(PhaseName.CATALOG, limitedUntil(until))).isTrue();
-    assertThat(stored().phases().catalog().waiting()).isEqualTo(new Waiting("spotify", until));
+    assertThat(stored().phases().catalog().waiting())
+        .isEqualTo(new Waiting("spotify", clock.instant(), until));
     assertThat(sent.take()).extracting(Sent::delaySeconds).containsExactly(900);
     assertThat(stored().isAlive(until)).isTrue();
+  }
+
+  @Test
+  void whoever_brings_the_import_to_a_pause_has_it_added_up_for_now() {
+    pause();
+    assertThat(messages())
+        .containsExactly(
+            PhaseMessage.begin(job, PhaseName.CATALOG), PhaseMessage.begin(job, PhaseName.WRAP_UP));
+    succeeds(PhaseName.WRAP_UP, FOR_NOW);
+    assertThat(messages()).isEmpty();
+    assertThat(stored().stage()).isEqualTo(Stage.PARTIAL);
+    assertThat(stored().isPaused()).isTrue();
+    assertThat(jobs.claim(job.tmAttractionId(), "job-2", true)).isInstanceOf(Claim.Joined.class);
+  }
+
+  @Test
+  void a_pause_ends_by_itself_and_the_import_comes_to_its_end() {
+    pause();
+    succeeds(PhaseName.WRAP_UP, FOR_NOW);
+    sent.take();
+    clock.advance(Duration.ofHours(9));
+    List<Stage> seen = new ArrayList<>();
+    succeeds(
+        PhaseName.CATALOG,
+        run -> {
+          seen.add(stored().stage());
+          return new PhaseResult.Done();
+        });
+    assertThat(seen).containsExactly(Stage.CATALOG);
+    assertThat(messages()).containsExactly(PhaseMessage.begin(job, PhaseName.WRAP_UP));
+    succeeds(PhaseName.WRAP_UP, DONE);
+    assertThat(stored().stage()).isEqualTo(Stage.COMPLETED);
+  }
+
+  @Test
+  void a_paused_message_is_put_back_without_adding_up_again() {
+    pause();
+    succeeds(PhaseName.WRAP_UP, FOR_NOW);
+    sent.take();
+    Job before = stored();
+    clock.advance(Duration.ofMinutes(15));
+    succeeds(PhaseName.CATALOG, DONE);
+    assertThat(messages()).containsExactly(PhaseMessage.begin(job, PhaseName.CATALOG));
+    assertThat(stored()).isEqualTo(before);
+  }
+
+  @Test
+  void a_message_that_comes_again_before_the_pause_was_added_up_sends_wrap_up_again() {
+    pause();
+    sent.take();
+    succeeds(PhaseName.CATALOG, DONE);
+    assertThat(messages())
+        .containsExactly(
+            PhaseMessage.begin(job, PhaseName.CATALOG), PhaseMessage.begin(job, PhaseName.WRAP_UP));
+  }
+
+  @Test
+  void of_phases_that_pause_for_different_times_each_goes_on_in_its_own() {
+    succeeds(PhaseName.IDENTITY, DONE);
+    succeeds(PhaseName.EVIDENCE, limitedUntil(clock.instant().plus(Duration.ofHours(1))));
+    succeeds(PhaseName.CATALOG, limitedUntil(clock.instant().plus(Duration.ofHours(9))));
+    sent.take();
+    succeeds(PhaseName.SHOWS, DONE);
+    assertThat(messages()).containsExactly(PhaseMessage.begin(job, PhaseName.WRAP_UP));
+    succeeds(PhaseName.WRAP_UP, FOR_NOW);
+    clock.advance(Duration.ofHours(1));
+    succeeds(PhaseName.EVIDENCE, DONE);
+    assertThat(messages()).containsExactly(PhaseMessage.begin(job, PhaseName.WRAP_UP));
+    assertThat(stored().stage()).isEqualTo(Stage.CATALOG);
+    succeeds(PhaseName.WRAP_UP, FOR_NOW);
+    assertThat(stored().stage()).isEqualTo(Stage.PARTIAL);
+    clock.advance(Duration.ofHours(8));
+    succeeds(PhaseName.CATALOG, DONE);
+    succeeds(PhaseName.WRAP_UP, DONE);
+    assertThat(stored().stage()).isEqualTo(Stage.COMPLETED);
+  }
+
+  @Test
+  void wrap_up_that_comes_while_a_phase_goes_on_again_adds_up_nothing() {
+    pause();
+    clock.advance(Duration.ofHours(9));
+    succeeds(PhaseName.CATALOG, _ -> new PhaseResult.HandOn());
+    sent.take();
+    List<String> runs = new ArrayList<>();
+    assertThat(succeeds(PhaseName.WRAP_UP, noting(runs))).isTrue();
+    assertThat(runs).isEmpty();
+    assertThat(state(PhaseName.WRAP_UP)).isEqualTo(PhaseState.PENDING);
+  }
+
+  @Test
+  void wrap_up_for_now_has_no_say_once_the_pause_is_over() {
+    pause();
+    Instant end = clock.instant().plus(Duration.ofHours(9));
+    PhaseWork overtaken =
+        _ -> {
+          clock.advance(Duration.between(clock.instant(), end));
+          succeeds(PhaseName.CATALOG, DONE);
+          return new PhaseResult.Pause();
+        };
+    assertThat(succeeds(PhaseName.WRAP_UP, overtaken)).isTrue();
+    assertThat(stored().stage()).isEqualTo(Stage.WRAP_UP);
+    succeeds(PhaseName.WRAP_UP, DONE);
+    assertThat(stored().stage()).isEqualTo(Stage.COMPLETED);
+  }
+
+  @Test
+  void wrap_up_that_cannot_add_up_for_now_does_not_end_the_import() {
+    pause();
+    PhaseMessage message = PhaseMessage.begin(job, PhaseName.WRAP_UP);
+    assertThat(handle(message, PhaseRunner.MAX_RECEIVES, FOR_NOW)).isFalse();
+    assertThat(stored().hasEnded()).isFalse();
+    clock.advance(Duration.ofHours(9));
+    succeeds(PhaseName.CATALOG, DONE);
+    succeeds(PhaseName.WRAP_UP, DONE);
+    assertThat(stored().stage()).isEqualTo(Stage.COMPLETED);
+  }
+
+  @Test
+  void an_identity_that_pauses_holds_up_the_rest_and_goes_on_with_it() {
+    succeeds(PhaseName.SHOWS, DONE);
+    succeeds(PhaseName.IDENTITY, limitedUntil(clock.instant().plus(Duration.ofHours(2))));
+    succeeds(PhaseName.WRAP_UP, FOR_NOW);
+    assertThat(stored().isPaused()).isTrue();
+    clock.advance(Duration.ofHours(2));
+    sent.take();
+    succeeds(PhaseName.IDENTITY, DONE);
+    assertThat(messages()).containsExactlyElementsOf(afterIdentity());
   }
 
   @Test
@@ -346,6 +476,15 @@ final class PhaseRunnerTest {
   private List<PhaseMessage> afterIdentity() {
     return List.of(
         PhaseMessage.begin(job, PhaseName.CATALOG), PhaseMessage.begin(job, PhaseName.EVIDENCE));
+  }
+
+  /** Brings the import to where only the catalogue is missing, for nine hours. */
+  private void pause() {
+    List.of(PhaseName.IDENTITY, PhaseName.SHOWS, PhaseName.EVIDENCE)
+        .forEach(name -> succeeds(name, DONE));
+    sent.take();
+    succeeds(PhaseName.CATALOG, limitedUntil(clock.instant().plus(Duration.ofHours(9))));
+    assertThat(stored().stage()).isEqualTo(Stage.CATALOG);
   }
 
   /** Brings the import to a complete end. */

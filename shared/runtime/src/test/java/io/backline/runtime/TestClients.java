@@ -3,6 +3,7 @@ package io.backline.runtime;
 import io.backline.providers.http.Budget;
 import io.backline.providers.spotify.AccessToken;
 import io.backline.providers.spotify.SharedTokens;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +17,12 @@ public final class TestClients {
   }
 
   public static ProviderClients within(Budget budget, Map<String, String> variables) {
-    return ProviderClients.within(budget, _ -> new OwnToken(), Environment.load(variables));
+    return within(budget, variables, Clock.systemUTC());
+  }
+
+  /** Clients whose time is the clock's: when a provider asks to wait, that is until then. */
+  public static ProviderClients within(Budget budget, Map<String, String> variables, Clock clock) {
+    return ProviderClients.within(budget, _ -> new OwnToken(), Environment.load(variables), clock);
   }
 
   private static final class OwnToken implements SharedTokens {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -151,8 +152,22 @@ public final class ArtistStore {
         : claimSlug(artist.id(), candidates);
   }
 
-  /** Stores how much of the artist there is. */
-  public Artist total(Artist artist, Totals totals, Instant now) {
+  /**
+   * Stores how much of the artist there is. It is counted anew where the artist changed meanwhile:
+   * another may have counted later than we did.
+   */
+  public Artist total(String artistId, Supplier<Totals> totals, Instant now) {
+    while (true) {
+      Artist artist = find(artistId).orElseThrow();
+      try {
+        return total(artist, totals.get(), now);
+      } catch (ConditionalCheckFailedException _) {
+        // Read, count and try again.
+      }
+    }
+  }
+
+  private Artist total(Artist artist, Totals totals, Instant now) {
     ItemChange change =
         new ItemChange()
             .with("showCount", totals.shows())
@@ -161,7 +176,7 @@ public final class ArtistStore {
             .with("recordingCount", totals.recordings())
             .withKnown("showsSyncedAt", totals.showsSyncedAt())
             .withKnown("songCatalogSyncedAt", totals.songCatalogSyncedAt());
-    return update(artist, change, Map.of(), now);
+    return update(artist, change, Map.of("updatedAt", artist.updatedAt()), now);
   }
 
   private Artist update(Artist artist, ItemChange change, Map<String, Object> fixed, Instant now) {

@@ -119,7 +119,7 @@ public final class JobStore {
   }
 
   private static boolean isUnderWay(Job job, String jobId) {
-    return job.jobId().equals(jobId) && !job.stage().isFinal();
+    return job.jobId().equals(jobId) && !job.hasEnded();
   }
 
   /**

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -163,14 +164,33 @@ final class ArtistStoreTest {
   @Test
   void totals_are_stored_and_an_earlier_sync_is_not_forgotten() {
     Artist shell = shell(attraction(), name);
-    artists.total(shell, new Totals(3, 2, 10, 12, NOW, NOW), NOW);
-    Artist read = artists.find(shell.id()).orElseThrow();
-    Artist later = artists.total(read, new Totals(4, 2, 10, 12, LATER, null), LATER);
+    artists.total(shell.id(), () -> new Totals(3, 2, 10, 12, NOW, NOW), NOW);
+    Artist later = artists.total(shell.id(), () -> new Totals(4, 2, 10, 12, LATER, null), LATER);
     assertThat(artists.find(shell.id())).contains(later);
     assertThat(later.showCount()).isEqualTo(4);
     assertThat(later.recordingCount()).isEqualTo(12);
     assertThat(later.showsSyncedAt()).isEqualTo(LATER);
     assertThat(later.songCatalogSyncedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void who_counted_before_another_counts_anew() {
+    Artist shell = shell(attraction(), name);
+    AtomicInteger counts = new AtomicInteger();
+    Artist counted =
+        artists.total(
+            shell.id(),
+            () -> {
+              if (counts.incrementAndGet() == 1) {
+                artists.total(shell.id(), () -> new Totals(9, 9, 9, 9, LATER, null), LATER);
+                return new Totals(1, 1, 1, 1, NOW, null);
+              }
+              return new Totals(9, 9, 9, 9, LATER, null);
+            },
+            LATER);
+    assertThat(counts).hasValue(2);
+    assertThat(counted.songCount()).isEqualTo(9);
+    assertThat(artists.find(shell.id())).contains(counted);
   }
 
   @Test

@@ -171,7 +171,7 @@ final class JobStoreTest {
   @Test
   void every_part_of_a_job_comes_back_as_it_was_stored() {
     Job job = claim("job-1").job();
-    Waiting waiting = new Waiting("spotify", clock.instant().plusSeconds(9));
+    Waiting waiting = new Waiting("spotify", clock.instant(), clock.instant().plusSeconds(9));
     jobs.change(
         job.artistId(),
         "job-1",
