@@ -13,11 +13,13 @@ import io.backline.model.PhaseName;
 import io.backline.model.Show;
 import io.backline.model.Stage;
 import io.backline.model.Track;
+import io.backline.model.Waiting;
 import io.backline.runtime.Json;
 import io.backline.runtime.PhaseDriver;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -110,6 +112,23 @@ final class WrapupPhaseTest {
                  "recordingCount": 2}\
                 """
                     .formatted(job.artistId(), job.jobId(), attraction, artist().slug())));
+  }
+
+  @Test
+  void a_paused_import_is_counted_but_neither_ended_nor_announced_before_its_true_end() {
+    Waiting waiting = new Waiting("spotify", NOW, NOW.plus(Duration.ofHours(9)));
+    Job paused = wrapUp(Phase::completed, phase -> phase.tracks(9, 2, 9, 9).waitingFor(waiting));
+    assertThat(paused.isPaused()).isTrue();
+    assertThat(paused.phases().catalog().excludedLive()).isZero();
+    assertThat(artist())
+        .returns(4, Artist::showCount)
+        .returns(1, Artist::songCount)
+        .returns(NOW, Artist::showsSyncedAt)
+        .returns(null, Artist::songCatalogSyncedAt);
+    assertThat(bus.events).isEmpty();
+    assertThat(wrapUp(Phase::completed, Phase::completed).stage()).isEqualTo(Stage.COMPLETED);
+    assertThat(bus.events).hasSize(1);
+    assertThat(artist().songCatalogSyncedAt()).isEqualTo(NOW);
   }
 
   @Test

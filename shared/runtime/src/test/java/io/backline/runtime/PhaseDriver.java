@@ -1,33 +1,21 @@
 package io.backline.runtime;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import io.backline.model.Job;
-import io.backline.model.PhaseMessage;
 import io.backline.model.PhaseName;
 import io.backline.store.JobStore;
 import io.backline.store.Library;
 import io.backline.testkit.HandClock;
 import io.backline.testkit.SentMessages;
-import io.backline.testkit.TestContext;
 import io.backline.testkit.TestTables;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * Runs one phase on real tables, and delivers its own messages to it at once, until none is left.
- */
+/** Runs phases on real tables, and delivers their own messages to them, until none is left. */
 public final class PhaseDriver {
   private static final Environment URLS =
       Environment.load(
@@ -86,34 +74,19 @@ public final class PhaseDriver {
    * @param looks how often each run may look at its deadline before it is near
    */
   public Outcome run(Job job, PhaseName name, PhaseWork work, int looks) {
-    PhaseRunner runner = new PhaseRunner(Map.of(name, work), jobs, Queues.of(sent, URLS), clock);
-    Deque<String> due = new ArrayDeque<>();
-    due.add(Json.write(PhaseMessage.begin(job, name)));
-    int runs = 0;
-    for (; !due.isEmpty(); runs++) {
-      SQSBatchResponse answer =
-          runner.handle(Events.of(List.of(Events.message("m", due.remove(), 1))), nearAfter(looks));
-      if (!answer.getBatchItemFailures().isEmpty() || runs > 1_000) {
-        throw new AssertionError("the phase does not end");
-      }
-      sent.take().stream()
-          .filter(message -> message.queueUrl().equals(name.toString()))
-          .forEach(
-              message -> {
-                // A delayed message is handled when it is due, and nobody has to wait for it.
-                clock.advance(Duration.ofSeconds(message.delaySeconds()));
-                due.add(message.body());
-              });
-    }
-    return new Outcome(jobs.find(job.artistId()).orElseThrow(), runs);
+    PhaseTimeline timeline = timeline(Map.of(name, work), looks).begin(job, name);
+    timeline.runToEnd();
+    return new Outcome(jobs.find(job.artistId()).orElseThrow(), timeline.runs());
   }
 
-  private static Deadline nearAfter(int looks) {
-    AtomicLong ticks = new AtomicLong();
-    InstantSource ticking = () -> Instant.ofEpochMilli(ticks.getAndIncrement());
-    long millis = Math.min(looks + 1L, Duration.ofMinutes(14).toMillis());
-    Duration left = Deadline.MARGIN.plusMillis(millis);
-    return Deadline.of(new TestContext(left), ticking.withZone(ZoneOffset.UTC));
+  /** Several phases, with time enough for each run. */
+  public PhaseTimeline timeline(Map<PhaseName, PhaseWork> works) {
+    return timeline(works, Integer.MAX_VALUE);
+  }
+
+  private PhaseTimeline timeline(Map<PhaseName, PhaseWork> works, int looks) {
+    PhaseRunner runner = new PhaseRunner(works, jobs, Queues.of(sent, URLS), clock);
+    return new PhaseTimeline(clock, sent, runner, works.keySet(), looks);
   }
 
   /** Forgets every row of the library. */

@@ -1,8 +1,12 @@
 package io.backline.runtime;
 
+import io.backline.model.CallPriority;
 import io.backline.providers.http.Budget;
+import io.backline.providers.http.Pauses;
 import io.backline.providers.spotify.AccessToken;
 import io.backline.providers.spotify.SharedTokens;
+import io.backline.store.BudgetStore;
+import io.backline.testkit.TestTables;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +27,14 @@ public final class TestClients {
   /** Clients whose time is the clock's: when a provider asks to wait, that is until then. */
   public static ProviderClients within(Budget budget, Map<String, String> variables, Clock clock) {
     return ProviderClients.within(budget, _ -> new OwnToken(), Environment.load(variables), clock);
+  }
+
+  /** Clients that share their quotas by the status table, in the clock's time. */
+  public static ProviderClients sharing(
+      TestTables tables, Map<String, String> variables, Clock clock) {
+    BudgetStore budgets = new BudgetStore(tables.client(), tables.name("StatusTable"), clock);
+    Budget budget = new LeasedBudget(budgets, CallPriority.INTERACTIVE, Pauses.sleeping(), clock);
+    return within(budget, variables, clock);
   }
 
   private static final class OwnToken implements SharedTokens {
