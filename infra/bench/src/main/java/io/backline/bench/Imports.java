@@ -94,6 +94,9 @@ final class Imports {
       Instant latest = Instant.now().plus(LONGEST);
       while (Instant.now().isBefore(latest)) {
         JsonNode status = api.get("/api/artists/" + job.artistId() + "/status").body();
+        if (job.isIn(status) && isPaused(status)) {
+          throw new IOException(job.artistId() + " is paused: " + status.path("message"));
+        }
         if (job.isIn(status) && enough.test(status)) {
           return status;
         }
@@ -162,6 +165,12 @@ final class Imports {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whether it stands still for longer than anything that is measured. */
+  private static boolean isPaused(JsonNode document) {
+    return document.path("stage").asText().equals("partial")
+        && document.path("completedAt").isNull();
   }
 
   static boolean isOver(String stage) {

@@ -24,7 +24,9 @@ final class ImportRun {
     this.out = out;
   }
 
-  /** Gives the exit code: 0 complete, 1 failed or partial, 2 for an id that the API refuses. */
+  /**
+   * Gives the exit code: 0 complete, 1 failed, partial or paused, 2 for an id that the API refuses.
+   */
   int run(String attractionId) throws IOException, InterruptedException {
     Instant start = Instant.now();
     try (ApiClient api = new ApiClient(http)) {

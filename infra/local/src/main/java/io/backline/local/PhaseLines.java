@@ -31,7 +31,13 @@ final class PhaseLines {
       String notes = notes(phase);
       line.append(notes.isEmpty() ? "" : "; " + notes);
     }
-    return line.append(", ").append(phase.path("state").asText()).toString();
+    return line.append(", ").append(state(phase)).toString();
+  }
+
+  private static String state(JsonNode phase) {
+    return phase.hasNonNull("waiting")
+        ? "waiting for " + phase.at("/waiting/provider").asText()
+        : phase.path("state").asText();
   }
 
   private static String notes(JsonNode phase) {

@@ -29,7 +29,7 @@ import software.amazon.awssdk.core.exception.SdkException;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       " 0:stopped, or the import is complete",
-      " 1:it cannot run, or the import failed or is partial",
+      " 1:it cannot run, or the import failed, is partial or is paused",
       " 2:bad usage or environment"
     })
 final class Up implements Callable<Integer> {

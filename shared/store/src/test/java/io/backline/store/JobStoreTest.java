@@ -184,6 +184,26 @@ final class JobStoreTest {
   }
 
   @Test
+  void a_wait_of_before_its_beginning_was_noted_is_read_as_no_pause() {
+    Job job = claim("job-1").job();
+    Waiting hours =
+        new Waiting("spotify", clock.instant(), clock.instant().plus(Duration.ofHours(9)));
+    jobs.change(
+        job.artistId(), "job-1", PhaseName.SHOWS, phase -> phase.running().waitingFor(hours));
+    tables
+        .client()
+        .updateItem(
+            request ->
+                request
+                    .tableName(tables.name("StatusTable"))
+                    .key(Keys.job(job.artistId()))
+                    .updateExpression("REMOVE phases.shows.waiting.since"));
+    Waiting stored = stored().phases().shows().waiting();
+    assertThat(stored.until()).isEqualTo(hours.until());
+    assertThat(stored.isPause()).isFalse();
+  }
+
+  @Test
   void a_job_of_before_there_was_evidence_is_read_as_one_without() {
     Job job = complete(claim("job-1").job());
     tables
