@@ -1,8 +1,8 @@
 package io.backline.api;
 
 import io.backline.runtime.ProblemCode;
-import io.backline.store.ArtistRows;
 import io.backline.store.Library;
+import io.backline.store.ListedRows;
 import io.backline.store.Page;
 import io.backline.store.Range;
 
@@ -26,7 +26,7 @@ final class SongsRoute {
     };
   }
 
-  private Response list(Request request, String view, ArtistRows<?> rows) {
+  private Response list(Request request, String view, ListedRows<?> rows) {
     String artistId = request.parameter("id");
     PageRequest wanted = PageRequest.of(request, view);
     Range range = new Range(null, null, wanted.after());

@@ -16,7 +16,7 @@ final class ArtistAlbums {
   static void read(TestApi api, String artistId, Album... albums) {
     Artist artist = artist(api, artistId);
     api.library().catalogue().open(artist, 1).add(List.of(albums));
-    api.library().catalogue().derive(artist, 1);
+    api.library().catalogue().conclude(artist, 1);
     api.library()
         .artists()
         .total(artistId, () -> api.library().totals(artistId, null, null), api.clock().instant());

@@ -1,6 +1,7 @@
 package io.backline.catalog;
 
 import io.backline.providers.Page;
+import io.backline.providers.spotify.AlbumGroup;
 import io.backline.providers.spotify.SpotifyAlbum;
 import io.backline.providers.spotify.SpotifyClient;
 import java.util.ArrayList;
@@ -30,16 +31,16 @@ final class AlbumListing {
   record Read(List<SpotifyAlbum> albums, List<ListingPart> rest) {}
 
   Read read(String spotifyArtistId, ListingPart part) {
-    Page<SpotifyAlbum> page = spotify.artistAlbums(spotifyArtistId, part.group(), part.offset());
-    List<ListingPart> promised = part.isFirst() ? promised(part, page) : List.of();
+    Page<SpotifyAlbum> page = spotify.artistAlbums(spotifyArtistId, AlbumGroup.OWN, part.offset());
+    List<ListingPart> promised = part.isFirst() ? promised(page) : List.of();
     return new Read(page.items(), promised.isEmpty() ? behind(part, page) : promised);
   }
 
-  private static List<ListingPart> promised(ListingPart part, Page<SpotifyAlbum> first) {
+  private static List<ListingPart> promised(Page<SpotifyAlbum> first) {
     int end = first.count() == 0 ? 0 : Math.min(first.total(), MOST_ALBUMS);
     List<ListingPart> parts = new ArrayList<>();
     for (int offset = first.limit(); offset < end; offset += first.limit()) {
-      parts.add(new ListingPart(part.group(), offset, offset + first.limit() >= end));
+      parts.add(new ListingPart(offset, offset + first.limit() >= end));
     }
     return parts;
   }
@@ -47,7 +48,7 @@ final class AlbumListing {
   private static List<ListingPart> behind(ListingPart part, Page<SpotifyAlbum> page) {
     boolean more = part.last() && page.count() > 0 && page.nextOffset().isPresent();
     return more && page.offset() < MOST_ALBUMS
-        ? List.of(new ListingPart(part.group(), page.nextOffset().getAsInt(), true))
+        ? List.of(new ListingPart(page.nextOffset().getAsInt(), true))
         : List.of();
   }
 }

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 record CatalogCursor(
     List<ListingPart> listing, List<String> listed, List<String> albums, int total, int processed) {
   static final CatalogCursor BEGINNING =
-      new CatalogCursor(ListingPart.first(), List.of(), List.of(), 0, 0);
+      new CatalogCursor(List.of(ListingPart.FIRST), List.of(), List.of(), 0, 0);
 
   // Sorts behind every date.
   private static final String UNDATED = "~";

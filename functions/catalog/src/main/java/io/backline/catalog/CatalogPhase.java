@@ -1,34 +1,37 @@
 package io.backline.catalog;
 
+import io.backline.model.Album;
 import io.backline.model.Artist;
-import io.backline.model.Catalogue;
 import io.backline.providers.spotify.SpotifyClient;
-import io.backline.providers.spotify.SpotifyMode;
 import io.backline.runtime.PhaseResult;
 import io.backline.runtime.PhaseRun;
 import io.backline.runtime.PhaseWork;
+import io.backline.store.CatalogueCounts;
 import io.backline.store.Discography;
 import io.backline.store.Library;
 import io.backline.store.Parallel;
 import java.util.List;
+import java.util.concurrent.Future;
 
 /**
  * Reads every release of an artist with every track. Recordings and songs appear meanwhile; wrap-up
- * derives the final ones.
+ * sees to the final ones.
  */
 final class CatalogPhase implements PhaseWork {
-  private static final int PAGES_AT_ONCE = 4;
+  private static final int PAGES_AT_ONCE = 8;
+
+  // So that progress moves, and each step is worth its writes.
+  private static final int ALBUMS_A_STEP = 8;
+
   private static final String UNKNOWN = "it is not known who this is on Spotify";
 
   private final SpotifyClient spotify;
   private final AlbumListing listing;
-  private final AlbumReader reader;
   private final Library library;
 
   CatalogPhase(SpotifyClient spotify, Library library) {
     this.spotify = spotify;
     this.listing = new AlbumListing(spotify);
-    this.reader = new AlbumReader(spotify);
     this.library = library;
   }
 
@@ -49,21 +52,21 @@ final class CatalogPhase implements PhaseWork {
   }
 
   private PhaseResult read(PhaseRun run, Artist artist) {
-    String spotifyId = artist.spotifyId();
+    Future<Discography> opening =
+        Parallel.begin(() -> library.catalogue().open(artist, run.job().generation()));
     CatalogCursor cursor = run.cursor().map(CatalogCursor::parse).orElse(CatalogCursor.BEGINNING);
     while (!cursor.listing().isEmpty()) {
       if (run.deadline().isNear()) {
         return new PhaseResult.HandOn();
       }
-      cursor = listSome(run, spotifyId, cursor);
+      cursor = listSome(run, artist.spotifyId(), cursor);
     }
-    Discography discography = library.catalogue().open(artist, run.job().generation());
-    while (!cursor.albums().isEmpty()) {
-      if (run.deadline().isNear()) {
-        return new PhaseResult.HandOn();
-      }
-      cursor = readSome(run, spotifyId, cursor, discography);
+    Discography discography = Parallel.join(opening);
+    CatalogCursor rest = readAlbums(run, artist.spotifyId(), cursor, discography);
+    if (!rest.albums().isEmpty()) {
+      return new PhaseResult.HandOn();
     }
+    show(run, rest, discography.conclude());
     return new PhaseResult.Done();
   }
 
@@ -74,38 +77,43 @@ final class CatalogPhase implements PhaseWork {
         cursor.listed(
             pages.size(),
             Parallel.map(pages, PAGES_AT_ONCE, page -> listing.read(spotifyId, page)));
-    run.report(phase -> phase.tracks(next.total(), 0, 0, 0));
-    run.checkpoint(next.toString());
+    show(run, next, CatalogueCounts.NONE);
     return next;
   }
 
-  /**
-   * Few enough that songs appear while the rest is read; two where it is still to be found out what
-   * the key may do.
-   */
-  private int worthReadingAtOnce() {
-    boolean unknown = spotify.mode() == SpotifyMode.DEVELOPMENT && spotify.albumBatch() > 1;
-    return unknown ? 2 : Math.max(AlbumReader.AT_ONCE, 2 * spotify.albumBatch());
+  private CatalogCursor readAlbums(
+      PhaseRun run, String spotifyId, CatalogCursor listed, Discography discography) {
+    CatalogCursor cursor = listed;
+    try (AlbumIntake albums = AlbumIntake.begin(spotify, spotifyId, cursor.albums())) {
+      for (List<AlbumIntake.Read> reads = albums.take(ALBUMS_A_STEP);
+          !reads.isEmpty();
+          reads = albums.take(ALBUMS_A_STEP)) {
+        if (run.deadline().isNear()) {
+          albums.stop();
+        }
+        cursor = store(run, cursor, reads, discography);
+      }
+      albums.rethrow();
+    }
+    return cursor;
   }
 
-  private CatalogCursor readSome(
-      PhaseRun run, String spotifyId, CatalogCursor cursor, Discography discography) {
-    List<String> ids = cursor.albums();
-    AlbumReader.Read read =
-        reader.read(spotifyId, ids.subList(0, Math.min(ids.size(), worthReadingAtOnce())));
-    Catalogue catalogue = discography.add(read.albums());
-    int tracks = read.albums().stream().mapToInt(album -> album.tracks().size()).sum();
-    CatalogCursor next = cursor.read(read.ids(), tracks);
+  private static CatalogCursor store(
+      PhaseRun run, CatalogCursor cursor, List<AlbumIntake.Read> reads, Discography discography) {
+    List<Album> albums = reads.stream().flatMap(read -> read.album().stream()).toList();
+    CatalogueCounts counts = discography.add(albums);
+    int tracks = albums.stream().mapToInt(album -> album.tracks().size()).sum();
+    CatalogCursor next = cursor.read(reads.stream().map(AlbumIntake.Read::id).toList(), tracks);
+    show(run, next, counts);
+    return next;
+  }
+
+  /** What is shown is stored, so that whoever goes on begins behind it. */
+  private static void show(PhaseRun run, CatalogCursor cursor, CatalogueCounts counts) {
     run.report(
         phase ->
             phase.tracks(
-                next.total(), next.processed(), catalogue.excludedLive(), catalogue.duplicates()));
-    run.checkpoint(next.toString());
-    read.fault()
-        .ifPresent(
-            fault -> {
-              throw fault;
-            });
-    return next;
+                cursor.total(), cursor.processed(), counts.excludedLive(), counts.duplicates()));
+    run.checkpoint(cursor.toString());
   }
 }

@@ -2,14 +2,13 @@ package io.backline.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.backline.providers.spotify.AlbumGroup;
 import io.backline.providers.spotify.SpotifyAlbum;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 final class CatalogCursorTest {
-  private static final ListingPart MORE = new ListingPart(AlbumGroup.ALBUM, 10, true);
+  private static final ListingPart MORE = new ListingPart(10, true);
 
   @Test
   void albums_are_read_the_oldest_first_whatever_page_they_are_on() {

@@ -162,7 +162,7 @@ final class Inquiry {
   private Titles albums(MusicBrainzArtist artist, String spotifyId) {
     return Titles.of(
         artist.name(),
-        spotify.artistAlbums(spotifyId, AlbumGroup.ALBUM, 0).items().stream()
+        spotify.artistAlbums(spotifyId, List.of(AlbumGroup.ALBUM), 0).items().stream()
             .map(SpotifyAlbum::name));
   }
 

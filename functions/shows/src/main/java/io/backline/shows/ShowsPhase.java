@@ -1,14 +1,11 @@
 package io.backline.shows;
 
+import io.backline.runtime.Intake;
 import io.backline.runtime.PhaseResult;
 import io.backline.runtime.PhaseRun;
 import io.backline.runtime.PhaseWork;
 import io.backline.store.Library;
-import io.backline.store.Parallel;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Reads every event of an artist with its venue, and derives the shows. */
 final class ShowsPhase implements PhaseWork {
@@ -26,36 +23,44 @@ final class ShowsPhase implements PhaseWork {
   public PhaseResult run(PhaseRun run) {
     ShowsCursor cursor = run.cursor().map(ShowsCursor::parse).orElse(ShowsCursor.BEGINNING);
     ShowsRun shows = new ShowsRun(run, library, cursor);
-    Deque<Part> parts = new ArrayDeque<>(cursor.parts());
+    List<Part> parts = cursor.parts();
     while (!parts.isEmpty()) {
-      if (run.deadline().isNear()) {
+      parts = read(run, shows, parts);
+      if (!parts.isEmpty()) {
         return new PhaseResult.HandOn();
       }
-      readSome(run, shows, parts).reversed().forEach(parts::push);
-      if (parts.isEmpty() && shows.missing() > 0 && !shows.hasLookedFromTheFarEnd()) {
-        parts.add(Part.first(Slice.ALL_LATEST_FIRST));
+      if (shows.missing() > 0 && !shows.hasLookedFromTheFarEnd()) {
+        parts = List.of(Part.first(Slice.ALL_LATEST_FIRST));
       }
-      run.checkpoint(shows.cursor(List.copyOf(parts)).toString());
     }
     shows.complete();
     return new PhaseResult.Done();
   }
 
-  /**
-   * Reads and stores the next pages, side by side. The answer is what is to be read because of
-   * them.
-   */
-  private List<Part> readSome(PhaseRun run, ShowsRun shows, Deque<Part> parts) {
-    List<Part> next =
-        Stream.generate(parts::poll).limit(Math.min(PAGES_AT_ONCE, parts.size())).toList();
-    return Parallel.map(next, PAGES_AT_ONCE, part -> read(run, shows, part)).stream()
-        .flatMap(List::stream)
-        .toList();
+  /** Reads these parts and what follows from them. The answer is what there was no time for. */
+  private List<Part> read(PhaseRun run, ShowsRun shows, List<Part> parts) {
+    Plan plan = new Plan(parts);
+    try (Intake<Read> intake = new Intake<>(PAGES_AT_ONCE)) {
+      parts.forEach(part -> ask(intake, plan, run.tmAttractionId(), part));
+      for (List<Read> reads = intake.take(1); !reads.isEmpty(); reads = intake.take(1)) {
+        if (run.deadline().isNear()) {
+          intake.stop();
+        }
+        shows.store(reads);
+        run.checkpoint(shows.cursor(plan.without(reads)).toString());
+      }
+      intake.rethrow();
+    }
+    return plan.rest();
   }
 
-  private List<Part> read(PhaseRun run, ShowsRun shows, Part part) {
-    EventListing.Read read = events.read(run.tmAttractionId(), part);
-    shows.store(part, read.page());
-    return read.rest();
+  private void ask(Intake<Read> intake, Plan plan, String attractionId, Part part) {
+    intake.ask(
+        () -> {
+          EventListing.Read read = events.read(attractionId, part);
+          plan.add(read.rest());
+          read.rest().forEach(next -> ask(intake, plan, attractionId, next));
+          intake.bring(new Read(part, read.page()));
+        });
   }
 }

@@ -1,57 +1,59 @@
 package io.backline.shows;
 
 import io.backline.model.ListedEvent;
-import io.backline.providers.ticketmaster.EventPage;
 import io.backline.runtime.PhaseRun;
 import io.backline.store.Library;
+import io.backline.store.Parallel;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Future;
 
-/** Stores pages of events as they come, from any thread, and keeps count. */
+/** Stores pages of events as they come, and keeps count. For one thread. */
 final class ShowsRun {
   private final PhaseRun run;
   private final Library library;
-  private final EventBook book;
-  private final AtomicInteger total;
-  private final Set<String> seen = ConcurrentHashMap.newKeySet();
-  private volatile boolean lookedFromTheFarEnd;
+  private final Future<EventBook> book;
+  private int total;
+  private final Set<String> seen = new HashSet<>();
+  private boolean lookedFromTheFarEnd;
 
   ShowsRun(PhaseRun run, Library library, ShowsCursor cursor) {
     this.run = run;
     this.library = library;
-    this.book = book();
+    // While the first page comes.
+    this.book = Parallel.begin(this::book);
     this.seen.addAll(cursor.seen());
-    this.total = new AtomicInteger(cursor.total());
+    this.total = cursor.total();
   }
 
   private EventBook book() {
     return new EventBook(library, run.artistId(), run.job().generation());
   }
 
-  void store(Part part, EventPage page) {
-    lookedFromTheFarEnd |= part.slice().latestFirst();
-    // Later slices are parts of the first, whose total is the whole.
-    total.compareAndSet(0, page.total());
-    List<ListedEvent> events = page.events().stream().map(ListedEvents::of).toList();
-    book.add(events);
+  void store(List<Read> reads) {
+    for (Read read : reads) {
+      lookedFromTheFarEnd |= read.part().slice().latestFirst();
+      // Later slices are parts of the first, whose total is the whole.
+      total = total == 0 ? read.page().total() : total;
+    }
+    List<ListedEvent> events =
+        reads.stream()
+            .flatMap(read -> read.page().events().stream())
+            .map(ListedEvents::of)
+            .toList();
+    Parallel.join(book).add(events);
     events.forEach(event -> seen.add(ShowsCursor.mark(run.artistId(), event)));
     report(0);
   }
 
-  // Counted when it is written, so that pages side by side cannot turn the count back.
   private void report(int failed) {
-    run.report(
-        phase -> {
-          int processed = seen.size();
-          return phase.shows(Math.max(total.get(), processed), processed, failed);
-        });
+    run.report(phase -> phase.shows(Math.max(total, seen.size()), seen.size(), failed));
   }
 
   /** How many events Ticketmaster claims to have and has not shown. */
   int missing() {
-    return Math.max(0, total.get() - seen.size());
+    return Math.max(0, total - seen.size());
   }
 
   /** Date filters may hide what has no time; the far end of the whole list may show it. */
@@ -60,12 +62,16 @@ final class ShowsRun {
   }
 
   ShowsCursor cursor(List<Part> parts) {
-    return new ShowsCursor(parts, total.get(), seen);
+    return new ShowsCursor(parts, total, seen);
   }
 
-  /** Derives once more, from what is stored now: an earlier run may have written a last page. */
+  /**
+   * Derives once more, from what is stored now, where an earlier run may have written a last page.
+   */
   void complete() {
-    book().derive();
+    if (!run.isFirst()) {
+      book().derive();
+    }
     report(missing());
   }
 }

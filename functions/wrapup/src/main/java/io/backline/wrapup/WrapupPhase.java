@@ -1,7 +1,6 @@
 package io.backline.wrapup;
 
 import io.backline.model.Artist;
-import io.backline.model.Catalogue;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
@@ -11,6 +10,7 @@ import io.backline.model.Totals;
 import io.backline.runtime.PhaseResult;
 import io.backline.runtime.PhaseRun;
 import io.backline.runtime.PhaseWork;
+import io.backline.store.CatalogueCounts;
 import io.backline.store.Library;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,8 +33,8 @@ final class WrapupPhase implements PhaseWork {
   @Override
   public PhaseResult run(PhaseRun run) {
     Artist artist = library.artists().find(run.artistId()).orElseThrow();
-    Catalogue catalogue = library.catalogue().derive(artist, run.job().generation());
-    run.recount(catalogue.excludedLive(), catalogue.duplicates());
+    CatalogueCounts counts = library.catalogue().conclude(artist, run.job().generation());
+    run.recount(counts.excludedLive(), counts.duplicates());
     Artist counted =
         library.artists().total(run.artistId(), () -> totals(run.job()), clock.instant());
     if (run.job().hasMoreToCome()) {

@@ -26,7 +26,10 @@ final class Calls {
           Map.of(
               "artist", local -> local.spotify(SpotifyAccess.AUTO).artist("a"),
               "artistAlbums",
-                  local -> local.spotify(SpotifyAccess.AUTO).artistAlbums("a", AlbumGroup.ALBUM, 0),
+                  local ->
+                      local
+                          .spotify(SpotifyAccess.AUTO)
+                          .artistAlbums("a", List.of(AlbumGroup.ALBUM), 0),
               "albums", local -> local.spotify(SpotifyAccess.EXTENDED).albums(TWO),
               "album", local -> local.spotify(SpotifyAccess.DEVELOPMENT).albums(List.of("one")),
               "albumTracks", local -> local.spotify(SpotifyAccess.AUTO).albumTracks("b", 0),

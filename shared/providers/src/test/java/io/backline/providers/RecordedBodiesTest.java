@@ -166,7 +166,7 @@ class RecordedBodiesTest {
     serve(Provider.SPOTIFY, "artist_albums_page_2014.json");
 
     Page<SpotifyAlbum> page =
-        provider.spotify(SpotifyAccess.AUTO).artistAlbums("any", AlbumGroup.ALBUM, 0);
+        provider.spotify(SpotifyAccess.AUTO).artistAlbums("any", List.of(AlbumGroup.ALBUM), 0);
 
     assertThat(page.items()).hasSize(20);
     assertThat(page.nextOffset()).hasValue(20);

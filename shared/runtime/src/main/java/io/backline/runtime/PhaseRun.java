@@ -45,6 +45,11 @@ public final class PhaseRun {
     return job;
   }
 
+  /** Whether nobody can have worked on it before: the artist's first job, and its first run. */
+  public boolean isFirst() {
+    return job.generation() == 1 && job.phases().get(phase()).run() == null;
+  }
+
   /** Where an earlier run handed on, or empty at the beginning. */
   public Optional<String> cursor() {
     return Optional.ofNullable(message.cursor());

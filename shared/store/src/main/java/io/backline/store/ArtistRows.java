@@ -1,15 +1,14 @@
 package io.backline.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -19,15 +18,10 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
- * All rows of one kind that an artist owns: events and shows, the facts of the catalogue, what is
- * derived from them. Reads are strongly consistent, in the rows' order too.
+ * All rows of one kind that an artist owns: the facts that are read from providers, and what is
+ * derived from them. Reads are strongly consistent.
  */
-public final class ArtistRows<T> {
-  // DynamoDB compares strings by their UTF-8 bytes; Java's own order differs beyond the basic
-  // plane.
-  private static final Comparator<String> AS_DYNAMODB =
-      Comparator.comparing(text -> text.getBytes(UTF_8), Arrays::compareUnsigned);
-
+public sealed class ArtistRows<T> permits ListedRows {
   private final DynamoDbClient dynamoDb;
   private final String table;
   private final Kind<T> kind;
@@ -38,9 +32,8 @@ public final class ArtistRows<T> {
    *
    * @param name stands in the partition key
    * @param id names a row of the artist, and never changes
-   * @param order sorts the listing: printable text, unique within the artist
    */
-  record Kind<T>(String name, Class<T> type, Function<T, String> id, Function<T, String> order) {}
+  record Kind<T>(String name, Class<T> type, Function<T, String> id) {}
 
   ArtistRows(DynamoDbClient dynamoDb, String table, Kind<T> kind) {
     this.dynamoDb = dynamoDb;
@@ -53,27 +46,56 @@ public final class ArtistRows<T> {
   public Map<String, Stamp> stamps(String artistId) {
     Map<String, Stamp> stamps = new HashMap<>();
     for (Map<String, AttributeValue> item : items(artistId, "sk, contentHash, generation")) {
-      stamps.put(
-          item.get(Keys.SK).s(),
-          new Stamp(
-              item.get(RowWriter.HASH).s(), Long.parseLong(item.get(RowWriter.GENERATION).n())));
+      stamps.put(item.get(Keys.SK).s(), stamp(item));
     }
     return stamps;
   }
 
+  private static Stamp stamp(Map<String, AttributeValue> item) {
+    return new Stamp(
+        item.get(RowWriter.HASH).s(), Long.parseLong(item.get(RowWriter.GENERATION).n()));
+  }
+
   /** Every row, in no particular order. */
   public List<T> all(String artistId) {
-    return items(artistId, null).stream().map(item -> Rows.read(item, kind.type())).toList();
+    return items(artistId, null).stream().map(this::row).toList();
+  }
+
+  /** Every row by id, with what tells whether it has to be written again. */
+  public Stored<T> stored(String artistId) {
+    Map<String, T> rows = new HashMap<>();
+    Map<String, Stamp> stamps = new HashMap<>();
+    for (Map<String, AttributeValue> item : items(artistId, null)) {
+      T row = row(item);
+      rows.put(kind.id().apply(row), row);
+      stamps.put(kind.id().apply(row), stamp(item));
+    }
+    return new Stored<>(rows, stamps);
+  }
+
+  /** What is stored of one kind; both maps may be changed. */
+  public record Stored<T>(Map<String, T> rows, Map<String, Stamp> stamps) {}
+
+  /** Every row's value of a textual component. */
+  List<Optional<String>> values(String artistId, String component) {
+    return items(artistId, component).stream()
+        .map(item -> Optional.ofNullable(item.get(component)).map(AttributeValue::s))
+        .toList();
   }
 
   private List<Map<String, AttributeValue>> items(String artistId, String projection) {
-    return Parallel.map(
-            Keys.partitions(artistId, kind.name()).toList(),
-            Integer.MAX_VALUE,
-            partition -> partition(partition, projection))
-        .stream()
+    return inPartitions(artistId, partition -> partition(partition, projection)).stream()
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** The answers of a query in each of the partitions that the rows are spread over. */
+  <O> List<O> inPartitions(String artistId, Function<String, O> query) {
+    return Parallel.map(Keys.partitions(artistId, kind.name()).toList(), Integer.MAX_VALUE, query);
+  }
+
+  T row(Map<String, AttributeValue> item) {
+    return Rows.read(item, kind.type());
   }
 
   private List<Map<String, AttributeValue>> partition(String partition, String projection) {
@@ -90,11 +112,7 @@ public final class ArtistRows<T> {
 
   /** How many rows there are. */
   public int count(String artistId) {
-    return Parallel.map(
-            Keys.partitions(artistId, kind.name()).toList(), Integer.MAX_VALUE, this::countIn)
-        .stream()
-        .mapToInt(Integer::intValue)
-        .sum();
+    return inPartitions(artistId, this::countIn).stream().mapToInt(Integer::intValue).sum();
   }
 
   private int countIn(String partition) {
@@ -116,7 +134,7 @@ public final class ArtistRows<T> {
    */
   public WriteReport write(
       String artistId, long generation, Map<String, Stamp> stored, Collection<T> rows) {
-    return write(artistId, generation, stored, rows, List.of());
+    return change(artistId, generation, stored, rows, List.of()).write();
   }
 
   /**
@@ -125,90 +143,56 @@ public final class ArtistRows<T> {
    */
   public WriteReport replaceAll(
       String artistId, long generation, Map<String, Stamp> stored, Collection<T> rows) {
+    return replacement(artistId, generation, stored, rows).write();
+  }
+
+  /** What {@link #replaceAll} would write. */
+  RowChange replacement(
+      String artistId, long generation, Map<String, Stamp> stored, Collection<T> rows) {
     Set<String> wanted = rows.stream().map(kind.id()).collect(toSet());
     List<String> gone = new ArrayList<>(stored.keySet());
     gone.removeAll(wanted);
-    return write(artistId, generation, stored, rows, gone);
+    return change(artistId, generation, stored, rows, gone);
   }
 
   /** Deletes those of the rows that are stored, unless a newer job wrote them. */
   public WriteReport delete(String artistId, long generation, Collection<String> ids) {
     Map<String, Stamp> stored = stamps(artistId);
     List<String> gone = ids.stream().filter(stored::containsKey).distinct().toList();
-    return write(artistId, generation, stored, List.of(), gone);
+    return change(artistId, generation, stored, List.of(), gone).write();
   }
 
-  private WriteReport write(
+  private RowChange change(
       String artistId,
       long generation,
       Map<String, Stamp> stored,
       Collection<T> rows,
       Collection<String> gone) {
     // By id: a transaction may not name an item twice.
-    Map<String, Map<String, AttributeValue>> changed = new TreeMap<>();
+    Map<String, Map<String, AttributeValue>> puts = new TreeMap<>();
+    Map<String, Stamp> after = new HashMap<>();
     int unchanged = 0;
     for (T row : rows) {
       String id = kind.id().apply(row);
       String hash = Rows.hash(row);
-      Stamp before = stored.get(id);
+      Stamp before = after.getOrDefault(id, stored.get(id));
       if (before != null && before.hash().equals(hash)) {
         unchanged++;
       } else {
-        changed.put(id, item(artistId, generation, row, hash));
-        stored.put(id, new Stamp(hash, generation));
+        puts.put(id, item(artistId, generation, row, hash));
+        after.put(id, new Stamp(hash, generation));
       }
     }
-    List<Map<String, AttributeValue>> deletes =
-        gone.stream().map(id -> Keys.row(artistId, kind.name(), id)).toList();
-    WriteReport report = writer.write(changed.values(), deletes, generation);
-    gone.forEach(stored::remove);
-    return report.plus(new WriteReport(0, unchanged, 0));
+    Map<String, Map<String, AttributeValue>> deletes =
+        gone.stream().collect(toMap(id -> id, id -> Keys.row(artistId, kind.name(), id)));
+    return new RowChange(writer, generation, stored, puts, deletes, after, unchanged);
   }
 
-  private Map<String, AttributeValue> item(String artistId, long generation, T row, String hash) {
+  Map<String, AttributeValue> item(String artistId, long generation, T row, String hash) {
     Map<String, AttributeValue> item =
         Rows.item(Keys.row(artistId, kind.name(), kind.id().apply(row)), row);
-    item.put(Keys.ORDER, AttributeValue.fromS(kind.order().apply(row)));
     item.put(RowWriter.HASH, AttributeValue.fromS(hash));
     item.put(RowWriter.GENERATION, AttributeValue.fromN(Long.toString(generation)));
     return item;
-  }
-
-  /** The next rows in order, at most {@code limit}. */
-  public Page<T> page(String artistId, Range range, int limit) {
-    if (range.isEmpty()) {
-      return new Page<>(List.of(), null);
-    }
-    TreeMap<String, Map<String, AttributeValue>> merged = new TreeMap<>(AS_DYNAMODB);
-    Parallel.map(
-            Keys.partitions(artistId, kind.name()).toList(),
-            Integer.MAX_VALUE,
-            partition -> inOrder(partition, range, limit + 1))
-        .forEach(items -> items.forEach(item -> merged.put(item.get(Keys.ORDER).s(), item)));
-    List<T> rows =
-        merged.values().stream().limit(limit).map(item -> Rows.read(item, kind.type())).toList();
-    String last =
-        merged.size() > limit
-            ? merged.keySet().stream().skip(limit - 1L).findFirst().orElseThrow()
-            : null;
-    return new Page<>(rows, last);
-  }
-
-  private List<Map<String, AttributeValue>> inOrder(String partition, Range range, int limit) {
-    QueryRequest query =
-        QueryRequest.builder()
-            .tableName(table)
-            .indexName(Keys.BY_ORDER)
-            .consistentRead(true)
-            .keyConditionExpression("pk = :pk AND #order BETWEEN :lower AND :upper")
-            .expressionAttributeNames(Map.of("#order", Keys.ORDER))
-            .expressionAttributeValues(
-                Map.of(
-                    ":pk", AttributeValue.fromS(partition),
-                    ":lower", AttributeValue.fromS(range.lower()),
-                    ":upper", AttributeValue.fromS(range.upper())))
-            .limit(limit)
-            .build();
-    return dynamoDb.queryPaginator(query).items().stream().limit(limit).toList();
   }
 }

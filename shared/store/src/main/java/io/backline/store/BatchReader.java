@@ -2,7 +2,6 @@ package io.backline.store;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +36,9 @@ final class BatchReader {
   List<Map<String, AttributeValue>> items(
       Collection<String> ids, Function<String, Map<String, AttributeValue>> key) {
     List<Map<String, AttributeValue>> keys = ids.stream().distinct().map(key).toList();
-    List<List<Map<String, AttributeValue>>> chunks = new ArrayList<>();
-    for (int from = 0; from < keys.size(); from += MAX_KEYS) {
-      chunks.add(keys.subList(from, Math.min(keys.size(), from + MAX_KEYS)));
-    }
-    return Parallel.map(chunks, 4, this::chunk).stream().flatMap(List::stream).toList();
+    return Parallel.map(Chunks.of(keys, MAX_KEYS), 4, this::chunk).stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   // The paginator asks again for keys that a throttled table left unprocessed.

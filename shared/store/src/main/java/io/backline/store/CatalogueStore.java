@@ -25,12 +25,12 @@ public final class CatalogueStore {
 
   private final FactRows facts;
   private final DerivedRows derived;
-  private final FactsCounter counter;
+  private final FactsLedger ledger;
 
-  CatalogueStore(FactRows facts, DerivedRows derived, FactsCounter counter) {
+  CatalogueStore(FactRows facts, DerivedRows derived, FactsLedger ledger) {
     this.facts = facts;
     this.derived = derived;
-    this.counter = counter;
+    this.ledger = ledger;
   }
 
   /** The facts as stored at the moment. */
@@ -46,20 +46,35 @@ public final class CatalogueStore {
    * @throws IllegalStateException where the facts did not come to rest; to be tried again
    */
   public Catalogue derive(Artist artist, long generation) {
+    DerivationSession session = new DerivationSession(artist.id(), generation, derived, ledger);
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      long seen = counter.read(artist.id());
+      long seen = ledger.read(artist.id()).changes();
       Catalogue catalogue = Catalogue.of(facts.of(artist));
-      derived.replace(artist.id(), generation, derived.stored(artist.id()), catalogue);
-      if (counter.read(artist.id()) == seen) {
+      session.store(derived.stored(artist.id()), catalogue);
+      if (ledger.read(artist.id()).changes() == seen) {
+        session.settle(seen, CatalogueCounts.of(catalogue));
         return catalogue;
       }
     }
     throw new IllegalStateException("the facts of %s keep changing".formatted(artist.id()));
   }
 
+  /** Derives like {@link #derive}, unless that is known to have been done for this job. */
+  public CatalogueCounts conclude(Artist artist, long generation) {
+    FactsLedger.Entry entry = ledger.read(artist.id());
+    return entry.isSettledFor(generation)
+        ? entry.settled().counts()
+        : CatalogueCounts.of(derive(artist, generation));
+  }
+
   /** The artist's albums, to be added to while they are read. */
   public Discography open(Artist artist, long generation) {
-    return new Discography(artist, generation, facts, derived, counter);
+    return new Discography(
+        artist,
+        generation,
+        facts,
+        new DerivationSession(artist.id(), generation, derived, ledger),
+        ledger);
   }
 
   /** Stores pages of MusicBrainz. What follows from them is not derived yet. */
@@ -98,7 +113,7 @@ public final class CatalogueStore {
     if (report.written() == 0) {
       return false;
     }
-    counter.raise(artistId);
+    ledger.changed(artistId);
     return true;
   }
 }

@@ -10,6 +10,8 @@ import io.backline.model.Track;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -19,44 +21,65 @@ import java.util.function.UnaryOperator;
  */
 public final class Discography {
   // A derivation weighs every track: one a step would cost the square of a long catalogue.
-  private static final double WORTH_DERIVING = 1.25;
+  private static final double WORTH_DERIVING = 1.5;
 
   private final Artist artist;
   private final long generation;
   private final FactRows rows;
-  private final DerivedRows derived;
-  private final FactsCounter counter;
+  private final DerivationSession session;
+  private final FactsLedger ledger;
   private final Map<String, Album> albums = new HashMap<>();
   private long seen;
   private CatalogueFacts facts;
   private Map<String, Stamp> storedAlbums;
   private DerivedRows.Stored stored;
-  private Catalogue latest;
+  private CatalogueCounts counts = CatalogueCounts.NONE;
   private int derivedFrom;
+  private boolean changed;
 
   Discography(
-      Artist artist, long generation, FactRows rows, DerivedRows derived, FactsCounter counter) {
+      Artist artist,
+      long generation,
+      FactRows rows,
+      DerivationSession session,
+      FactsLedger ledger) {
     this.artist = artist;
     this.generation = generation;
     this.rows = rows;
-    this.derived = derived;
-    this.counter = counter;
+    this.session = session;
+    this.ledger = ledger;
     load();
   }
 
   /**
-   * Stores the albums; and, the first time and whenever they have grown by a quarter since, what
-   * follows from all that were read so far. The answer is what was derived last.
+   * Stores the albums; and, the first time and whenever they have grown by half since, what follows
+   * from all that were read so far. The answer is what that was when it was derived last.
    */
-  public Catalogue add(List<Album> read) {
+  public CatalogueCounts add(List<Album> read) {
     write(read.stream().map(this::withWhatWasKnown).toList());
-    boolean due = latest == null || albums.size() >= WORTH_DERIVING * derivedFrom;
-    return due ? derive() : latest;
+    if (changed && albums.size() >= WORTH_DERIVING * derivedFrom) {
+      derive();
+    }
+    return counts;
+  }
+
+  /** Stores what follows in the end from what was added, and notes that it is complete. */
+  public CatalogueCounts conclude() {
+    if (changed) {
+      derive();
+    }
+    session.settle(seen, counts);
+    return counts;
   }
 
   /** The albums that are known now. */
   public List<Album> albums() {
     return List.copyOf(albums.values());
+  }
+
+  /** An album as it is known now. */
+  public Optional<Album> album(String spotifyId) {
+    return Optional.ofNullable(albums.get(spotifyId));
   }
 
   /** Fills in ISRCs, by track id, where there are none, and stores what follows. */
@@ -82,33 +105,37 @@ public final class Discography {
         track.liveness());
   }
 
-  private void write(List<Album> changed) {
-    WriteReport report = rows.albums().write(artist.id(), generation, storedAlbums, changed);
-    changed.forEach(album -> albums.put(album.spotifyId(), album));
-    if (report.written() > 0 && counter.raise(artist.id()) == seen + 1) {
+  private void write(List<Album> wanted) {
+    WriteReport report = rows.albums().write(artist.id(), generation, storedAlbums, wanted);
+    wanted.forEach(album -> albums.put(album.spotifyId(), album));
+    changed |= report.written() > 0;
+    if (report.written() > 0 && ledger.changed(artist.id()) == seen + 1) {
       seen++;
     }
   }
 
   /** Stores what follows from all that is known now. */
   public Catalogue derive() {
-    if (counter.read(artist.id()) != seen) {
+    if (ledger.read(artist.id()).changes() != seen) {
       // Others added facts, and may have derived from them.
       load();
     }
     Catalogue catalogue = Catalogue.of(facts.withAlbums(albums.values()));
-    derived.replace(artist.id(), generation, stored, catalogue);
-    latest = catalogue;
+    session.store(stored, catalogue);
+    counts = CatalogueCounts.of(catalogue);
     derivedFrom = albums.size();
+    changed = false;
     return catalogue;
   }
 
   private void load() {
-    seen = counter.read(artist.id());
-    storedAlbums = rows.albums().stamps(artist.id());
-    facts = rows.of(artist);
-    rows.albums().all(artist.id()).forEach(album -> albums.put(album.spotifyId(), album));
-    stored = derived.stored(artist.id());
+    seen = ledger.read(artist.id()).changes();
+    Future<DerivedRows.Stored> derived = Parallel.begin(session::stored);
+    FactRows.Stored read = rows.stored(artist);
+    facts = read.facts();
+    storedAlbums = read.albums();
+    facts.albums().forEach(album -> albums.put(album.spotifyId(), album));
+    stored = Parallel.join(derived);
   }
 
   /** A key that does not get to see an ISRC must not make us forget one. */

@@ -6,8 +6,11 @@ import io.backline.model.CatalogueFacts;
 import io.backline.model.CatalogueOverride;
 import io.backline.model.MusicBrainzPage;
 import io.backline.model.VersionKind;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Future;
 
 /**
  * The facts of a catalogue, as rows.
@@ -20,16 +23,33 @@ record FactRows(
     ArtistRows<CatalogueOverride> overrides,
     Set<VersionKind> leftOut) {
 
-  /** The facts as stored. */
+  /**
+   * The facts as stored.
+   *
+   * @param albums what tells whether an album has to be written again
+   */
+  record Stored(CatalogueFacts facts, Map<String, Stamp> albums) {}
+
+  Stored stored(Artist artist) {
+    String id = artist.id();
+    Future<List<MusicBrainzPage>> pages = Parallel.begin(() -> musicBrainz.all(id));
+    Future<List<CatalogueOverride>> decided = Parallel.begin(() -> overrides.all(id));
+    ArtistRows.Stored<Album> read = albums.stored(id);
+    CatalogueFacts facts =
+        new CatalogueFacts(
+            id,
+            // Whom Spotify does not know has no albums there.
+            Objects.requireNonNullElse(artist.spotifyId(), ""),
+            artist.mbid(),
+            List.copyOf(read.rows().values()),
+            Parallel.join(pages),
+            Parallel.join(decided),
+            leftOut);
+    return new Stored(facts, read.stamps());
+  }
+
+  /** The same without the stamps. */
   CatalogueFacts of(Artist artist) {
-    return new CatalogueFacts(
-        artist.id(),
-        // Whom Spotify does not know has no albums there.
-        Objects.requireNonNullElse(artist.spotifyId(), ""),
-        artist.mbid(),
-        albums.all(artist.id()),
-        musicBrainz.all(artist.id()),
-        overrides.all(artist.id()),
-        leftOut);
+    return stored(artist).facts();
   }
 }

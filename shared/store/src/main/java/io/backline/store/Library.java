@@ -13,8 +13,9 @@ import io.backline.model.VersionKind;
 import io.backline.store.ArtistRows.Kind;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The table of what was imported. */
@@ -22,11 +23,11 @@ public final class Library {
   private final ArtistStore artists;
   private final VenueStore venues;
   private final ArtistRows<ListedEvent> events;
-  private final ArtistRows<Show> shows;
+  private final ListedRows<Show> shows;
   private final ArtistRows<Album> albums;
-  private final ArtistRows<Recording> recordings;
-  private final ArtistRows<Song> songs;
-  private final ArtistRows<Exclusion> exclusions;
+  private final ListedRows<Recording> recordings;
+  private final ListedRows<Song> songs;
+  private final ListedRows<Exclusion> exclusions;
 
   private final ArtistRows<MusicBrainzPage> musicBrainz;
   private final ArtistRows<CatalogueOverride> overrides;
@@ -47,37 +48,35 @@ public final class Library {
     artists = new ArtistStore(dynamoDb, table);
     venues = new VenueStore(dynamoDb, table);
     events = new ArtistRows<>(dynamoDb, table, EVENTS);
-    shows = new ArtistRows<>(dynamoDb, table, SHOWS);
+    shows = new ListedRows<>(dynamoDb, table, SHOWS, OrderKeys::of);
     albums = new ArtistRows<>(dynamoDb, table, ALBUMS);
-    recordings = new ArtistRows<>(dynamoDb, table, RECORDINGS);
-    songs = new ArtistRows<>(dynamoDb, table, SONGS);
-    exclusions = new ArtistRows<>(dynamoDb, table, EXCLUSIONS);
+    recordings = new ListedRows<>(dynamoDb, table, RECORDINGS, OrderKeys::of);
+    songs = new ListedRows<>(dynamoDb, table, SONGS, OrderKeys::of);
+    exclusions = new ListedRows<>(dynamoDb, table, EXCLUSIONS, OrderKeys::of);
     musicBrainz = new ArtistRows<>(dynamoDb, table, MUSICBRAINZ);
     overrides = new ArtistRows<>(dynamoDb, table, OVERRIDES);
     catalogue =
         new CatalogueStore(
             new FactRows(albums, musicBrainz, overrides, leftOut),
             new DerivedRows(recordings, songs, exclusions),
-            new FactsCounter(dynamoDb, table));
+            new FactsLedger(dynamoDb, table));
     readings = new ReadingStore(dynamoDb, table);
   }
 
   private static final Kind<ListedEvent> EVENTS =
-      new Kind<>("EVENTS", ListedEvent.class, ListedEvent::tmEventId, ListedEvent::tmEventId);
-  private static final Kind<Show> SHOWS = new Kind<>("SHOWS", Show.class, Show::id, OrderKeys::of);
-  private static final Kind<Album> ALBUMS =
-      new Kind<>("ALBUMS", Album.class, Album::spotifyId, Album::spotifyId);
+      new Kind<>("EVENTS", ListedEvent.class, ListedEvent::tmEventId);
+  private static final Kind<Show> SHOWS = new Kind<>("SHOWS", Show.class, Show::id);
+  private static final Kind<Album> ALBUMS = new Kind<>("ALBUMS", Album.class, Album::spotifyId);
   private static final Kind<Recording> RECORDINGS =
-      new Kind<>("RECORDINGS", Recording.class, Recording::id, OrderKeys::of);
-  private static final Kind<Song> SONGS = new Kind<>("SONGS", Song.class, Song::id, OrderKeys::of);
+      new Kind<>("RECORDINGS", Recording.class, Recording::id);
+  private static final Kind<Song> SONGS = new Kind<>("SONGS", Song.class, Song::id);
   private static final Kind<Exclusion> EXCLUSIONS =
-      new Kind<>("EXCLUSIONS", Exclusion.class, Exclusion::id, OrderKeys::of);
+      new Kind<>("EXCLUSIONS", Exclusion.class, Exclusion::id);
 
   private static final Kind<MusicBrainzPage> MUSICBRAINZ =
-      new Kind<>("MUSICBRAINZ", MusicBrainzPage.class, MusicBrainzPage::id, MusicBrainzPage::id);
+      new Kind<>("MUSICBRAINZ", MusicBrainzPage.class, MusicBrainzPage::id);
   private static final Kind<CatalogueOverride> OVERRIDES =
-      new Kind<>(
-          "OVERRIDES", CatalogueOverride.class, CatalogueOverride::id, CatalogueOverride::id);
+      new Kind<>("OVERRIDES", CatalogueOverride.class, CatalogueOverride::id);
 
   public ArtistStore artists() {
     return artists;
@@ -93,7 +92,7 @@ public final class Library {
   }
 
   /** By date; what has none comes last. */
-  public ArtistRows<Show> shows() {
+  public ListedRows<Show> shows() {
     return shows;
   }
 
@@ -102,17 +101,17 @@ public final class Library {
   }
 
   /** The most popular first, then by title. */
-  public ArtistRows<Recording> recordings() {
+  public ListedRows<Recording> recordings() {
     return recordings;
   }
 
   /** The most popular first, then by title. */
-  public ArtistRows<Song> songs() {
+  public ListedRows<Song> songs() {
     return songs;
   }
 
   /** The most popular first, then by title. */
-  public ArtistRows<Exclusion> exclusions() {
+  public ListedRows<Exclusion> exclusions() {
     return exclusions;
   }
 
@@ -143,13 +142,14 @@ public final class Library {
    * @param songCatalogSyncedAt when the catalogue was, or null to leave the earlier time
    */
   public Totals totals(String artistId, Instant showsSyncedAt, Instant songCatalogSyncedAt) {
-    List<Show> all = shows.all(artistId);
-    long places = all.stream().map(Show::venueId).filter(Objects::nonNull).distinct().count();
+    Future<Integer> songCount = Parallel.begin(() -> songs.count(artistId));
+    Future<Integer> recordingCount = Parallel.begin(() -> recordings.count(artistId));
+    List<Optional<String>> venueIds = shows.values(artistId, "venueId");
     return new Totals(
-        all.size(),
-        (int) places,
-        songs.count(artistId),
-        recordings.count(artistId),
+        venueIds.size(),
+        (int) venueIds.stream().flatMap(Optional::stream).distinct().count(),
+        Parallel.join(songCount),
+        Parallel.join(recordingCount),
         showsSyncedAt,
         songCatalogSyncedAt);
   }

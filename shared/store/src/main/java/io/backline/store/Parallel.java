@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -36,6 +37,13 @@ public final class Parallel {
     }
   }
 
+  /** Begins work on a thread of its own; {@link #join} gives what comes of it. */
+  public static <O> Future<O> begin(Callable<O> work) {
+    FutureTask<O> task = new FutureTask<>(work);
+    Thread.startVirtualThread(task);
+    return task;
+  }
+
   private static <O> Callable<O> within(Semaphore places, Callable<O> work) {
     return () -> {
       places.acquire();
@@ -47,7 +55,12 @@ public final class Parallel {
     };
   }
 
-  private static <O> O join(Future<O> future) {
+  /**
+   * The result, once it is there.
+   *
+   * @throws RuntimeException what the work threw
+   */
+  public static <O> O join(Future<O> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {

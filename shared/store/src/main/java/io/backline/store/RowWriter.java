@@ -15,18 +15,19 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Puts and deletes rows of one artist, a hundred a transaction, each on the condition that no newer
- * job has written it. A row that lost to a newer job is left alone; conflicts and throttles are
- * tried again.
+ * Puts and deletes rows, a hundred a transaction, each on a condition of its own. A row whose
+ * condition fails is left alone; conflicts and throttles are tried again.
  */
 final class RowWriter {
   static final String GENERATION = "generation";
   static final String HASH = "contentHash";
 
   private static final int MAX_ROWS = 100;
+  private static final int MAX_SHARED_ROWS = 25;
   private static final int AT_ONCE = 4;
   private static final int MAX_ATTEMPTS = 8;
   private static final String NOT_NEWER = "attribute_not_exists(generation) OR generation <= :g";
+  private static final String DIFFERS = "attribute_not_exists(pk) OR contentHash <> :hash";
 
   private final DynamoDbClient dynamoDb;
   private final String table;
@@ -36,25 +37,43 @@ final class RowWriter {
     this.table = table;
   }
 
-  /** The items carry their keys; generation and hash are in them already. */
+  /**
+   * Rows of one artist, unless a newer job has written them. The items carry their keys; generation
+   * and hash are in them already.
+   */
   WriteReport write(
       Collection<Map<String, AttributeValue>> puts,
       Collection<Map<String, AttributeValue>> deletes,
       long generation) {
     List<TransactWriteItem> actions = new ArrayList<>();
-    puts.forEach(item -> actions.add(put(item, generation)));
+    puts.forEach(item -> actions.add(put(item, NOT_NEWER, bound(generation))));
     deletes.forEach(key -> actions.add(delete(key, generation)));
-    return Parallel.map(chunks(actions), AT_ONCE, this::transact).stream()
+    return transact(actions, MAX_ROWS);
+  }
+
+  /**
+   * Rows that artists share, unless they are stored just so: fewer together, so that two imports
+   * rarely meet.
+   */
+  WriteReport writeShared(Collection<Map<String, AttributeValue>> puts) {
+    return transact(
+        puts.stream().map(item -> put(item, DIFFERS, Map.of(":hash", item.get(HASH)))).toList(),
+        MAX_SHARED_ROWS);
+  }
+
+  private WriteReport transact(List<TransactWriteItem> actions, int together) {
+    return Parallel.map(Chunks.of(actions, together), AT_ONCE, this::transact).stream()
         .reduce(new WriteReport(0, 0, 0), WriteReport::plus);
   }
 
-  private TransactWriteItem put(Map<String, AttributeValue> item, long generation) {
+  private TransactWriteItem put(
+      Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> values) {
     Put put =
         Put.builder()
             .tableName(table)
             .item(item)
-            .conditionExpression(NOT_NEWER)
-            .expressionAttributeValues(bound(generation))
+            .conditionExpression(condition)
+            .expressionAttributeValues(values)
             .build();
     return TransactWriteItem.builder().put(put).build();
   }
@@ -72,14 +91,6 @@ final class RowWriter {
 
   private static Map<String, AttributeValue> bound(long generation) {
     return Map.of(":g", AttributeValue.fromN(Long.toString(generation)));
-  }
-
-  private static List<List<TransactWriteItem>> chunks(List<TransactWriteItem> actions) {
-    List<List<TransactWriteItem>> chunks = new ArrayList<>();
-    for (int from = 0; from < actions.size(); from += MAX_ROWS) {
-      chunks.add(actions.subList(from, Math.min(actions.size(), from + MAX_ROWS)));
-    }
-    return chunks;
   }
 
   private WriteReport transact(List<TransactWriteItem> actions) {

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DynamoDbLocal.class)
 final class ArtistRowsTest {
   private final String artistId = UUID.randomUUID().toString();
-  private final ArtistRows<Show> shows;
-  private final ArtistRows<Song> songs;
+  private final ListedRows<Show> shows;
+  private final ListedRows<Song> songs;
 
   ArtistRowsTest(TestTables tables) {
     Library library = new Library(tables.client(), tables.name("LibraryTable"));
@@ -58,10 +58,9 @@ final class ArtistRowsTest {
   }
 
   @Test
-  void more_than_a_hundred_rows_are_written_and_counted_and_read() {
+  void more_than_a_hundred_rows_are_written_and_read() {
     List<Show> many = many(250);
     assertThat(write(1, many).written()).isEqualTo(250);
-    assertThat(shows.count(artistId)).isEqualTo(250);
     assertThat(shows.all(artistId)).containsExactlyInAnyOrderElementsOf(many);
   }
 
@@ -69,7 +68,7 @@ final class ArtistRowsTest {
   void rows_of_another_artist_are_not_seen() {
     write(1, many(3));
     assertThat(shows.all(UUID.randomUUID().toString())).isEmpty();
-    assertThat(songs.count(artistId)).isZero();
+    assertThat(songs.all(artistId)).isEmpty();
   }
 
   @Test
@@ -120,7 +119,7 @@ final class ArtistRowsTest {
   void an_older_job_deletes_nothing_of_a_newer_one() {
     write(2, many(2));
     shows.replaceAll(artistId, 1, shows.stamps(artistId), List.of());
-    assertThat(shows.count(artistId)).isEqualTo(2);
+    assertThat(shows.all(artistId)).hasSize(2);
   }
 
   @Test
@@ -176,7 +175,7 @@ final class ArtistRowsTest {
     return shows.write(artistId, generation, shows.stamps(artistId), rows);
   }
 
-  private <T> List<T> pages(ArtistRows<T> rows, Range range, int limit) {
+  private <T> List<T> pages(ListedRows<T> rows, Range range, int limit) {
     List<T> all = new ArrayList<>();
     Page<T> page = rows.page(artistId, range, limit);
     all.addAll(page.rows());

@@ -153,20 +153,55 @@ final class CatalogueStoreTest {
   }
 
   @Test
-  void albums_that_are_being_read_are_derived_from_again_once_they_have_grown_by_a_quarter() {
+  void albums_that_are_being_read_are_derived_from_again_once_they_have_grown_by_half() {
     Discography discography = library.catalogue().open(artist, 1);
     add(discography, 1, 4);
     assertThat(songs()).hasSize(4);
-    add(discography, 5, 8);
-    assertThat(songs()).hasSize(8);
+    add(discography, 5, 6);
+    assertThat(songs()).hasSize(6);
+    add(discography, 7, 8);
+    assertThat(songs()).hasSize(6);
     add(discography, 9, 9);
-    assertThat(songs()).hasSize(8);
+    assertThat(songs()).hasSize(9);
     add(discography, 10, 10);
+    assertThat(songs()).hasSize(9);
+    discography.conclude();
     assertThat(songs()).hasSize(10);
-    add(discography, 11, 12);
-    assertThat(songs()).hasSize(10);
-    library.catalogue().derive(artist, 1);
-    assertThat(songs()).hasSize(12);
+  }
+
+  @Test
+  void a_reading_that_nothing_disturbed_is_not_derived_from_again_by_the_same_job() {
+    Discography discography = library.catalogue().open(artist, 1);
+    add(discography, 1, 4);
+    discography.conclude();
+    forgetDerived();
+    assertThat(library.catalogue().conclude(artist, 1)).isEqualTo(new CatalogueCounts(4, 4, 0, 0));
+    assertThat(songs()).isEmpty();
+    assertThat(library.catalogue().conclude(artist, 2).songs()).isEqualTo(4);
+    assertThat(songs()).hasSize(4);
+  }
+
+  @Test
+  void facts_that_came_after_a_reading_are_derived_from() {
+    Discography discography = library.catalogue().open(artist, 1);
+    add(discography, 1, 4);
+    discography.conclude();
+    library.catalogue().putOverride(artist.id(), override(CatalogueOverride.Action.EXCLUDE));
+    forgetDerived();
+    assertThat(library.catalogue().conclude(artist, 1).songs()).isEqualTo(4);
+    assertThat(songs()).hasSize(4);
+  }
+
+  @Test
+  void a_reading_beside_another_derivation_is_derived_from_again() {
+    Discography killed = library.catalogue().open(artist, 1);
+    add(killed, 1, 1);
+    Discography discography = library.catalogue().open(artist, 1);
+    add(discography, 2, 4);
+    discography.conclude();
+    forgetDerived();
+    assertThat(library.catalogue().conclude(artist, 1).songs()).isEqualTo(4);
+    assertThat(songs()).hasSize(4);
   }
 
   private static void add(Discography discography, int first, int last) {
@@ -198,7 +233,9 @@ final class CatalogueStoreTest {
   }
 
   private long changes() {
-    return new FactsCounter(tables.client(), tables.name("LibraryTable")).read(artist.id());
+    return new FactsLedger(tables.client(), tables.name("LibraryTable"))
+        .read(artist.id())
+        .changes();
   }
 
   private DerivedRows.Stored stored() {

@@ -1,5 +1,7 @@
 package io.backline.providers.spotify;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.providers.Page;
 import io.backline.providers.ProviderException;
@@ -54,17 +56,20 @@ public final class SpotifyClient {
     return call(request("artists", id), ArtistReader::read);
   }
 
-  /** A page of the artist's releases, without their tracks; the end if there is no such artist. */
-  public Page<SpotifyAlbum> artistAlbums(String id, AlbumGroup group, int offset) {
+  /**
+   * A page of the artist's releases of these groups, without their tracks; the end if there is no
+   * such artist.
+   */
+  public Page<SpotifyAlbum> artistAlbums(String id, List<AlbumGroup> groups, int offset) {
     int limit = mode().listingLimit();
     try {
-      return artistAlbums(id, group, offset, limit);
+      return artistAlbums(id, groups, offset, limit);
     } catch (ProviderException e) {
       if (!isTooMany(e, limit)) {
         throw e;
       }
       batches.denied();
-      return artistAlbums(id, group, offset, SpotifyMode.DEVELOPMENT.listingLimit());
+      return artistAlbums(id, groups, offset, SpotifyMode.DEVELOPMENT.listingLimit());
     }
   }
 
@@ -115,10 +120,11 @@ public final class SpotifyClient {
         .orElse(List.of());
   }
 
-  private Page<SpotifyAlbum> artistAlbums(String id, AlbumGroup group, int offset, int limit) {
+  private Page<SpotifyAlbum> artistAlbums(
+      String id, List<AlbumGroup> groups, int offset, int limit) {
     ApiRequest request =
         request("artists", id, "albums")
-            .query("include_groups", group.label())
+            .query("include_groups", groups.stream().map(AlbumGroup::label).collect(joining(",")))
             .query("limit", limit)
             .query("offset", offset);
     return call(request, body -> Paging.read(body, AlbumReader::read, offset, limit))

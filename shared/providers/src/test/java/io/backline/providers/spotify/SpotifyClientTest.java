@@ -49,7 +49,7 @@ class SpotifyClientTest {
     assertThat(client.artist("x")).isEmpty();
     assertThat(client.track("x")).isEmpty();
     assertThat(client.albums(List.of("x", "y"))).isEmpty();
-    assertThat(client.artistAlbums("x", AlbumGroup.ALBUM, 0)).isEqualTo(Page.end(0, 10));
+    assertThat(client.artistAlbums("x", List.of(AlbumGroup.ALBUM), 0)).isEqualTo(Page.end(0, 10));
     assertThat(client.albumTracks("x", 50)).isEqualTo(Page.end(50, 50));
   }
 
@@ -57,7 +57,7 @@ class SpotifyClientTest {
   void a_listing_is_asked_for_by_group_in_tens_and_for_the_market() {
     provider.answers(Reply.ok("{\"items\": [], \"total\": 0}"));
 
-    client.artistAlbums("a1", AlbumGroup.APPEARS_ON, 20);
+    client.artistAlbums("a1", List.of(AlbumGroup.APPEARS_ON), 20);
 
     assertThat(provider.lastCall().uri())
         .isEqualTo("/artists/a1/albums?market=US&include_groups=appears_on&limit=10&offset=20");
@@ -68,7 +68,7 @@ class SpotifyClientTest {
     provider.answers(
         Reply.ok("{\"items\": [null, {\"id\": \"b\"}, {}], \"total\": 13, \"next\": null}"));
 
-    Page<SpotifyAlbum> page = client.artistAlbums("a1", AlbumGroup.ALBUM, 5);
+    Page<SpotifyAlbum> page = client.artistAlbums("a1", List.of(AlbumGroup.ALBUM), 5);
 
     assertThat(page.items()).extracting(SpotifyAlbum::id).containsExactly("b");
     assertThat(page.count()).isEqualTo(3);
@@ -80,7 +80,7 @@ class SpotifyClientTest {
   void an_empty_page_is_the_end_whatever_it_promises() {
     provider.answers(Reply.ok("{\"items\": [], \"total\": 97, \"next\": \"https://more\"}"));
 
-    assertThat(client.artistAlbums("a1", AlbumGroup.ALBUM, 4).nextOffset()).isEmpty();
+    assertThat(client.artistAlbums("a1", List.of(AlbumGroup.ALBUM), 4).nextOffset()).isEmpty();
   }
 
   @Test
@@ -88,14 +88,14 @@ class SpotifyClientTest {
     provider.answers(
         Reply.ok("{\"items\": [{\"id\": \"b\"}], \"total\": 1, \"next\": \"https://more\"}"));
 
-    assertThat(client.artistAlbums("a1", AlbumGroup.ALBUM, 0).nextOffset()).hasValue(1);
+    assertThat(client.artistAlbums("a1", List.of(AlbumGroup.ALBUM), 0).nextOffset()).hasValue(1);
   }
 
   @Test
   void an_object_without_items_is_not_taken_for_the_end() {
     provider.answers(Reply.ok("{\"total\": 12}"));
 
-    assertThat(broken(() -> client.artistAlbums("a1", AlbumGroup.ALBUM, 0)).request())
+    assertThat(broken(() -> client.artistAlbums("a1", List.of(AlbumGroup.ALBUM), 0)).request())
         .startsWith("GET /artists/a1/albums?");
   }
 
@@ -129,7 +129,7 @@ class SpotifyClientTest {
   void an_album_of_a_listing_still_needs_its_tracks() {
     provider.answers(Reply.ok("{\"items\": [{\"id\": \"b\", \"total_tracks\": 12}]}"));
 
-    SpotifyAlbum album = client.artistAlbums("a1", AlbumGroup.ALBUM, 0).items().getFirst();
+    SpotifyAlbum album = client.artistAlbums("a1", List.of(AlbumGroup.ALBUM), 0).items().getFirst();
 
     assertThat(album.nextTrackOffset()).hasValue(0);
     assertThat(album.totalTracks()).isEqualTo(12);

@@ -63,7 +63,7 @@ class SpotifyModeTest {
   void extended_lists_fifty_albums_a_page() {
     provider.answers(Reply.ok("{\"items\": []}"));
 
-    provider.spotify(SpotifyAccess.EXTENDED).artistAlbums("a", AlbumGroup.ALBUM, 0);
+    provider.spotify(SpotifyAccess.EXTENDED).artistAlbums("a", List.of(AlbumGroup.ALBUM), 0);
 
     assertThat(provider.lastCall().uri()).contains("limit=50");
   }
@@ -168,7 +168,7 @@ class SpotifyModeTest {
         Reply.of(400, "{\"error\": {\"status\": 400, \"message\": \"Invalid limit\"}}"),
         Reply.ok("{\"items\": [{\"id\": \"b1\"}]}"));
 
-    assertThat(client.artistAlbums("a", AlbumGroup.SINGLE, 0).limit()).isEqualTo(10);
+    assertThat(client.artistAlbums("a", List.of(AlbumGroup.SINGLE), 0).limit()).isEqualTo(10);
     assertThat(client.mode()).isEqualTo(SpotifyMode.DEVELOPMENT);
   }
 
@@ -177,7 +177,7 @@ class SpotifyModeTest {
     SpotifyClient client = provider.spotify(SpotifyAccess.EXTENDED);
     provider.answers(Reply.of(400, "{\"error\": {\"status\": 400, \"message\": \"invalid id\"}}"));
 
-    refused(() -> client.artistAlbums("a", AlbumGroup.SINGLE, 0));
+    refused(() -> client.artistAlbums("a", List.of(AlbumGroup.SINGLE), 0));
 
     assertThat(client.mode()).isEqualTo(SpotifyMode.EXTENDED);
   }

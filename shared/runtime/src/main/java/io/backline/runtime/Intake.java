@@ -1,0 +1,148 @@
+package io.backline.runtime;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Calls side by side, so many at a time and in the order in which they were asked for, and one
+ * taker of what they bring: it stores what has come while the next is fetched.
+ *
+ * <p>A call may ask for further calls, and bring any number of things. After the first that fails
+ * no more is begun; what is under way still comes.
+ *
+ * @param <T> what is brought
+ */
+public final class Intake<T> implements AutoCloseable {
+  private final int mostAtOnce;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition moved = lock.newCondition();
+  private final Deque<Runnable> asked = new ArrayDeque<>();
+  private final List<T> brought = new ArrayList<>();
+  private int underWay;
+  private boolean stopped;
+  private RuntimeException failure;
+
+  public Intake(int mostAtOnce) {
+    this.mostAtOnce = mostAtOnce;
+  }
+
+  /** Makes the call as soon as there is a place for it, unless all is stopped by then. */
+  public void ask(Runnable call) {
+    locked(
+        () -> {
+          if (!stopped) {
+            asked.add(call);
+            begin();
+          }
+        });
+  }
+
+  /** Hands something to the taker. */
+  public void bring(T one) {
+    locked(
+        () -> {
+          brought.add(one);
+          moved.signalAll();
+        });
+  }
+
+  /** Begins no more calls. */
+  public void stop() {
+    locked(
+        () -> {
+          stopped = true;
+          asked.clear();
+          moved.signalAll();
+        });
+  }
+
+  /**
+   * All that was brought since, once it is so much or there is no more to come. Empty at the end.
+   */
+  public List<T> take(int atLeast) {
+    lock.lock();
+    try {
+      while (brought.size() < atLeast && underWay > 0) {
+        moved.await();
+      }
+      List<T> taken = List.copyOf(brought);
+      brought.clear();
+      return taken;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for calls", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Throws what the first call threw that failed, if one did. */
+  public void rethrow() {
+    locked(
+        () -> {
+          if (failure != null) {
+            throw failure;
+          }
+        });
+  }
+
+  /** Begins no more calls, and returns when none is under way. */
+  @Override
+  public void close() {
+    stop();
+    lock.lock();
+    try {
+      while (underWay > 0) {
+        moved.awaitUninterruptibly();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void begin() {
+    while (underWay < mostAtOnce && !asked.isEmpty()) {
+      Runnable call = asked.poll();
+      underWay++;
+      Thread.startVirtualThread(() -> make(call));
+    }
+  }
+
+  private void make(Runnable call) {
+    RuntimeException thrown = null;
+    try {
+      call.run();
+    } catch (RuntimeException e) {
+      thrown = e;
+    } finally {
+      end(thrown);
+    }
+  }
+
+  private void end(RuntimeException thrown) {
+    locked(
+        () -> {
+          underWay--;
+          if (thrown != null) {
+            failure = failure == null ? thrown : failure;
+            stopped = true;
+            asked.clear();
+          }
+          begin();
+          moved.signalAll();
+        });
+  }
+
+  private void locked(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.backline.store;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * How the rows of one kind are to differ from what is stored.
+ *
+ * @param stored what was read before; brought up to date by {@link #write}
+ * @param puts items by row id
+ * @param deletes keys by row id
+ * @param stamps of the puts, by row id
+ * @param unchanged rows that are stored just so already
+ */
+record RowChange(
+    RowWriter writer,
+    long generation,
+    Map<String, Stamp> stored,
+    Map<String, Map<String, AttributeValue>> puts,
+    Map<String, Map<String, AttributeValue>> deletes,
+    Map<String, Stamp> stamps,
+    int unchanged) {
+
+  boolean isEmpty() {
+    return puts.isEmpty() && deletes.isEmpty();
+  }
+
+  WriteReport write() {
+    WriteReport report = writer.write(puts.values(), deletes.values(), generation);
+    stored.putAll(stamps);
+    stored.keySet().removeAll(deletes.keySet());
+    return report.plus(new WriteReport(0, unchanged, 0));
+  }
+}
