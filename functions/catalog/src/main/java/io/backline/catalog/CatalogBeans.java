@@ -17,7 +17,7 @@ final class CatalogBeans {
   PhaseRunner runner(Environment environment) {
     PhaseParts parts = PhaseParts.of(environment);
     ProviderClients clients = parts.clients(CallPriority.INTERACTIVE);
-    CatalogPhase phase = new CatalogPhase(clients.spotify(), parts.library());
+    CatalogPhase phase = new CatalogPhase(clients.spotify(), parts.library(), parts.clock());
     return parts.runner(PhaseName.CATALOG, phase);
   }
 }

@@ -9,20 +9,31 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Where the phase goes on: first the listing is read, then the albums it named.
  *
+ * @param head what the listing's first page told of it
  * @param listing pages of the listing that are still to be read
- * @param listed release dates and Spotify ids of the albums that the listing named so far
+ * @param listed release dates and Spotify ids of the albums that the listing named so far and that
+ *     are to be read
+ * @param known Spotify ids of those that need not be read again
  * @param albums Spotify ids of the albums that are still to be read
  * @param total tracks on all albums, as the listing says
- * @param processed tracks on the albums that were read
+ * @param processed tracks on the albums that were read, or need not be
  */
 record CatalogCursor(
-    List<ListingPart> listing, List<String> listed, List<String> albums, int total, int processed) {
+    ListingHead head,
+    List<ListingPart> listing,
+    List<String> listed,
+    List<String> known,
+    List<String> albums,
+    int total,
+    int processed) {
   static final CatalogCursor BEGINNING =
-      new CatalogCursor(List.of(ListingPart.FIRST), List.of(), List.of(), 0, 0);
+      new CatalogCursor(
+          ListingHead.NONE, List.of(ListingPart.FIRST), List.of(), List.of(), List.of(), 0, 0);
 
   // Sorts behind every date.
   private static final String UNDATED = "~";
@@ -30,24 +41,40 @@ record CatalogCursor(
   CatalogCursor {
     listing = List.copyOf(listing);
     listed = List.copyOf(listed);
+    known = List.copyOf(known);
     albums = List.copyOf(albums);
   }
 
   /** After the first pages of the listing were read. */
-  CatalogCursor listed(int pages, List<AlbumListing.Read> reads) {
+  CatalogCursor listed(
+      int pages, List<AlbumListing.Read> reads, Predicate<SpotifyAlbum> needNotBeRead) {
     List<ListingPart> rest = new ArrayList<>(listing.subList(pages, listing.size()));
-    Set<String> found = new TreeSet<>(listed);
+    Set<String> toRead = new TreeSet<>(listed);
+    Set<String> passed = new TreeSet<>(known);
+    ListingHead first = head;
     int tracks = total;
+    int done = processed;
     for (AlbumListing.Read read : reads) {
       rest.addAll(read.rest());
+      first = first.equals(ListingHead.NONE) ? read.head() : first;
       for (SpotifyAlbum album : read.albums()) {
+        boolean passes = needNotBeRead.test(album);
         // The same album may be on two pages.
-        tracks += found.add(dated(album)) ? album.totalTracks() : 0;
+        if (passes ? passed.add(album.id()) : toRead.add(dated(album))) {
+          tracks += album.totalTracks();
+          done += passes ? album.totalTracks() : 0;
+        }
       }
     }
     return rest.isEmpty()
-        ? new CatalogCursor(rest, List.of(), oldestFirst(found), tracks, 0)
-        : new CatalogCursor(rest, List.copyOf(found), List.of(), tracks, 0);
+        ? new CatalogCursor(first, rest, List.of(), List.of(), oldestFirst(toRead), tracks, done)
+        : new CatalogCursor(
+            first, rest, List.copyOf(toRead), List.copyOf(passed), List.of(), tracks, done);
+  }
+
+  /** Where the listing need not be read to its end, nor any album. */
+  CatalogCursor asBefore(int tracks) {
+    return new CatalogCursor(head, List.of(), List.of(), List.of(), List.of(), tracks, tracks);
   }
 
   private static String dated(SpotifyAlbum album) {
@@ -64,7 +91,7 @@ record CatalogCursor(
     List<String> rest = new ArrayList<>(albums);
     rest.removeAll(Set.copyOf(ids));
     int done = processed + tracks;
-    return new CatalogCursor(listing, listed, rest, Math.max(total, done), done);
+    return new CatalogCursor(head, listing, listed, known, rest, Math.max(total, done), done);
   }
 
   static CatalogCursor parse(String text) {

@@ -10,6 +10,7 @@ import io.backline.store.CatalogueCounts;
 import io.backline.store.Discography;
 import io.backline.store.Library;
 import io.backline.store.Parallel;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Future;
 
@@ -28,8 +29,10 @@ final class CatalogPhase implements PhaseWork {
   private final SpotifyClient spotify;
   private final AlbumListing listing;
   private final Library library;
+  private final Clock clock;
 
-  CatalogPhase(SpotifyClient spotify, Library library) {
+  CatalogPhase(SpotifyClient spotify, Library library, Clock clock) {
+    this.clock = clock;
     this.spotify = spotify;
     this.listing = new AlbumListing(spotify);
     this.library = library;
@@ -55,30 +58,40 @@ final class CatalogPhase implements PhaseWork {
     Future<Discography> opening =
         Parallel.begin(() -> library.catalogue().open(artist, run.job().generation()));
     CatalogCursor cursor = run.cursor().map(CatalogCursor::parse).orElse(CatalogCursor.BEGINNING);
-    while (!cursor.listing().isEmpty()) {
+    List<AlbumListing.Read> reads = List.of();
+    if (!cursor.listing().isEmpty()) {
+      reads = list(artist, cursor);
+    }
+    Discography discography = Parallel.join(opening);
+    KnownAlbums known =
+        new KnownAlbums(library.readings(), artist, spotify::mode, discography, clock);
+    while (!reads.isEmpty()) {
+      cursor = cursor.listed(reads.size(), reads, known::contains);
+      if (known.isAsBefore(reads.getFirst().head())) {
+        show(run, cursor.asBefore(known.tracks()), CatalogueCounts.NONE);
+        return new PhaseResult.Done();
+      }
+      show(run, cursor, CatalogueCounts.NONE);
       if (run.deadline().isNear()) {
         return new PhaseResult.HandOn();
       }
-      cursor = listSome(run, artist.spotifyId(), cursor);
+      reads = list(artist, cursor);
     }
-    Discography discography = Parallel.join(opening);
     CatalogCursor rest = readAlbums(run, artist.spotifyId(), cursor, discography);
     if (!rest.albums().isEmpty()) {
       return new PhaseResult.HandOn();
     }
-    show(run, rest, discography.conclude());
+    CatalogueCounts counts = discography.conclude();
+    known.complete(rest.head());
+    show(run, rest, counts);
     return new PhaseResult.Done();
   }
 
-  private CatalogCursor listSome(PhaseRun run, String spotifyId, CatalogCursor cursor) {
+  /** Reads the next pages of the listing; none where there are no more. */
+  private List<AlbumListing.Read> list(Artist artist, CatalogCursor cursor) {
     List<ListingPart> pages =
         cursor.listing().subList(0, Math.min(PAGES_AT_ONCE, cursor.listing().size()));
-    CatalogCursor next =
-        cursor.listed(
-            pages.size(),
-            Parallel.map(pages, PAGES_AT_ONCE, page -> listing.read(spotifyId, page)));
-    show(run, next, CatalogueCounts.NONE);
-    return next;
+    return Parallel.map(pages, PAGES_AT_ONCE, page -> listing.read(artist.spotifyId(), page));
   }
 
   private CatalogCursor readAlbums(

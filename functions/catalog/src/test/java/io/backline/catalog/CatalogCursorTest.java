@@ -14,11 +14,16 @@ final class CatalogCursorTest {
   void albums_are_read_the_oldest_first_whatever_page_they_are_on() {
     CatalogCursor first =
         CatalogCursor.BEGINNING.listed(
-            3, List.of(read(List.of(MORE), album("new", "2024-05-01"), album("undated", null))));
+            1,
+            List.of(read(List.of(MORE), album("new", "2024-05-01"), album("undated", null))),
+            _ -> false);
     assertThat(first.albums()).isEmpty();
     CatalogCursor all =
         CatalogCursor.parse(first.toString())
-            .listed(1, List.of(read(List.of(), album("old", "1991"), album("mid", "1991-09"))));
+            .listed(
+                1,
+                List.of(read(List.of(), album("old", "1991"), album("mid", "1991-09"))),
+                _ -> false);
     assertThat(all.albums()).containsExactly("old", "mid", "new", "undated");
   }
 
@@ -26,13 +31,25 @@ final class CatalogCursorTest {
   void an_album_on_two_pages_is_read_and_counted_once() {
     CatalogCursor cursor =
         CatalogCursor.BEGINNING.listed(
-            3, List.of(read(List.of(), album("a", "2020"), album("a", "2020"))));
+            1, List.of(read(List.of(), album("a", "2020"), album("a", "2020"))), _ -> false);
     assertThat(cursor.albums()).containsExactly("a");
     assertThat(cursor.total()).isEqualTo(10);
   }
 
+  @Test
+  void a_known_album_is_counted_as_done_and_not_read() {
+    CatalogCursor cursor =
+        CatalogCursor.BEGINNING.listed(
+            1,
+            List.of(read(List.of(), album("a", "2020"), album("b", "2021"), album("a", "2020"))),
+            album -> album.id().equals("a"));
+    assertThat(cursor.albums()).containsExactly("b");
+    assertThat(cursor.total()).isEqualTo(20);
+    assertThat(cursor.processed()).isEqualTo(10);
+  }
+
   private static AlbumListing.Read read(List<ListingPart> rest, SpotifyAlbum... albums) {
-    return new AlbumListing.Read(List.of(albums), rest);
+    return new AlbumListing.Read(List.of(albums), rest, ListingHead.NONE);
   }
 
   private static SpotifyAlbum album(String id, String date) {

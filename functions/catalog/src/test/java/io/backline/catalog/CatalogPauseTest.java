@@ -141,7 +141,7 @@ final class CatalogPauseTest {
   private PhaseTimeline begin(SpotifyClient spotify) {
     Stream.of(PhaseName.IDENTITY, PhaseName.SHOWS, PhaseName.EVIDENCE)
         .forEach(name -> driver.jobs().change(job.artistId(), job.jobId(), name, Phase::completed));
-    CatalogPhase phase = new CatalogPhase(spotify, driver.library());
+    CatalogPhase phase = new CatalogPhase(spotify, driver.library(), driver.clock());
     return driver
         .timeline(Map.of(PhaseName.CATALOG, phase, PhaseName.WRAP_UP, this::wrapUp))
         .begin(job, PhaseName.CATALOG);

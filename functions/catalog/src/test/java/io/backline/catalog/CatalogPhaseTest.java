@@ -138,7 +138,7 @@ final class CatalogPhaseTest {
   @Test
   void a_budget_that_ends_again_and_again_loses_no_page_and_no_album() {
     SampleArtist artist = serve(SpotifyMode.DEVELOPMENT).artist(SampleKind.PROLIFIC);
-    CatalogPhase phase = new CatalogPhase(miserly(), driver.library());
+    CatalogPhase phase = new CatalogPhase(miserly(), driver.library(), driver.clock());
     expectAllTracks(artist, driver.run(start(artist), PhaseName.CATALOG, phase));
     // The token, a listing of 24 pages, 218 albums, their further pages, and some asked for twice.
     assertThat(providers.calls().count(Provider.SPOTIFY)).isLessThan(300);
@@ -180,7 +180,8 @@ final class CatalogPhaseTest {
   }
 
   private CatalogPhase phase() {
-    return new CatalogPhase(TestClients.of(providers.environment()).spotify(), driver.library());
+    return new CatalogPhase(
+        TestClients.of(providers.environment()).spotify(), driver.library(), driver.clock());
   }
 
   private Job run(SampleArtist artist) {

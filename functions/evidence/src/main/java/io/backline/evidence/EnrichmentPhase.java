@@ -9,7 +9,9 @@ import io.backline.runtime.PhaseRun;
 import io.backline.runtime.PhaseWork;
 import io.backline.store.Discography;
 import io.backline.store.Library;
+import io.backline.store.Reading;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -23,14 +25,17 @@ final class EnrichmentPhase implements PhaseWork {
   private static final int MOST_CALLS = 150;
   private static final int CALLS_A_STEP = 10;
 
-  private final KnownRecordings knownRecordings;
+  private static final Duration ASKED_AGAIN_AFTER = Duration.ofDays(30);
+
+  private final KnownListing knownRecordings;
   private final SpotifyClient spotify;
   private final Library library;
   private final Clock clock;
 
   EnrichmentPhase(
       MusicBrainzClient musicBrainz, SpotifyClient spotify, Library library, Clock clock) {
-    this.knownRecordings = new KnownRecordings(musicBrainz, library, clock);
+    this.knownRecordings =
+        new KnownListing(MusicBrainzListing.RECORDINGS, musicBrainz, library, clock);
     this.spotify = spotify;
     this.library = library;
     this.clock = clock;
@@ -57,7 +62,7 @@ final class EnrichmentPhase implements PhaseWork {
     if (artist.mbid() == null) {
       return planned(run, artist, cursor, 0);
     }
-    KnownRecordings.Step step =
+    KnownListing.Step step =
         knownRecordings.read(
             new MusicBrainzFacts(library, artist.id(), run.job().generation()),
             artist.mbid(),
@@ -71,12 +76,34 @@ final class EnrichmentPhase implements PhaseWork {
       PhaseRun run, Artist artist, EnrichmentCursor cursor, int recordings) {
     Standing before = Standing.stored(library, artist.id());
     Catalogue catalogue = derive(run, artist);
-    List<IsrcLookup> lookups =
-        new MissingIsrcs(catalogue.missingIsrcs(), library.albums().all(artist.id()))
-            .lookups(MOST_CALLS, run.job().generation());
+    List<IsrcLookup> lookups = isAsked(artist, catalogue) ? List.of() : lookups(run, catalogue);
     return cursor
         .listed(recordings, lookups)
         .plus(before.named(catalogue), before.overturned(Standing.of(catalogue)));
+  }
+
+  private List<IsrcLookup> lookups(PhaseRun run, Catalogue catalogue) {
+    return new MissingIsrcs(catalogue.missingIsrcs(), library.albums().all(run.artistId()))
+        .lookups(MOST_CALLS, run.job().generation());
+  }
+
+  /** Whether Spotify was asked for all that is missing now, and not long ago. */
+  private boolean isAsked(Artist artist, Catalogue catalogue) {
+    return library
+        .readings()
+        .find(artist.id(), Reading.Kind.ISRCS)
+        .filter(asked -> asked.count() == catalogue.missingIsrcs().size())
+        .filter(asked -> asked.holds(artist.spotifyId(), ASKED_AGAIN_AFTER, clock.instant()))
+        .isPresent();
+  }
+
+  private void noteAsked(Artist artist, Catalogue catalogue) {
+    library
+        .readings()
+        .put(
+            artist.id(),
+            Reading.Kind.ISRCS,
+            Reading.of(artist.spotifyId(), catalogue.missingIsrcs().size(), clock.instant()));
   }
 
   private PhaseResult lookUp(PhaseRun run, Artist artist, EnrichmentCursor listed) {
@@ -104,7 +131,11 @@ final class EnrichmentPhase implements PhaseWork {
         throw outcome.fault().get();
       }
     }
-    Standing last = Standing.of(derive(run, artist));
+    Catalogue after = derive(run, artist);
+    Standing last = Standing.of(after);
+    if (cursor.calls() < MOST_CALLS) {
+      noteAsked(artist, after);
+    }
     run.report(cursor.plus(0, standing.overturned(last))::shownIn);
     return new PhaseResult.Done();
   }

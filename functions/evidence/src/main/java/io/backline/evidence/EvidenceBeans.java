@@ -22,7 +22,7 @@ final class EvidenceBeans {
     return parts.runner(
         Map.of(
             PhaseName.EVIDENCE,
-            new EvidencePhase(interactive.musicBrainz(), parts.library()),
+            new EvidencePhase(interactive.musicBrainz(), parts.library(), parts.clock()),
             PhaseName.ENRICHMENT,
             new EnrichmentPhase(
                 background.musicBrainz(), background.spotify(), parts.library(), parts.clock())));

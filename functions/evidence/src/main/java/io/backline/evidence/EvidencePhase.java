@@ -6,14 +6,16 @@ import io.backline.runtime.PhaseResult;
 import io.backline.runtime.PhaseRun;
 import io.backline.runtime.PhaseWork;
 import io.backline.store.Library;
+import java.time.Clock;
 
 /** Reads which of an artist's releases are live ones, compilations and the like. */
 final class EvidencePhase implements PhaseWork {
-  private final MusicBrainzClient musicBrainz;
+  private final KnownListing releaseGroups;
   private final Library library;
 
-  EvidencePhase(MusicBrainzClient musicBrainz, Library library) {
-    this.musicBrainz = musicBrainz;
+  EvidencePhase(MusicBrainzClient musicBrainz, Library library, Clock clock) {
+    this.releaseGroups =
+        new KnownListing(MusicBrainzListing.RELEASE_GROUPS, musicBrainz, library, clock);
     this.library = library;
   }
 
@@ -31,15 +33,12 @@ final class EvidencePhase implements PhaseWork {
     MusicBrainzFacts facts = new MusicBrainzFacts(library, run.artistId(), run.job().generation());
     int offset = run.cursor().map(Integer::parseInt).orElse(0);
     while (!run.deadline().isNear()) {
-      MusicBrainzListing.Read read =
-          MusicBrainzListing.RELEASE_GROUPS.read(musicBrainz, mbid, offset);
-      facts.add(read.page());
-      run.report(phase -> phase.releases(read.total(), read.seen()));
-      if (read.next().isEmpty()) {
-        facts.endWith(MusicBrainzListing.RELEASE_GROUPS, read.page());
+      KnownListing.Step step = releaseGroups.read(facts, mbid, offset);
+      run.report(phase -> phase.releases(step.total(), step.seen()));
+      if (step.next().isEmpty()) {
         return new PhaseResult.Done();
       }
-      offset = read.next().getAsInt();
+      offset = step.next().getAsInt();
       run.checkpoint(Integer.toString(offset));
     }
     return new PhaseResult.HandOn();

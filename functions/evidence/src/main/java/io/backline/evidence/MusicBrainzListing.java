@@ -6,13 +6,14 @@ import io.backline.model.ReleaseGroup;
 import io.backline.providers.Page;
 import io.backline.providers.musicbrainz.MusicBrainzClient;
 import io.backline.providers.musicbrainz.Recording;
+import io.backline.store.Reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
 /** One kind of thing that MusicBrainz lists of an artist, a page a call. */
 enum MusicBrainzListing {
-  RELEASE_GROUPS {
+  RELEASE_GROUPS(Reading.Kind.RELEASE_GROUPS) {
     @Override
     Read read(MusicBrainzClient musicBrainz, String mbid, int offset) {
       Page<io.backline.providers.musicbrainz.ReleaseGroup> page =
@@ -23,7 +24,7 @@ enum MusicBrainzListing {
     }
   },
 
-  RECORDINGS {
+  RECORDINGS(Reading.Kind.RECORDINGS) {
     @Override
     Read read(MusicBrainzClient musicBrainz, String mbid, int offset) {
       Page<Recording> page = musicBrainz.recordings(mbid, offset);
@@ -36,6 +37,17 @@ enum MusicBrainzListing {
       return stored(page, new MusicBrainzPage(pageId(offset), mbid, List.of(), recordings));
     }
   };
+
+  private final Reading.Kind kind;
+
+  MusicBrainzListing(Reading.Kind kind) {
+    this.kind = kind;
+  }
+
+  /** What a complete reading of it is kept as. */
+  Reading.Kind kind() {
+    return kind;
+  }
 
   /**
    * What one call brought.

@@ -24,8 +24,10 @@ import io.backline.samples.SampleOptions;
 import io.backline.samples.SampleProviders;
 import io.backline.samples.SpotifyMode;
 import io.backline.samples.TrackTruth;
+import io.backline.store.Reading;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,12 +115,25 @@ final class EnrichmentPhaseTest {
   }
 
   @Test
-  void a_second_import_asks_musicbrainz_once() {
+  void what_spotify_was_asked_for_and_does_not_know_is_not_asked_for_again() {
+    Job ended = imported(SampleKind.BUSY, SpotifyMode.DEVELOPMENT);
+    run(ended);
+    assertThat(spotifyCalls()).isPositive();
+    providers.calls().clear();
+    run(again(ended));
+    assertThat(spotifyCalls()).isZero();
+  }
+
+  @Test
+  void a_second_import_asks_nobody_for_a_week_and_then_musicbrainz_once() {
     Job ended = imported(SampleKind.PROLIFIC, SpotifyMode.EXTENDED);
     run(ended);
     var rows = driver.rows();
     providers.calls().clear();
-    Job again = run(again(ended));
+    Job second = run(again(ended));
+    assertThat(providers.calls().all()).isEmpty();
+    driver.advance(Duration.ofDays(8));
+    Job again = run(again(second));
     assertThat(again.phases().enrichment().state()).isEqualTo(PhaseState.COMPLETED);
     assertThat(providers.calls().count(Provider.MUSICBRAINZ)).isEqualTo(1);
     assertThat(driver.rows()).isEqualTo(rows);
@@ -198,7 +213,8 @@ final class EnrichmentPhaseTest {
     changeFirstPage(ended);
     providers.faults().always(call -> call.target().contains("offset=100"), Fault.html(500));
     assertThat(run(again(ended)).phases().enrichment().state()).isEqualTo(PhaseState.FAILED);
-    assertThat(driver.library().readings().find(ended.artistId())).isEmpty();
+    assertThat(driver.library().readings().find(ended.artistId(), Reading.Kind.RECORDINGS))
+        .isEmpty();
   }
 
   /** So that the first page at MusicBrainz is not the stored one. */

@@ -19,6 +19,7 @@ import io.backline.samples.SampleOptions;
 import io.backline.samples.SampleProviders;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,22 @@ final class EvidencePhaseTest {
     var rows = driver.rows();
     run();
     assertThat(driver.rows()).isEqualTo(rows);
+  }
+
+  @Test
+  void musicbrainz_is_not_asked_for_a_week_and_then_once_where_nothing_is_new() {
+    run();
+    providers.calls().clear();
+    run();
+    assertThat(providers.calls().all()).isEmpty();
+    driver.advance(Duration.ofDays(8));
+    Phase evidence = run().phases().evidence();
+    assertThat(providers.calls().count(Provider.MUSICBRAINZ)).isEqualTo(1);
+    assertThat(evidence.processed()).isEqualTo(groups().size());
+    driver.advance(Duration.ofDays(30));
+    providers.calls().clear();
+    run();
+    assertThat(providers.calls().count(Provider.MUSICBRAINZ)).isGreaterThan(1);
   }
 
   @Test
@@ -126,6 +143,6 @@ final class EvidencePhaseTest {
 
   private EvidencePhase phase() {
     return new EvidencePhase(
-        TestClients.of(providers.environment()).musicBrainz(), driver.library());
+        TestClients.of(providers.environment()).musicBrainz(), driver.library(), driver.clock());
   }
 }

@@ -8,6 +8,7 @@ import io.backline.testkit.HandClock;
 import io.backline.testkit.SentMessages;
 import io.backline.testkit.TestTables;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,11 @@ public final class PhaseDriver {
   /** The time that phases and jobs go by. */
   public Clock clock() {
     return clock;
+  }
+
+  /** Lets time go by. */
+  public void advance(Duration time) {
+    clock.advance(time);
   }
 
   public Library library() {

@@ -29,8 +29,8 @@ final class Keys {
     return key("ARTIST#" + artistId, "FACTS");
   }
 
-  static Map<String, AttributeValue> reading(String artistId) {
-    return key("ARTIST#" + artistId, "MUSICBRAINZ");
+  static Map<String, AttributeValue> reading(String artistId, Reading.Kind kind) {
+    return key("ARTIST#" + artistId, "READING#" + kind);
   }
 
   static Map<String, AttributeValue> slug(String slug) {

@@ -130,7 +130,7 @@ public final class Library {
     return catalogue;
   }
 
-  /** When MusicBrainz was last read. */
+  /** What was last read at providers, and when. */
   public ReadingStore readings() {
     return readings;
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** When each artist's recordings were last read at MusicBrainz, which takes tens of calls. */
+/** What was last read of each artist, so that it is not asked for again when nothing is new. */
 public final class ReadingStore {
   private final DynamoDbClient dynamoDb;
   private final String table;
@@ -15,25 +15,23 @@ public final class ReadingStore {
     this.table = table;
   }
 
-  public Optional<MusicBrainzReading> find(String artistId) {
+  public Optional<Reading> find(String artistId, Reading.Kind kind) {
     Map<String, AttributeValue> item =
         dynamoDb
             .getItem(
                 request ->
-                    request.tableName(table).key(Keys.reading(artistId)).consistentRead(true))
+                    request.tableName(table).key(Keys.reading(artistId, kind)).consistentRead(true))
             .item();
-    return item.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Rows.read(item, MusicBrainzReading.class));
+    return item.isEmpty() ? Optional.empty() : Optional.of(Rows.read(item, Reading.class));
   }
 
-  /** Forgets it, before its pages are overwritten. */
-  public void remove(String artistId) {
-    dynamoDb.deleteItem(request -> request.tableName(table).key(Keys.reading(artistId)));
+  /** Forgets it, before what was read is overwritten. */
+  public void remove(String artistId, Reading.Kind kind) {
+    dynamoDb.deleteItem(request -> request.tableName(table).key(Keys.reading(artistId, kind)));
   }
 
-  public void put(String artistId, MusicBrainzReading reading) {
+  public void put(String artistId, Reading.Kind kind, Reading reading) {
     dynamoDb.putItem(
-        request -> request.tableName(table).item(Rows.item(Keys.reading(artistId), reading)));
+        request -> request.tableName(table).item(Rows.item(Keys.reading(artistId, kind), reading)));
   }
 }

@@ -188,8 +188,8 @@ final class CatalogueStoreTest {
     discography.conclude();
     library.catalogue().putOverride(artist.id(), override(CatalogueOverride.Action.EXCLUDE));
     forgetDerived();
-    assertThat(library.catalogue().conclude(artist, 1).songs()).isEqualTo(4);
-    assertThat(songs()).hasSize(4);
+    assertThat(library.catalogue().conclude(artist, 1).songs()).isEqualTo(3);
+    assertThat(songs()).hasSize(3);
   }
 
   @Test

@@ -1,0 +1,46 @@
+package io.backline.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * That something of an artist was read at a provider from its beginning to its end.
+ *
+ * @param of whose it is: the artist's id at the provider
+ * @param count how many there are, as the provider said
+ * @param mark what else told this from another reading
+ */
+public record Reading(String of, int count, String mark, Instant readAt) {
+
+  /** What is read. */
+  public enum Kind {
+    /** The names of an artist's albums at Spotify; the mark is the first page's hash. */
+    ALBUM_LISTING,
+    /** Every one of those albums; the mark is how the key may read them. */
+    ALBUMS,
+    /** ISRCs that were missing, each asked for. */
+    ISRCS,
+    /** Release groups at MusicBrainz. */
+    RELEASE_GROUPS,
+    /** Recordings at MusicBrainz. */
+    RECORDINGS
+  }
+
+  public Reading {
+    requireNonNull(of, "of is null");
+    requireNonNull(mark, "mark is null");
+    requireNonNull(readAt, "readAt is null");
+  }
+
+  /** One that nothing else than its count tells from another. */
+  public static Reading of(String of, int count, Instant readAt) {
+    return new Reading(of, count, "", readAt);
+  }
+
+  /** Whether it was of the same, and not longer ago. */
+  public boolean holds(String whose, Duration longest, Instant now) {
+    return of.equals(whose) && readAt.plus(longest).isAfter(now);
+  }
+}
