@@ -29,12 +29,14 @@ final class AlbumListing {
    * @param rest further pages to read because of it
    * @param head what the first page tells of the whole, else {@link ListingHead#NONE}
    */
-  record Read(List<SpotifyAlbum> albums, List<ListingPart> rest, ListingHead head) {}
+  record Read(
+      ListingPart part, List<SpotifyAlbum> albums, List<ListingPart> rest, ListingHead head) {}
 
   Read read(String spotifyArtistId, ListingPart part) {
     Page<SpotifyAlbum> page = spotify.artistAlbums(spotifyArtistId, AlbumGroup.OWN, part.offset());
     List<ListingPart> promised = part.isFirst() ? promised(page) : List.of();
     return new Read(
+        part,
         page.items(),
         promised.isEmpty() ? behind(part, page) : promised,
         part.isFirst() ? ListingHead.of(page) : ListingHead.NONE);

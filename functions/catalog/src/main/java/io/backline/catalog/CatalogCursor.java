@@ -45,16 +45,16 @@ record CatalogCursor(
     albums = List.copyOf(albums);
   }
 
-  /** After the first pages of the listing were read. */
-  CatalogCursor listed(
-      int pages, List<AlbumListing.Read> reads, Predicate<SpotifyAlbum> needNotBeRead) {
-    List<ListingPart> rest = new ArrayList<>(listing.subList(pages, listing.size()));
+  /** After pages of the listing were read. */
+  CatalogCursor listed(List<AlbumListing.Read> reads, Predicate<SpotifyAlbum> needNotBeRead) {
+    List<ListingPart> rest = new ArrayList<>(listing);
     Set<String> toRead = new TreeSet<>(listed);
     Set<String> passed = new TreeSet<>(known);
     ListingHead first = head;
     int tracks = total;
     int done = processed;
     for (AlbumListing.Read read : reads) {
+      rest.remove(read.part());
       rest.addAll(read.rest());
       first = first.equals(ListingHead.NONE) ? read.head() : first;
       for (SpotifyAlbum album : read.albums()) {

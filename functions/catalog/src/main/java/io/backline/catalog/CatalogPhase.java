@@ -3,6 +3,7 @@ package io.backline.catalog;
 import io.backline.model.Album;
 import io.backline.model.Artist;
 import io.backline.providers.spotify.SpotifyClient;
+import io.backline.runtime.Intake;
 import io.backline.runtime.PhaseResult;
 import io.backline.runtime.PhaseRun;
 import io.backline.runtime.PhaseWork;
@@ -55,43 +56,58 @@ final class CatalogPhase implements PhaseWork {
   }
 
   private PhaseResult read(PhaseRun run, Artist artist) {
-    Future<Discography> opening =
-        Parallel.begin(() -> library.catalogue().open(artist, run.job().generation()));
+    Future<KnownAlbums> opening = Parallel.begin(() -> open(run, artist));
     CatalogCursor cursor = run.cursor().map(CatalogCursor::parse).orElse(CatalogCursor.BEGINNING);
-    List<AlbumListing.Read> reads = List.of();
-    if (!cursor.listing().isEmpty()) {
-      reads = list(artist, cursor);
+    CatalogCursor listed = readListing(run, artist.spotifyId(), cursor, opening);
+    if (!listed.listing().isEmpty()) {
+      return new PhaseResult.HandOn();
     }
-    Discography discography = Parallel.join(opening);
-    KnownAlbums known =
-        new KnownAlbums(library.readings(), artist, spotify::mode, discography, clock);
-    while (!reads.isEmpty()) {
-      cursor = cursor.listed(reads.size(), reads, known::contains);
-      if (known.isAsBefore(reads.getFirst().head())) {
-        show(run, cursor.asBefore(known.tracks()), CatalogueCounts.NONE);
-        return new PhaseResult.Done();
-      }
-      show(run, cursor, CatalogueCounts.NONE);
-      if (run.deadline().isNear()) {
-        return new PhaseResult.HandOn();
-      }
-      reads = list(artist, cursor);
+    KnownAlbums known = Parallel.join(opening);
+    if (known.isAsBefore(listed.head())) {
+      return new PhaseResult.Done();
     }
-    CatalogCursor rest = readAlbums(run, artist.spotifyId(), cursor, discography);
+    CatalogCursor rest = readAlbums(run, artist.spotifyId(), listed, known.stored());
     if (!rest.albums().isEmpty()) {
       return new PhaseResult.HandOn();
     }
-    CatalogueCounts counts = discography.conclude();
+    CatalogueCounts counts = known.stored().conclude();
     known.complete(rest.head());
     show(run, rest, counts);
     return new PhaseResult.Done();
   }
 
-  /** Reads the next pages of the listing; none where there are no more. */
-  private List<AlbumListing.Read> list(Artist artist, CatalogCursor cursor) {
-    List<ListingPart> pages =
-        cursor.listing().subList(0, Math.min(PAGES_AT_ONCE, cursor.listing().size()));
-    return Parallel.map(pages, PAGES_AT_ONCE, page -> listing.read(artist.spotifyId(), page));
+  private KnownAlbums open(PhaseRun run, Artist artist) {
+    Discography stored = library.catalogue().open(artist, run.job().generation());
+    return new KnownAlbums(library.readings(), artist, spotify::mode, stored, clock);
+  }
+
+  /** Reads the listing to its end, or to where it is known to go on as before. */
+  private CatalogCursor readListing(
+      PhaseRun run, String spotifyId, CatalogCursor beginning, Future<KnownAlbums> opening) {
+    CatalogCursor cursor = beginning;
+    try (Intake<AlbumListing.Read> intake = new Intake<>(PAGES_AT_ONCE)) {
+      ask(intake, spotifyId, cursor.listing());
+      for (List<AlbumListing.Read> reads = intake.take(1);
+          !reads.isEmpty();
+          reads = intake.take(1)) {
+        KnownAlbums known = Parallel.join(opening);
+        cursor = cursor.listed(reads, known::contains);
+        if (known.isAsBefore(cursor.head())) {
+          cursor = cursor.asBefore(known.tracks());
+        } else if (run.deadline().isNear()) {
+          intake.stop();
+        } else {
+          reads.forEach(read -> ask(intake, spotifyId, read.rest()));
+        }
+        show(run, cursor, CatalogueCounts.NONE);
+      }
+      intake.rethrow();
+    }
+    return cursor;
+  }
+
+  private void ask(Intake<AlbumListing.Read> intake, String spotifyId, List<ListingPart> parts) {
+    parts.forEach(part -> intake.ask(() -> intake.bring(listing.read(spotifyId, part))));
   }
 
   private CatalogCursor readAlbums(

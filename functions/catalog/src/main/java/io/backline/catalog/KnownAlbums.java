@@ -63,6 +63,10 @@ final class KnownAlbums {
     return then == mode.get() || then == SpotifyMode.EXTENDED;
   }
 
+  Discography stored() {
+    return stored;
+  }
+
   /** Whether the listing is the one that was read to its end, going by its first page. */
   boolean isAsBefore(ListingHead head) {
     return listing

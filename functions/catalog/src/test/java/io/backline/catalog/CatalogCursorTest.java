@@ -14,7 +14,6 @@ final class CatalogCursorTest {
   void albums_are_read_the_oldest_first_whatever_page_they_are_on() {
     CatalogCursor first =
         CatalogCursor.BEGINNING.listed(
-            1,
             List.of(read(List.of(MORE), album("new", "2024-05-01"), album("undated", null))),
             _ -> false);
     assertThat(first.albums()).isEmpty();
@@ -22,7 +21,7 @@ final class CatalogCursorTest {
         CatalogCursor.parse(first.toString())
             .listed(
                 1,
-                List.of(read(List.of(), album("old", "1991"), album("mid", "1991-09"))),
+                List.of(read(MORE, List.of(), album("old", "1991"), album("mid", "1991-09"))),
                 _ -> false);
     assertThat(all.albums()).containsExactly("old", "mid", "new", "undated");
   }
@@ -31,7 +30,7 @@ final class CatalogCursorTest {
   void an_album_on_two_pages_is_read_and_counted_once() {
     CatalogCursor cursor =
         CatalogCursor.BEGINNING.listed(
-            1, List.of(read(List.of(), album("a", "2020"), album("a", "2020"))), _ -> false);
+            List.of(read(List.of(), album("a", "2020"), album("a", "2020"))), _ -> false);
     assertThat(cursor.albums()).containsExactly("a");
     assertThat(cursor.total()).isEqualTo(10);
   }
@@ -40,7 +39,6 @@ final class CatalogCursorTest {
   void a_known_album_is_counted_as_done_and_not_read() {
     CatalogCursor cursor =
         CatalogCursor.BEGINNING.listed(
-            1,
             List.of(read(List.of(), album("a", "2020"), album("b", "2021"), album("a", "2020"))),
             album -> album.id().equals("a"));
     assertThat(cursor.albums()).containsExactly("b");
@@ -49,7 +47,12 @@ final class CatalogCursorTest {
   }
 
   private static AlbumListing.Read read(List<ListingPart> rest, SpotifyAlbum... albums) {
-    return new AlbumListing.Read(List.of(albums), rest, ListingHead.NONE);
+    return read(ListingPart.FIRST, rest, albums);
+  }
+
+  private static AlbumListing.Read read(
+      ListingPart part, List<ListingPart> rest, SpotifyAlbum... albums) {
+    return new AlbumListing.Read(part, List.of(albums), rest, ListingHead.NONE);
   }
 
   private static SpotifyAlbum album(String id, String date) {
