@@ -236,6 +236,19 @@ public record Job(
             && !isReadyForEnrichment());
   }
 
+  /**
+   * Whether nobody works on the artist: what is stored stays as it is until the revision rises. Not
+   * so after a failure, which ends the job while other phases may be writing a page.
+   */
+  public boolean isStill() {
+    return (isPaused() || isServed(phases)) && !isReadyForEnrichment() && !phases.areAtWork();
+  }
+
+  /** The job after a change to what is stored of the artist that no phase has made. */
+  public Job raised(Instant now) {
+    return with(phases, now);
+  }
+
   /** Whether nothing is left to be done, not even behind it. */
   public boolean isOver() {
     return hasEnded() && phases.enrichment().state().isSettled();

@@ -145,6 +145,11 @@ public record Phase(
     return state.isSettled() || isPausing();
   }
 
+  /** Whether a run of it may be writing: one that waits has written all it had. */
+  boolean isAtWork() {
+    return state == PhaseState.RUNNING && waiting == null;
+  }
+
   /** How much of the phase is done, 0 to 1. Only a settled phase is all done. */
   double done() {
     if (state.isSettled()) {

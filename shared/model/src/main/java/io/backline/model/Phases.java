@@ -129,6 +129,11 @@ public record Phases(
     return isAddedUp(name) && get(name).isPausing();
   }
 
+  /** Whether a run of any phase may be writing. */
+  boolean areAtWork() {
+    return Stream.of(PhaseName.values()).anyMatch(name -> get(name).isAtWork());
+  }
+
   /** Percent of the import that is done. */
   int progress() {
     double sum = 0;

@@ -257,6 +257,55 @@ final class JobTest {
   }
 
   @Test
+  void a_job_is_still_once_it_has_served_and_nobody_works_on_it() {
+    assertThat(FIRST.isStill()).isFalse();
+    Job served = served(Phase::completed);
+    assertThat(served.isStill()).isFalse();
+    Job enriching = served.with(PhaseName.ENRICHMENT, Phase::running, NOW);
+    assertThat(enriching.isStill()).isFalse();
+    assertThat(completed(enriching).isStill()).isTrue();
+  }
+
+  @Test
+  void a_job_that_waits_behind_its_end_is_still_until_somebody_goes_on() {
+    Waiting waiting = new Waiting("spotify", NOW, NOW.plusSeconds(3_600));
+    Job waits =
+        served(Phase::completed)
+            .with(PhaseName.ENRICHMENT, phase -> phase.running().waitingFor(waiting), NOW);
+    assertThat(waits.isStill()).isTrue();
+    Job goesOn = waits.with(PhaseName.ENRICHMENT, Phase::running, NOW);
+    assertThat(goesOn.isStill()).isFalse();
+    assertThat(goesOn.revision()).isGreaterThan(waits.revision());
+  }
+
+  @Test
+  void a_paused_job_is_still_until_it_goes_on() {
+    Job waits = waitingFor(readingTracks(), Duration.ofHours(2));
+    assertThat(waits.isStill()).isFalse();
+    Job paused = addedUpForNow(waits);
+    assertThat(paused.isStill()).isTrue();
+    Job goesOn = paused.with(PhaseName.CATALOG, Phase::running, NOW);
+    assertThat(goesOn.isStill()).isFalse();
+    assertThat(goesOn.revision()).isGreaterThan(paused.revision());
+  }
+
+  @Test
+  void a_failed_job_is_not_still_because_another_phase_may_be_writing() {
+    Job failed = FIRST.with(PhaseName.IDENTITY, phase -> phase.failed("nobody"), NOW);
+    assertThat(failed.isStill()).isFalse();
+  }
+
+  @Test
+  void what_no_phase_has_changed_raises_the_revision_and_nothing_else() {
+    Instant later = NOW.plusSeconds(60);
+    Job raised = FIRST.raised(later);
+    assertThat(raised.revision()).isEqualTo(FIRST.revision() + 1);
+    assertThat(raised.updatedAt()).isEqualTo(later);
+    assertThat(raised.leaseUntil()).isEqualTo(FIRST.leaseUntil());
+    assertThat(raised.phases()).isEqualTo(FIRST.phases());
+  }
+
+  @Test
   void wrap_up_corrects_what_the_tracks_came_to() {
     Job counted =
         FIRST.with(PhaseName.CATALOG, phase -> phase.tracks(300, 300, 24, 31).completed(), NOW);

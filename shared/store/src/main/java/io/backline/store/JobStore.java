@@ -39,6 +39,21 @@ public final class JobStore {
     return item.isEmpty() ? Optional.empty() : Optional.of(Rows.read(item, Job.class));
   }
 
+  /** Where the artist's job stands, at the price of a small read. */
+  public Optional<Revision> revision(String artistId) {
+    Map<String, AttributeValue> item =
+        dynamoDb
+            .getItem(
+                request ->
+                    request
+                        .tableName(table)
+                        .key(Keys.job(artistId))
+                        .projectionExpression("jobId, revision")
+                        .consistentRead(true))
+            .item();
+    return item.isEmpty() ? Optional.empty() : Optional.of(Rows.read(item, Revision.class));
+  }
+
   /**
    * Starts a job, unless one is under way or (without {@code force}) the last one is still fresh. A
    * job whose lease has ended is taken over.
@@ -120,6 +135,17 @@ public final class JobStore {
 
   private static boolean isUnderWay(Job job, String jobId) {
     return job.jobId().equals(jobId) && !job.hasEnded();
+  }
+
+  /**
+   * Raises the revision, after a change to what is stored of the artist that no phase has made:
+   * whoever keeps something of the artist knows by it that this is no longer so.
+   */
+  public void raise(String artistId) {
+    Optional<Job> stored = find(artistId);
+    while (stored.isPresent()) {
+      stored = replace(stored.get(), stored.get().raised(now()));
+    }
   }
 
   /**

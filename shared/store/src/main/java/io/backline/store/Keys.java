@@ -79,6 +79,10 @@ final class Keys {
     return key("TOKEN#" + app, "TOKEN");
   }
 
+  static Map<String, AttributeValue> answer(String question) {
+    return key("ANSWER#" + question, "ANSWER");
+  }
+
   static Map<String, AttributeValue> budget(String provider) {
     return key("BUDGET#" + provider, "BUDGET");
   }

@@ -161,6 +161,42 @@ final class JobStoreTest {
   }
 
   @Test
+  void the_revision_is_that_of_the_job() {
+    assertThat(jobs.revision("nobody")).isEmpty();
+    Job job = claim("job-1").job();
+    change(job, PhaseName.SHOWS);
+    assertThat(jobs.revision(job.artistId())).contains(Revision.of(stored()));
+  }
+
+  @Test
+  void what_is_raised_changes_nothing_else_and_stops_nobody() {
+    Job job = claim("job-1").job();
+    jobs.raise(job.artistId());
+    assertThat(stored()).isEqualTo(job.raised(clock.instant()));
+    assertThat(change(job, PhaseName.SHOWS)).isInstanceOf(Change.Applied.class);
+    assertThat(stored().revision()).isEqualTo(job.revision() + 2);
+  }
+
+  @Test
+  void raises_at_once_all_count() {
+    String artistId = claim("job-1").job().artistId();
+    Parallel.map(
+        IntStream.range(0, 12).boxed().toList(),
+        12,
+        _ -> {
+          jobs.raise(artistId);
+          return true;
+        });
+    assertThat(stored().revision()).isEqualTo(13);
+  }
+
+  @Test
+  void there_may_be_nothing_to_raise() {
+    jobs.raise("nobody");
+    assertThat(jobs.find("nobody")).isEmpty();
+  }
+
+  @Test
   void an_abandoned_job_is_taken_over_at_once_even_if_a_phase_had_begun() {
     Job job = claim("job-1").job();
     jobs.change(job.artistId(), "job-1", PhaseName.IDENTITY, Phase::running);
