@@ -1,5 +1,6 @@
 package io.backline.api;
 
+import io.backline.api.ArtistAnswers.Read;
 import io.backline.model.CallPriority;
 import io.backline.providers.ticketmaster.TicketmasterClient;
 import io.backline.runtime.AwsClients;
@@ -7,6 +8,7 @@ import io.backline.runtime.CataloguePolicy;
 import io.backline.runtime.Environment;
 import io.backline.runtime.ProviderClients;
 import io.backline.runtime.Queues;
+import io.backline.store.AnswerStore;
 import io.backline.store.IdempotencyStore;
 import io.backline.store.JobStore;
 import io.backline.store.Library;
@@ -14,7 +16,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -22,6 +24,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @Factory
 final class ApiBeans {
   private static final String OVERRIDES = AdminKey.ADMIN + "artists/{id}/overrides";
+  private static final Function<Request, String> BY_ID = request -> request.parameter("id");
 
   @Singleton
   Router router(Environment environment) {
@@ -54,26 +57,46 @@ final class ApiBeans {
         new ImportRoute(kickoff, new IdempotencyStore(dynamoDb, statusTable, clock), progressUrl);
     IdentityRoute identity = new IdentityRoute(library.artists(), kickoff, progressUrl, clock);
     ArtistRoutes artists = new ArtistRoutes(library.artists(), jobs);
+    ShowsRoute shows = new ShowsRoute(library);
+    SongsRoute allSongs = new SongsRoute(library);
+    CacheTimes times = CacheTimes.of(environment);
+    CacheCounts counts = new CacheCounts();
+    ArtistAnswers answers = new ArtistAnswers(jobs, times, counts, clock);
+    AttractionSearch search =
+        new AttractionSearch(
+            ticketmaster, new AnswerStore(dynamoDb, statusTable, clock), times, clock);
     Overrides overrides = new Overrides(library, jobs, clock);
     RecordingOverrideRoute recordings = new RecordingOverrideRoute(overrides);
     SongOverrideRoute songs = new SongOverrideRoute(overrides);
     List<Route> routes =
         List.of(
             Route.post("/api/artists/import", imports::answer),
-            Route.get("/api/artists/by-slug/{slug}", artists::bySlug),
-            Route.get("/api/artists/{id}", artists::byId),
+            Route.get(
+                "/api/artists/by-slug/{slug}",
+                answers.keeping(
+                    new Read(CacheKind.ARTISTS, artists::idBySlug, List.of(), artists::bySlug))),
+            Route.get(
+                "/api/artists/{id}",
+                answers.keeping(new Read(CacheKind.ARTISTS, BY_ID, List.of(), artists::byId))),
             Route.get("/api/artists/{id}/status", artists::status),
-            Route.get("/api/artists/{id}/shows", new ShowsRoute(library)::answer),
-            Route.get("/api/artists/{id}/songs", new SongsRoute(library)::answer),
+            Route.get(
+                "/api/artists/{id}/shows",
+                answers.keeping(
+                    new Read(CacheKind.SHOWS, BY_ID, ShowsRoute.PARAMETERS, shows::answer))),
+            Route.get(
+                "/api/artists/{id}/songs",
+                answers.keeping(
+                    new Read(CacheKind.SONGS, BY_ID, SongsRoute.PARAMETERS, allSongs::answer))),
             Route.put("/api/admin/artists/{id}/identity", identity::put),
             Route.delete("/api/admin/artists/{id}/identity", identity::delete),
-            Route.get("/api/search", new SearchRoute(ticketmaster, library.artists())::answer),
+            Route.get(
+                "/api/search", new SearchRoute(search, library.artists(), times, counts)::answer),
             Route.get(OVERRIDES, new OverridesRoute(library, overrides)::answer),
             Route.put(OVERRIDES + "/recordings/{recordingId}", recordings::put),
             Route.delete(OVERRIDES + "/recordings/{recordingId}", recordings::delete),
             Route.put(OVERRIDES + "/songs/{songId}", songs::put),
             Route.delete(OVERRIDES + "/songs/{songId}", songs::delete),
-            Route.get("/api/health", _ -> Response.json(200, Map.of("status", "ok"))),
+            Route.get("/api/health", new HealthRoute(counts)::answer),
             Route.get("/api/openapi.json", _ -> Document.openApi()));
     return new Router(routes.stream().map(AdminKey.of(environment)::guard).toList());
   }

@@ -62,6 +62,11 @@ final class ArtistRoutes {
         .orElseThrow(ArtistRoutes::unknown);
   }
 
+  /** Whom the slug in the path leads to. */
+  String idBySlug(Request request) {
+    return artists.leadsTo(request.parameter("slug")).orElseThrow(ArtistRoutes::unknown);
+  }
+
   Response status(Request request) {
     return jobs.find(request.parameter("id"))
         .map(job -> Response.json(200, ProgressDocument.of(job)))

@@ -12,17 +12,36 @@ import java.util.HexFormat;
  * already.
  */
 final class EntityTags {
+  private static final String CACHE_CONTROL = "cache-control";
+
   private EntityTags() {}
 
   static Response apply(Request request, Response response) {
     boolean read = request.method().equals("GET") || request.method().equals("HEAD");
-    if (!read || response.status() != 200) {
+    if (!read || response.status() != 200 || isNotToBeKept(response)) {
       return response;
     }
-    String tag = "\"" + hash(response.body()) + "\"";
-    Response tagged = response.with("etag", tag).with("cache-control", "no-cache");
+    Response tagged = tag(response);
+    String tag = tagged.headers().get("etag");
     boolean known = request.header("if-none-match").filter(sent -> names(sent, tag)).isPresent();
     return known ? tagged.withoutBody(304) : tagged;
+  }
+
+  /**
+   * The answer with its tag. Who keeps it is to ask each time, unless the answer says otherwise.
+   */
+  static Response tag(Response response) {
+    if (response.headers().containsKey("etag")) {
+      return response;
+    }
+    Response tagged = response.with("etag", "\"" + hash(response.body()) + "\"");
+    return tagged.headers().containsKey(CACHE_CONTROL)
+        ? tagged
+        : tagged.with(CACHE_CONTROL, CacheTimes.ASK);
+  }
+
+  private static boolean isNotToBeKept(Response response) {
+    return "no-store".equals(response.headers().get(CACHE_CONTROL));
   }
 
   private static boolean names(String ifNoneMatch, String tag) {

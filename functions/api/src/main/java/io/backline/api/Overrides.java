@@ -67,6 +67,8 @@ final class Overrides {
     library
         .artists()
         .total(artist.id(), () -> library.totals(artist.id(), null, null), clock.instant());
+    // Last of all: what is read from here on may be kept.
+    jobs.raise(artist.id());
     return catalogue;
   }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.net.URLDecoder;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +70,13 @@ record Request(
 
   Optional<String> query(String name) {
     return Optional.ofNullable(query.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /** Those of these parameters of the query that are there. */
+  Map<String, String> queries(List<String> names) {
+    return names.stream()
+        .filter(name -> query(name).isPresent())
+        .collect(toMap(name -> name, query::get));
   }
 
   Optional<String> header(String name) {

@@ -2,8 +2,6 @@ package io.backline.api;
 
 import io.backline.model.Artist;
 import io.backline.model.Ids;
-import io.backline.providers.ticketmaster.Attraction;
-import io.backline.providers.ticketmaster.TicketmasterClient;
 import io.backline.runtime.ProblemCode;
 import io.backline.store.ArtistStore;
 import java.util.List;
@@ -18,12 +16,16 @@ final class SearchRoute {
   private static final int DEFAULT_LIMIT = 20;
   private static final int LONGEST_QUERY = 100;
 
-  private final TicketmasterClient ticketmaster;
+  private final AttractionSearch search;
   private final ArtistStore artists;
+  private final CacheTimes times;
+  private final CacheCounts counts;
 
-  SearchRoute(TicketmasterClient ticketmaster, ArtistStore artists) {
-    this.ticketmaster = ticketmaster;
+  SearchRoute(AttractionSearch search, ArtistStore artists, CacheTimes times, CacheCounts counts) {
+    this.search = search;
     this.artists = artists;
+    this.times = times;
+    this.counts = counts;
   }
 
   /**
@@ -49,7 +51,9 @@ final class SearchRoute {
           "Send q, 1 to %d characters of an artist's name.".formatted(LONGEST_QUERY));
     }
     int limit = PageRequest.of(request, "search", DEFAULT_LIMIT).limit();
-    List<Attraction> found = ticketmaster.attractions(text, limit);
+    AttractionSearch.Result result = search.find(text, limit);
+    List<FoundAttraction> found = result.items();
+    // Looked up each time: an import that has begun meanwhile shows at once.
     Map<String, Artist> stored =
         artists.findAll(found.stream().map(attraction -> Ids.artist(attraction.id())).toList());
     List<View> items =
@@ -58,16 +62,19 @@ final class SearchRoute {
                 attraction ->
                     view(attraction, Optional.ofNullable(stored.get(Ids.artist(attraction.id())))))
             .toList();
-    return Response.json(200, new Listing<>(items, null));
+    Response answer =
+        Response.json(200, new Listing<>(items, null))
+            .with("cache-control", times.cacheControl(CacheKind.SEARCH));
+    return counts.count(CacheKind.SEARCH, result.status(), answer);
   }
 
-  private static View view(Attraction attraction, Optional<Artist> artist) {
+  private static View view(FoundAttraction attraction, Optional<Artist> artist) {
     return new View(
         attraction.id(),
         attraction.name(),
         attraction.imageUrl(),
-        attraction.genres().isEmpty() ? null : attraction.genres().getFirst(),
-        attraction.upcomingEvents(),
+        attraction.genre(),
+        attraction.upcomingShows(),
         artist.map(Artist::id).orElse(null),
         artist.map(Artist::slug).orElse(null),
         artist.filter(SearchRoute::isImported).isPresent());

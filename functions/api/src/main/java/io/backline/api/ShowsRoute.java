@@ -20,6 +20,9 @@ import java.util.Optional;
 
 /** {@code GET /api/artists/{id}/shows}, by date. */
 final class ShowsRoute {
+  /** What of the query makes another answer. */
+  static final List<String> PARAMETERS = List.of("from", "to", "limit", "cursor");
+
   private static final String LISTING = "shows";
 
   private final Library library;

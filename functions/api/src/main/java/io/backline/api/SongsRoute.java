@@ -5,9 +5,13 @@ import io.backline.store.Library;
 import io.backline.store.ListedRows;
 import io.backline.store.Page;
 import io.backline.store.Range;
+import java.util.List;
 
 /** {@code GET /api/artists/{id}/songs} in its views. */
 final class SongsRoute {
+  /** What of the query makes another answer. */
+  static final List<String> PARAMETERS = List.of("view", "limit", "cursor");
+
   private final Library library;
 
   SongsRoute(Library library) {

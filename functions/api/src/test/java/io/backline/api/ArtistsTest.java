@@ -166,7 +166,9 @@ final class ArtistsTest {
 
   @Test
   void it_says_that_it_serves() {
-    assertThat(api.body(Call.get("/api/health")).toString()).isEqualTo("{\"status\":\"ok\"}");
+    Response health = api.send(Call.get("/api/health"));
+    assertThat(Json.read(health.body()).get("status").asText()).isEqualTo("ok");
+    assertThat(health.headers()).containsEntry("cache-control", "no-store");
   }
 
   private String tag() {

@@ -12,8 +12,8 @@ import java.util.Set;
  * The variables that a function finds here: the template's, then what is different on this machine.
  */
 final class FunctionEnvironment {
-  private static final List<String> PROVIDERS =
-      List.of("TICKETMASTER_", "SPOTIFY_", "SETLISTFM_", "MUSICBRAINZ_");
+  private static final List<String> FAMILIES =
+      List.of("TICKETMASTER_", "SPOTIFY_", "SETLISTFM_", "MUSICBRAINZ_", "CACHE_");
   private static final Set<String> SETTINGS =
       Set.of("CONTACT", "CATALOGUE_LEAVE_OUT", "CRON_SECRET", "ADMIN_API_KEY");
   private static final Set<String> CREDENTIALS =
@@ -79,6 +79,6 @@ final class FunctionEnvironment {
   private static boolean isHandedOn(String name) {
     return SETTINGS.contains(name)
         || CREDENTIALS.contains(name)
-        || PROVIDERS.stream().anyMatch(name::startsWith);
+        || FAMILIES.stream().anyMatch(name::startsWith);
   }
 }

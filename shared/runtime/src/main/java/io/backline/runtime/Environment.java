@@ -61,17 +61,25 @@ public final class Environment {
 
   /** A whole number above zero. */
   public int positive(String name, int fallback) {
+    return whole(name, fallback, 1, "a whole number above 0");
+  }
+
+  /** A whole number, which may be zero. */
+  public int notNegative(String name, int fallback) {
+    return whole(name, fallback, 0, "0 or a whole number above");
+  }
+
+  private int whole(String name, int fallback, int least, String what) {
     String value = get(name, Integer.toString(fallback));
     try {
       int number = Integer.parseInt(value.strip());
-      if (number > 0) {
+      if (number >= least) {
         return number;
       }
     } catch (NumberFormatException _) {
       // Said below.
     }
-    throw new ConfigurationException(
-        "%s must be a whole number above 0, not \"%s\"".formatted(name, value));
+    throw new ConfigurationException("%s must be %s, not \"%s\"".formatted(name, what, value));
   }
 
   @Override

@@ -37,7 +37,12 @@ public final class ArtistStore {
 
   /** The artist that a slug leads to, its present one or an earlier one. */
   public Optional<Artist> findBySlug(String slug) {
-    return get(Keys.slug(slug)).flatMap(item -> find(item.get(ARTIST_ID).s()));
+    return leadsTo(slug).flatMap(this::find);
+  }
+
+  /** The id of the artist that a slug leads to, which never changes. */
+  public Optional<String> leadsTo(String slug) {
+    return get(Keys.slug(slug)).map(item -> item.get(ARTIST_ID).s());
   }
 
   /** The artists among these ids that are stored, by id. */

@@ -46,6 +46,7 @@ final class ArtistStoreTest {
         .isEqualTo(shell);
     assertThat(artists.find(shell.id())).contains(shell);
     assertThat(artists.findBySlug(shell.slug())).contains(shell);
+    assertThat(artists.leadsTo(shell.slug())).contains(shell.id());
   }
 
   @Test
