@@ -16,7 +16,6 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -24,7 +23,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @Factory
 final class ApiBeans {
   private static final String OVERRIDES = AdminKey.ADMIN + "artists/{id}/overrides";
-  private static final Function<Request, String> BY_ID = request -> request.parameter("id");
 
   @Singleton
   Router router(Environment environment) {
@@ -77,16 +75,22 @@ final class ApiBeans {
                     new Read(CacheKind.ARTISTS, artists::idBySlug, List.of(), artists::bySlug))),
             Route.get(
                 "/api/artists/{id}",
-                answers.keeping(new Read(CacheKind.ARTISTS, BY_ID, List.of(), artists::byId))),
+                answers.keeping(
+                    new Read(CacheKind.ARTISTS, ArtistRoutes::id, List.of(), artists::byId))),
             Route.get("/api/artists/{id}/status", artists::status),
             Route.get(
                 "/api/artists/{id}/shows",
                 answers.keeping(
-                    new Read(CacheKind.SHOWS, BY_ID, ShowsRoute.PARAMETERS, shows::answer))),
+                    new Read(
+                        CacheKind.SHOWS, ArtistRoutes::id, ShowsRoute.PARAMETERS, shows::answer))),
             Route.get(
                 "/api/artists/{id}/songs",
                 answers.keeping(
-                    new Read(CacheKind.SONGS, BY_ID, SongsRoute.PARAMETERS, allSongs::answer))),
+                    new Read(
+                        CacheKind.SONGS,
+                        ArtistRoutes::id,
+                        SongsRoute.PARAMETERS,
+                        allSongs::answer))),
             Route.put("/api/admin/artists/{id}/identity", identity::put),
             Route.delete("/api/admin/artists/{id}/identity", identity::delete),
             Route.get(

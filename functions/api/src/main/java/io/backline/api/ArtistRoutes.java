@@ -62,6 +62,11 @@ final class ArtistRoutes {
         .orElseThrow(ArtistRoutes::unknown);
   }
 
+  /** Whom the path names. */
+  static String id(Request request) {
+    return request.parameter("id");
+  }
+
   /** Whom the slug in the path leads to. */
   String idBySlug(Request request) {
     return artists.leadsTo(request.parameter("slug")).orElseThrow(ArtistRoutes::unknown);

@@ -106,7 +106,7 @@ final class SearchTest {
   @MethodSource
   void while_the_provider_is_down_the_answer_is_503_and_tells_no_key(Fault fault) {
     providers.faults().always(_ -> true, fault);
-    Response response = api.send(Call.get("/api/search?q=quillon"));
+    Response response = api.send(Call.get("/api/search?q=nobody-has-asked-for-this-one"));
     assertThat(response.status()).isEqualTo(503);
     assertThat(response.headers()).containsEntry("retry-after", "30");
     assertThat(response.body())
@@ -125,7 +125,7 @@ final class SearchTest {
 
   @Test
   void where_nobody_listens_the_answer_is_503(TestTables tables) {
-    Response response = TestApi.over(tables).send(Call.get("/api/search?q=quillon"));
+    Response response = TestApi.over(tables).send(Call.get("/api/search?q=not-asked-for-either"));
     assertThat(response.status()).isEqualTo(503);
     assertThat(response.body()).doesNotContain("nobody");
   }

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The routes as the function has them, over a test's tables, a queue service that only notes, and a
@@ -34,29 +35,36 @@ record TestApi(
   static final String IDENTITY_QUEUE = "https://queues.example.com/identity";
   static final String SHOWS_QUEUE = "https://queues.example.com/shows";
 
+  private static final Map<String, String> NO_PROVIDER =
+      Map.of("TICKETMASTER_BASE_URL", "http://127.0.0.1:9", "TICKETMASTER_API_KEY", "nobody");
+
   private static final OpenApiDocument DOCUMENT = new OpenApiDocument();
 
   /** Without any provider. */
   static TestApi over(TestTables tables) {
-    return over(
-        tables,
-        Map.of("TICKETMASTER_BASE_URL", "http://127.0.0.1:9", "TICKETMASTER_API_KEY", "nobody"));
+    return over(tables, Map.of());
   }
 
-  /** With the Ticketmaster that the variables name. */
-  static TestApi over(TestTables tables, Map<String, String> provider) {
-    Map<String, String> variables = new HashMap<>(provider);
+  /** With the Ticketmaster that the variables name, and other settings. */
+  static TestApi over(TestTables tables, Map<String, String> settings) {
+    return over(tables, settings, tables.client(), new HandClock(Instant.now()));
+  }
+
+  /** With a client of its own, at another's time. */
+  static TestApi over(
+      TestTables tables, Map<String, String> settings, DynamoDbClient client, HandClock clock) {
+    Map<String, String> variables = new HashMap<>(NO_PROVIDER);
+    variables.putAll(settings);
     variables.put("LIBRARY_TABLE", tables.name("LibraryTable"));
     variables.put("STATUS_TABLE", tables.name("StatusTable"));
     variables.put("IDENTITY_QUEUE_URL", IDENTITY_QUEUE);
     variables.put("SHOWS_QUEUE_URL", SHOWS_QUEUE);
     variables.put("PROGRESS_URL", PROGRESS_URL);
     variables.put("ADMIN_API_KEY", ADMIN_KEY);
-    HandClock clock = new HandClock(Instant.now());
     SentMessages queues = new SentMessages();
     Environment environment = Environment.load(variables);
     return new TestApi(
-        ApiBeans.router(environment, tables.client(), queues, ticketmaster(environment), clock),
+        ApiBeans.router(environment, client, queues, ticketmaster(environment), clock),
         new Library(tables.client(), tables.name("LibraryTable")),
         new JobStore(tables.client(), tables.name("StatusTable"), clock),
         queues,

@@ -40,6 +40,15 @@ final class EnvironmentTest {
     assertThat(ENVIRONMENT.positive("RATE", 5)).isEqualTo(7);
   }
 
+  @Test
+  void a_time_may_be_zero_and_not_less() {
+    assertThat(Environment.load(Map.of("TIME", "0")).notNegative("TIME", 5)).isZero();
+    assertThat(ENVIRONMENT.notNegative("BLANK", 5)).isEqualTo(5);
+    assertThatThrownBy(() -> Environment.load(Map.of("TIME", "-1")).notNegative("TIME", 5))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("TIME must be 0 or a whole number above, not \"-1\"");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "five", "1.5", "99999999999"})
   void a_rate_that_is_no_whole_number_above_zero_is_refused(String value) {

@@ -132,6 +132,11 @@ final class ApiClient {
     return send(request(path).GET()).statusCode();
   }
 
+  /** A header of the answer, which has to be there. */
+  String header(String path, String name) {
+    return send(request(path).GET()).headers().firstValue(name).orElseThrow();
+  }
+
   /** All items of a list, page by page. */
   List<JsonNode> list(String path) {
     List<JsonNode> items = new ArrayList<>();

@@ -1,0 +1,82 @@
+package io.backline.local.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.samples.Fault;
+import io.backline.samples.Provider;
+import io.backline.samples.SampleKind;
+import io.backline.samples.SampleOptions;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Answers are kept, and nobody sees one that no longer holds. */
+class CachesTest {
+
+  @Test
+  void what_changed_is_read_at_once() throws IOException {
+    try (RunningSystem running = RunningSystem.start(SampleOptions.defaults())) {
+      ApiClient api = running.api();
+      String attraction = running.samples().artist(SampleKind.BUSY).tmAttractionId();
+      running
+          .samples()
+          .faults()
+          .always(
+              call -> call.provider() == Provider.SPOTIFY && call.target().contains("/albums"),
+              Fault.json(403, "{\"error\": {\"status\": 403, \"message\": \"not today\"}}"));
+      ArtistCatalogue catalogue = new ArtistCatalogue(api, importFully(api, attraction));
+      String songs = "/api/artists/" + catalogue.artistId() + "/songs";
+      assertThat(api.get(songs).path("items")).isEmpty();
+      assertThat(cacheStatus(api, songs)).isEqualTo("backline; hit");
+
+      running.samples().faults().clear();
+      importFully(api, attraction);
+      JsonNode first = api.get(songs).at("/items/0");
+      assertThat(first.isMissingNode()).isFalse();
+      assertThat(cacheStatus(api, songs)).isEqualTo("backline; hit");
+      assertThat(catalogue.isCounted()).isTrue();
+
+      exclude(catalogue, first);
+      assertThat(catalogue.ids("songs")).doesNotContain(first.path("id").asText());
+      assertThat(catalogue.isCounted()).isTrue();
+      catalogue.overrides().forEach(catalogue::takeBack);
+      assertThat(catalogue.ids("songs")).startsWith(first.path("id").asText());
+      assertThat(catalogue.isCounted()).isTrue();
+    }
+  }
+
+  @Test
+  void repeated_reads_are_answered_from_memory() throws IOException {
+    try (RunningSystem running = RunningSystem.start(SampleOptions.defaults())) {
+      ApiClient api = running.api();
+      String attraction = running.samples().artist(SampleKind.SPARSE).tmAttractionId();
+      String artist = "/api/artists/" + importFully(api, attraction);
+      for (String page : List.of(artist, artist + "/shows", artist + "/songs")) {
+        for (int i = 0; i < 10; i++) {
+          api.get(page);
+        }
+      }
+      assertThat(api.get("/api/health").path("caches"))
+          .filteredOn(counts -> !counts.path("hitRate").isNull())
+          .hasSize(3)
+          .allSatisfy(counts -> assertThat(counts.path("hitRate").asDouble()).isGreaterThan(0.8));
+    }
+  }
+
+  private static String importFully(ApiClient api, String attraction) {
+    String artistId = api.importArtist(attraction).path("artistId").asText();
+    api.awaitEnrichment(artistId);
+    return artistId;
+  }
+
+  private static void exclude(ArtistCatalogue catalogue, JsonNode song) {
+    song.path("recordings")
+        .forEach(id -> catalogue.put("recordings/" + id.asText(), Map.of("action", "exclude")));
+  }
+
+  private static String cacheStatus(ApiClient api, String path) {
+    return api.header(path, "cache-status");
+  }
+}
