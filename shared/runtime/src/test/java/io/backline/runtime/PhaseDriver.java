@@ -33,11 +33,13 @@ public final class PhaseDriver {
   private final TestTables tables;
   private final JobStore jobs;
   private final Library library;
+  private final WriteOrder order;
 
   public PhaseDriver(TestTables tables) {
     this.tables = tables;
-    this.jobs = new JobStore(tables.client(), tables.name("StatusTable"), clock);
-    this.library = new Library(tables.client(), tables.name("LibraryTable"));
+    this.order = new WriteOrder(tables);
+    this.jobs = new JobStore(order.client(), tables.name("StatusTable"), clock);
+    this.library = new Library(order.client(), tables.name("LibraryTable"));
   }
 
   /** The time that phases and jobs go by. */
@@ -92,7 +94,7 @@ public final class PhaseDriver {
 
   private PhaseTimeline timeline(Map<PhaseName, PhaseWork> works, int looks) {
     PhaseRunner runner = new PhaseRunner(works, jobs, Queues.of(sent, URLS), clock);
-    return new PhaseTimeline(clock, sent, runner, works.keySet(), looks);
+    return new PhaseTimeline(clock, sent, runner, works.keySet(), looks, order);
   }
 
   /** Forgets every row of the library. */

@@ -31,18 +31,25 @@ public final class PhaseTimeline {
   private final PhaseRunner runner;
   private final Set<String> queues;
   private final int looks;
+  private final WriteOrder order;
   private final PriorityQueue<Due> due =
       new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
   private int received;
   private int runs;
 
   PhaseTimeline(
-      HandClock clock, SentMessages sent, PhaseRunner runner, Set<PhaseName> phases, int looks) {
+      HandClock clock,
+      SentMessages sent,
+      PhaseRunner runner,
+      Set<PhaseName> phases,
+      int looks,
+      WriteOrder order) {
     this.clock = clock;
     this.sent = sent;
     this.runner = runner;
     this.queues = phases.stream().map(PhaseName::toString).collect(Collectors.toSet());
     this.looks = looks;
+    this.order = order;
   }
 
   private record Due(Instant at, int number, String body) {}
@@ -77,11 +84,13 @@ public final class PhaseTimeline {
   private void runNext() {
     Due next = due.remove();
     goOnTo(next.at());
+    order.begin();
     SQSBatchResponse answer =
         runner.handle(Events.of(List.of(Events.message("m", next.body(), 1))), nearAfter(looks));
     if (!answer.getBatchItemFailures().isEmpty() || ++runs > TOO_MANY_RUNS) {
       throw new AssertionError("the phases do not end");
     }
+    order.check(next.body());
     for (Sent message : sent.take()) {
       if (queues.contains(message.queueUrl())) {
         add(Duration.ofSeconds(message.delaySeconds()), message.body());
