@@ -5,11 +5,13 @@ import io.backline.model.Candidate;
 import io.backline.model.Job;
 import io.backline.model.ProgressDocument;
 import io.backline.model.Stage;
+import io.backline.model.SyncTimes;
 import io.backline.runtime.ProblemCode;
 import io.backline.store.ArtistStore;
 import io.backline.store.JobStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One artist, and how far its import is. */
 final class ArtistRoutes {
@@ -25,6 +27,8 @@ final class ArtistRoutes {
    * An artist as clients see it.
    *
    * @param importStatus stage of the latest import
+   * @param showsSyncedAt when the shows were last completely read
+   * @param songCatalogSyncedAt when the catalogue was
    * @param candidates who it may be on other platforms; none where it is settled
    */
   private record View(
@@ -85,7 +89,8 @@ final class ArtistRoutes {
   }
 
   private Response answer(Artist artist) {
-    Stage importStatus = jobs.find(artist.id()).map(Job::stage).orElse(null);
+    Optional<Job> job = jobs.find(artist.id());
+    Optional<SyncTimes> synced = job.map(Job::synced);
     return Response.json(
         200,
         new View(
@@ -97,13 +102,13 @@ final class ArtistRoutes {
             artist.mbid(),
             artist.imageUrl(),
             artist.genres(),
-            importStatus,
+            job.map(Job::stage).orElse(null),
             artist.showCount(),
             artist.venueCount(),
             artist.songCount(),
             artist.recordingCount(),
-            artist.showsSyncedAt(),
-            artist.songCatalogSyncedAt(),
+            synced.map(SyncTimes::shows).orElse(null),
+            synced.map(SyncTimes::songCatalog).orElse(null),
             artist.createdAt(),
             artist.updatedAt(),
             IdentityView.of(artist),

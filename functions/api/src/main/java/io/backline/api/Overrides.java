@@ -64,9 +64,7 @@ final class Overrides {
     long generation =
         jobs.find(artist.id()).map(Job::generation).orElseThrow(ArtistRoutes::unknown);
     Catalogue catalogue = library.catalogue().derive(artist, generation);
-    library
-        .artists()
-        .total(artist.id(), () -> library.totals(artist.id(), null, null), clock.instant());
+    library.artists().total(artist.id(), () -> library.totals(artist.id(), null), clock.instant());
     // Last of all: what is read from here on may be kept.
     jobs.raise(artist.id());
     return catalogue;

@@ -77,10 +77,6 @@ final class SearchRoute {
         attraction.upcomingShows(),
         artist.map(Artist::id).orElse(null),
         artist.map(Artist::slug).orElse(null),
-        artist.filter(SearchRoute::isImported).isPresent());
-  }
-
-  private static boolean isImported(Artist artist) {
-    return artist.showsSyncedAt() != null || artist.songCatalogSyncedAt() != null;
+        artist.map(Artist::importedAt).isPresent());
   }
 }

@@ -19,7 +19,7 @@ final class ArtistAlbums {
     api.library().catalogue().conclude(artist, 1);
     api.library()
         .artists()
-        .total(artistId, () -> api.library().totals(artistId, null, null), api.clock().instant());
+        .total(artistId, () -> api.library().totals(artistId, null), api.clock().instant());
   }
 
   static Artist artist(TestApi api, String artistId) {

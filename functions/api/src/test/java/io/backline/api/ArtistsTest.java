@@ -50,7 +50,7 @@ final class ArtistsTest {
   @Test
   void an_imported_artist_has_its_totals() {
     Artist settled = settle("Quillon Harbour " + UUID.randomUUID());
-    Totals totals = new Totals(126, 88, 143, 171, api.clock().instant(), api.clock().instant());
+    Totals totals = new Totals(126, 88, 143, 171, api.clock().instant());
     api.library().artists().total(settled.id(), () -> totals, api.clock().instant());
     api.complete(job);
     JsonNode body = api.body(Call.get(artist));

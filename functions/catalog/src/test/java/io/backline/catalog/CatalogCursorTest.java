@@ -20,7 +20,6 @@ final class CatalogCursorTest {
     CatalogCursor all =
         CatalogCursor.parse(first.toString())
             .listed(
-                1,
                 List.of(read(MORE, List.of(), album("old", "1991"), album("mid", "1991-09"))),
                 _ -> false);
     assertThat(all.albums()).containsExactly("old", "mid", "new", "undated");

@@ -148,9 +148,7 @@ final class EnrichmentPhase implements PhaseWork {
 
   private Catalogue derive(PhaseRun run, Artist artist) {
     Catalogue catalogue = library.catalogue().derive(artist, run.job().generation());
-    library
-        .artists()
-        .total(artist.id(), () -> library.totals(artist.id(), null, null), clock.instant());
+    library.artists().total(artist.id(), () -> library.totals(artist.id(), null), clock.instant());
     return catalogue;
   }
 }

@@ -1,6 +1,7 @@
 package io.backline.wrapup;
 
 import io.backline.model.Artist;
+import io.backline.model.Freshness;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
@@ -14,6 +15,9 @@ import io.backline.store.CatalogueCounts;
 import io.backline.store.Library;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
 
 /**
  * Derives the catalogue from all that was read, counts what is stored, and announces it. Where more
@@ -34,7 +38,7 @@ final class WrapupPhase implements PhaseWork {
   public PhaseResult run(PhaseRun run) {
     Artist artist = library.artists().find(run.artistId()).orElseThrow();
     CatalogueCounts counts = library.catalogue().conclude(artist, run.job().generation());
-    run.recount(counts.excludedLive(), counts.duplicates());
+    run.sumUp(counts.excludedLive(), counts.duplicates(), freshUntil(run.artistId(), counts));
     Artist counted =
         library.artists().total(run.artistId(), () -> totals(run.job()), clock.instant());
     if (run.job().hasMoreToCome()) {
@@ -47,12 +51,16 @@ final class WrapupPhase implements PhaseWork {
     return new PhaseResult.Done();
   }
 
-  private Totals totals(Job job) {
-    return library.totals(
-        job.artistId(), syncedAt(job.phases().shows()), syncedAt(job.phases().catalog()));
+  private Instant freshUntil(String artistId, CatalogueCounts counts) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate nextShow = library.nextShow(artistId, today).orElse(null);
+    return new Freshness(counts.newest(), nextShow).until(artistId, clock.instant());
   }
 
-  private Instant syncedAt(Phase phase) {
-    return phase.state() == PhaseState.COMPLETED ? clock.instant() : null;
+  private Totals totals(Job job) {
+    boolean brought =
+        Stream.of(job.phases().shows(), job.phases().catalog())
+            .anyMatch(phase -> phase.state() == PhaseState.COMPLETED);
+    return library.totals(job.artistId(), brought ? clock.instant() : null);
   }
 }

@@ -12,6 +12,7 @@ import io.backline.model.Phase;
 import io.backline.model.PhaseName;
 import io.backline.model.Show;
 import io.backline.model.Stage;
+import io.backline.model.SyncTimes;
 import io.backline.model.Track;
 import io.backline.model.Waiting;
 import io.backline.runtime.Json;
@@ -21,6 +22,7 @@ import io.backline.testkit.TestTables;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,8 +76,23 @@ final class WrapupPhaseTest {
     assertThat(artist.venueCount()).isEqualTo(2);
     assertThat(artist.songCount()).isEqualTo(1);
     assertThat(artist.recordingCount()).isEqualTo(2);
-    assertThat(artist.showsSyncedAt()).isEqualTo(NOW);
-    assertThat(artist.songCatalogSyncedAt()).isEqualTo(NOW);
+    assertThat(artist.importedAt()).isEqualTo(NOW);
+    assertThat(ended.synced()).isEqualTo(new SyncTimes(NOW, NOW));
+  }
+
+  @Test
+  void an_artist_without_news_stays_fresh_for_about_a_week() {
+    Instant freshUntil = wrapUp(Phase::completed, Phase::completed).freshUntil();
+    assertThat(Duration.between(NOW, freshUntil)).isBetween(Duration.ofDays(6), Duration.ofDays(8));
+  }
+
+  @Test
+  void an_artist_with_a_show_soon_stays_fresh_for_about_six_hours() {
+    Show soon = show("soon", "v1", LocalDate.ofInstant(NOW, ZoneOffset.UTC).plusDays(14));
+    driver.library().shows().write(job.artistId(), 1, new HashMap<>(), List.of(soon));
+    Instant freshUntil = wrapUp(Phase::completed, Phase::completed).freshUntil();
+    assertThat(Duration.between(NOW, freshUntil))
+        .isBetween(Duration.ofHours(5), Duration.ofHours(7));
   }
 
   @Test
@@ -90,8 +107,7 @@ final class WrapupPhaseTest {
   void what_could_not_be_read_does_not_count_as_synced() {
     Job ended = wrapUp(Phase::completed, phase -> phase.failed("down"));
     assertThat(ended.stage()).isEqualTo(Stage.PARTIAL);
-    assertThat(artist().showsSyncedAt()).isEqualTo(NOW);
-    assertThat(artist().songCatalogSyncedAt()).isNull();
+    assertThat(ended.synced()).isEqualTo(new SyncTimes(NOW, null));
   }
 
   @Test
@@ -123,12 +139,13 @@ final class WrapupPhaseTest {
     assertThat(artist())
         .returns(4, Artist::showCount)
         .returns(1, Artist::songCount)
-        .returns(NOW, Artist::showsSyncedAt)
-        .returns(null, Artist::songCatalogSyncedAt);
+        .returns(NOW, Artist::importedAt);
+    assertThat(paused.synced()).isEqualTo(new SyncTimes(NOW, null));
     assertThat(bus.events).isEmpty();
-    assertThat(wrapUp(Phase::completed, Phase::completed).stage()).isEqualTo(Stage.COMPLETED);
+    Job ended = wrapUp(Phase::completed, Phase::completed);
+    assertThat(ended.stage()).isEqualTo(Stage.COMPLETED);
     assertThat(bus.events).hasSize(1);
-    assertThat(artist().songCatalogSyncedAt()).isEqualTo(NOW);
+    assertThat(ended.synced()).isEqualTo(new SyncTimes(NOW, NOW));
   }
 
   @Test
@@ -160,15 +177,19 @@ final class WrapupPhaseTest {
   }
 
   private static Show show(String id, String venueId) {
+    return show(id, venueId, null);
+  }
+
+  private static Show show(String id, String venueId, LocalDate day) {
     return new Show(
         id,
         "e" + id,
         null,
         null,
+        day,
         null,
         null,
-        null,
-        true,
+        day == null,
         null,
         null,
         null,

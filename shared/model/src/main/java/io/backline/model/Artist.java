@@ -12,8 +12,7 @@ import java.util.List;
  * @param name what the artist is called, or null while nobody said
  * @param spotifyId Spotify's artist id (22 characters), or null
  * @param mbid MusicBrainz' artist id, or null
- * @param showsSyncedAt when the shows were last completely read, or null
- * @param songCatalogSyncedAt when the catalogue was last completely read, or null
+ * @param importedAt when an import first brought shows or songs, or null
  * @param settlement how it was settled who this is, or null while no import has looked into it
  * @param candidates who it may be on other platforms, the likeliest first; none where it is settled
  * @param admin who it is by the word of an admin, or null
@@ -31,8 +30,7 @@ public record Artist(
     int venueCount,
     int songCount,
     int recordingCount,
-    Instant showsSyncedAt,
-    Instant songCatalogSyncedAt,
+    Instant importedAt,
     Instant createdAt,
     Instant updatedAt,
     Settlement settlement,
@@ -64,7 +62,6 @@ public record Artist(
         0,
         0,
         0,
-        null,
         null,
         now,
         now,

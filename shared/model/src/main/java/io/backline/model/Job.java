@@ -15,7 +15,9 @@ import java.util.function.UnaryOperator;
  * @param revision rises by one with each change, from job to job
  * @param progress percent, never falling within the job
  * @param leaseUntil when the job counts as dead unless it has changed before
- * @param freshUntil until when an ended import is not repeated unasked, or null while it runs
+ * @param freshUntil until when an ended import is not repeated unasked; null while it runs and
+ *     wrap-up has not said
+ * @param synced when what was last completely read, by this job or an earlier one
  */
 public record Job(
     String artistId,
@@ -29,7 +31,8 @@ public record Job(
     Instant updatedAt,
     Instant completedAt,
     Instant leaseUntil,
-    Instant freshUntil) {
+    Instant freshUntil,
+    SyncTimes synced) {
 
   /** A job that nobody has changed for so long counts as dead; another may take over. */
   public static final Duration LEASE = Duration.ofMinutes(10);
@@ -37,7 +40,7 @@ public record Job(
   /** An import that failed or is partial may be asked for again after so long. */
   public static final Duration RETRY_AFTER = Duration.ofMinutes(5);
 
-  /** A complete artist stays fresh for so long. */
+  /** A complete artist stays fresh for so long, where wrap-up did not say for how long. */
   public static final Duration FRESH_FOR = Duration.ofHours(24);
 
   public Job {
@@ -48,6 +51,7 @@ public record Job(
     requireNonNull(startedAt, "startedAt is null");
     requireNonNull(updatedAt, "updatedAt is null");
     requireNonNull(leaseUntil, "leaseUntil is null");
+    synced = synced == null ? SyncTimes.NEVER : synced;
   }
 
   /** The first job of an artist. */
@@ -64,7 +68,8 @@ public record Job(
         now,
         null,
         now.plus(LEASE),
-        null);
+        null,
+        SyncTimes.NEVER);
   }
 
   /** The job that follows this one. */
@@ -81,7 +86,8 @@ public record Job(
         now,
         null,
         now.plus(LEASE),
-        null);
+        null,
+        synced);
   }
 
   public Stage stage() {
@@ -132,16 +138,23 @@ public record Job(
   }
 
   /**
-   * The job with the final counts of what its tracks came to: other phases may have overturned what
-   * the catalog phase, which has ended, had to go by.
+   * The job with what wrap-up found: the final counts of what its tracks came to (other phases may
+   * have overturned what the catalog phase, which has ended, had to go by), and until when it will
+   * be fresh.
    */
-  public Job recounted(int excludedLive, int duplicates, Instant now) {
-    Phases changed = hasEnded() ? phases : phases.recounted(excludedLive, duplicates);
-    return changed.equals(phases) ? this : with(changed, now);
+  public Job summedUp(int excludedLive, int duplicates, Instant staysFreshUntil, Instant now) {
+    Phases changed = phases.recounted(excludedLive, duplicates);
+    return hasEnded() || (changed.equals(phases) && staysFreshUntil.equals(freshUntil))
+        ? this
+        : with(changed, staysFreshUntil, now);
   }
 
   /** Other phases, and the same stage. */
   private Job with(Phases changed, Instant now) {
+    return with(changed, freshUntil, now);
+  }
+
+  private Job with(Phases changed, Instant staysFreshUntil, Instant now) {
     return new Job(
         artistId,
         tmAttractionId,
@@ -154,7 +167,8 @@ public record Job(
         now,
         completedAt,
         leaseUntil,
-        freshUntil);
+        staysFreshUntil,
+        synced.after(phases, changed, now));
   }
 
   private Job advanced(Phases phasesNow, Instant now) {
@@ -174,7 +188,8 @@ public record Job(
         now,
         changed.haveEnded() ? now : null,
         from.plus(LEASE),
-        changed.haveEnded() ? freshUntil(stage, now) : null);
+        changed.haveEnded() ? freshUntil(stage, now) : freshUntil,
+        synced.after(phases, changed, now));
   }
 
   private int reached(Phases changed) {
@@ -186,9 +201,9 @@ public record Job(
     return phases.haveEnded() && Stage.of(phases) != Stage.FAILED;
   }
 
-  private static Instant freshUntil(Stage stage, Instant now) {
+  private Instant freshUntil(Stage stage, Instant now) {
     return switch (stage) {
-      case COMPLETED -> now.plus(FRESH_FOR);
+      case COMPLETED -> freshUntil == null ? now.plus(FRESH_FOR) : freshUntil;
       case PARTIAL, FAILED -> now.plus(RETRY_AFTER);
       case INITIALIZING, SHOWS, CATALOG, WRAP_UP -> null;
     };
@@ -215,7 +230,8 @@ public record Job(
         now,
         now,
         now,
-        now);
+        now,
+        job.synced);
   }
 
   /** Whether wrap-up is due: everything else has come to an end, or to a pause. */

@@ -152,7 +152,7 @@ final class JobTest {
   void what_changed_while_wrap_up_added_up_for_now_is_added_up_anew() {
     Job waits = waitingFor(readingTracks(), Duration.ofHours(9));
     Job counting = waits.with(PhaseName.WRAP_UP, phase -> phase.running().heldBy("run"), NOW);
-    assertThat(counting.recounted(3, 4, NOW).phases().wrapUp().run()).isEqualTo("run");
+    assertThat(counting.summedUp(3, 4, NOW, NOW).phases().wrapUp().run()).isEqualTo("run");
     Job longer = waitingFor(counting, Duration.ofHours(10));
     assertThat(longer.phases().wrapUp()).isEqualTo(Phase.PENDING);
     assertThat(longer.isReadyForWrapUp()).isTrue();
@@ -309,11 +309,38 @@ final class JobTest {
   void wrap_up_corrects_what_the_tracks_came_to() {
     Job counted =
         FIRST.with(PhaseName.CATALOG, phase -> phase.tracks(300, 300, 24, 31).completed(), NOW);
-    Phase catalog = counted.recounted(30, 29, NOW).phases().catalog();
+    Phase catalog = counted.summedUp(30, 29, NOW, NOW).phases().catalog();
     assertThat(catalog).extracting(Phase::state).isEqualTo(PhaseState.COMPLETED);
     assertThat(catalog).extracting(Phase::excludedLive, Phase::duplicates).containsExactly(30, 29);
-    assertThat(counted.recounted(24, 31, NOW)).isSameAs(counted);
-    assertThat(FIRST.recounted(1, 1, NOW)).isSameAs(FIRST);
+    Job summedUp = counted.summedUp(24, 31, NOW, NOW);
+    assertThat(summedUp.phases()).isEqualTo(counted.phases());
+    assertThat(summedUp.summedUp(24, 31, NOW, NOW)).isSameAs(summedUp);
+  }
+
+  @Test
+  void wrap_up_says_how_long_the_artist_stays_fresh() {
+    Instant until = NOW.plus(Duration.ofHours(6));
+    Job ready = readingTracks().with(PhaseName.CATALOG, Phase::completed, NOW);
+    Job summedUp = ready.summedUp(0, 0, until, NOW);
+    assertThat(summedUp.with(PhaseName.WRAP_UP, Phase::completed, NOW).freshUntil())
+        .isEqualTo(until);
+    assertThat(ready.with(PhaseName.WRAP_UP, Phase::completed, NOW).freshUntil())
+        .isEqualTo(NOW.plus(Job.FRESH_FOR));
+    assertThat(summedUp.with(PhaseName.WRAP_UP, phase -> phase.failed("no"), NOW).freshUntil())
+        .isEqualTo(NOW.plus(Job.RETRY_AFTER));
+  }
+
+  @Test
+  void what_was_completely_read_is_known_from_job_to_job() {
+    Instant later = NOW.plusSeconds(60);
+    Job read = FIRST.with(PhaseName.SHOWS, Phase::completed, NOW);
+    assertThat(read.synced()).isEqualTo(new SyncTimes(NOW, null));
+    Job next = read.next("next", later);
+    assertThat(next.synced()).isEqualTo(new SyncTimes(NOW, null));
+    assertThat(next.with(PhaseName.CATALOG, Phase::completed, later).synced())
+        .isEqualTo(new SyncTimes(NOW, later));
+    assertThat(next.with(PhaseName.SHOWS, phase -> phase.failed("no"), later).synced().shows())
+        .isEqualTo(NOW);
   }
 
   @Property

@@ -6,6 +6,7 @@ import io.backline.model.PhaseMessage;
 import io.backline.model.PhaseName;
 import io.backline.store.Change;
 import io.backline.store.JobStore;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,9 +94,12 @@ public final class PhaseRun {
         });
   }
 
-  /** Shows what the tracks came to in the end, in the catalog phase that counted them. */
-  public void recount(int excludedLive, int duplicates) {
-    applied(jobs.recount(job.artistId(), job.jobId(), excludedLive, duplicates));
+  /**
+   * Shows what the tracks came to in the end, in the catalog phase that counted them, and notes
+   * until when the artist will be fresh.
+   */
+  public void sumUp(int excludedLive, int duplicates, Instant freshUntil) {
+    applied(jobs.sumUp(job.artistId(), job.jobId(), excludedLive, duplicates, freshUntil));
   }
 
   private Job change(UnaryOperator<Phase> change) {

@@ -179,8 +179,7 @@ public final class ArtistStore {
             .with("venueCount", totals.venues())
             .with("songCount", totals.songs())
             .with("recordingCount", totals.recordings())
-            .withKnown("showsSyncedAt", totals.showsSyncedAt())
-            .withKnown("songCatalogSyncedAt", totals.songCatalogSyncedAt());
+            .withKnown("importedAt", artist.importedAt() == null ? totals.importedAt() : null);
     return update(artist, change, Map.of("updatedAt", artist.updatedAt()), now);
   }
 

@@ -1,16 +1,21 @@
 package io.backline.store;
 
 import io.backline.model.Catalogue;
+import io.backline.model.Recording;
+import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * How much an artist's catalogue came to.
  *
  * @param excludedLive recordings that were left out as live
  * @param duplicates tracks that repeat a recording that another track brought already
+ * @param newest when the newest of the recordings came out, as precise as it is known, or null
  */
-public record CatalogueCounts(int recordings, int songs, int excludedLive, int duplicates) {
+public record CatalogueCounts(
+    int recordings, int songs, int excludedLive, int duplicates, String newest) {
   /** Before anything was derived. */
-  public static final CatalogueCounts NONE = new CatalogueCounts(0, 0, 0, 0);
+  public static final CatalogueCounts NONE = new CatalogueCounts(0, 0, 0, 0, null);
 
   /** Of a derived catalogue. */
   public static CatalogueCounts of(Catalogue catalogue) {
@@ -18,6 +23,11 @@ public record CatalogueCounts(int recordings, int songs, int excludedLive, int d
         catalogue.recordings().size(),
         catalogue.songs().size(),
         catalogue.excludedLive(),
-        catalogue.duplicates());
+        catalogue.duplicates(),
+        catalogue.recordings().stream()
+            .map(Recording::releaseDate)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null));
   }
 }

@@ -107,10 +107,14 @@ public final class JobStore {
     return apply(artistId, jobId, phase, job -> job.with(phase, change, now()));
   }
 
-  /** Corrects what the job's tracks came to: see {@link Job#recounted}. */
-  public Change recount(String artistId, String jobId, int excludedLive, int duplicates) {
+  /** Notes what wrap-up found: see {@link Job#summedUp}. */
+  public Change sumUp(
+      String artistId, String jobId, int excludedLive, int duplicates, Instant freshUntil) {
     return apply(
-        artistId, jobId, PhaseName.CATALOG, job -> job.recounted(excludedLive, duplicates, now()));
+        artistId,
+        jobId,
+        PhaseName.CATALOG,
+        job -> job.summedUp(excludedLive, duplicates, freshUntil, now()));
   }
 
   private Change apply(String artistId, String jobId, PhaseName phase, Function<Job, Job> change) {

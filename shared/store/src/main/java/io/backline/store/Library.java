@@ -12,6 +12,7 @@ import io.backline.model.Totals;
 import io.backline.model.VersionKind;
 import io.backline.store.ArtistRows.Kind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -138,10 +139,9 @@ public final class Library {
   /**
    * Counts what is stored of an artist.
    *
-   * @param showsSyncedAt when the shows were completely read, or null to leave the earlier time
-   * @param songCatalogSyncedAt when the catalogue was, or null to leave the earlier time
+   * @param importedAt when shows or songs were brought, or null where nobody says
    */
-  public Totals totals(String artistId, Instant showsSyncedAt, Instant songCatalogSyncedAt) {
+  public Totals totals(String artistId, Instant importedAt) {
     Future<Integer> songCount = Parallel.begin(() -> songs.count(artistId));
     Future<Integer> recordingCount = Parallel.begin(() -> recordings.count(artistId));
     List<Optional<String>> venueIds = shows.values(artistId, "venueId");
@@ -150,7 +150,13 @@ public final class Library {
         (int) venueIds.stream().flatMap(Optional::stream).distinct().count(),
         Parallel.join(songCount),
         Parallel.join(recordingCount),
-        showsSyncedAt,
-        songCatalogSyncedAt);
+        importedAt);
+  }
+
+  /** The day of the first show on this day or later. */
+  public Optional<LocalDate> nextShow(String artistId, LocalDate from) {
+    return shows.page(artistId, new Range(from.toString(), null, null), 1).rows().stream()
+        .findFirst()
+        .map(Show::localDate);
   }
 }

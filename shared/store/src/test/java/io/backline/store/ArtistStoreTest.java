@@ -163,15 +163,22 @@ final class ArtistStoreTest {
   }
 
   @Test
-  void totals_are_stored_and_an_earlier_sync_is_not_forgotten() {
+  void totals_are_stored_with_the_time_of_the_first_import() {
     Artist shell = shell(attraction(), name);
-    artists.total(shell.id(), () -> new Totals(3, 2, 10, 12, NOW, NOW), NOW);
-    Artist later = artists.total(shell.id(), () -> new Totals(4, 2, 10, 12, LATER, null), LATER);
+    artists.total(shell.id(), () -> new Totals(3, 2, 10, 12, NOW), NOW);
+    Artist later = artists.total(shell.id(), () -> new Totals(4, 2, 10, 12, LATER), LATER);
     assertThat(artists.find(shell.id())).contains(later);
     assertThat(later.showCount()).isEqualTo(4);
     assertThat(later.recordingCount()).isEqualTo(12);
-    assertThat(later.showsSyncedAt()).isEqualTo(LATER);
-    assertThat(later.songCatalogSyncedAt()).isEqualTo(NOW);
+    assertThat(later.importedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void the_same_totals_again_write_nothing() {
+    Artist shell = shell(attraction(), name);
+    Artist counted = artists.total(shell.id(), () -> new Totals(3, 2, 10, 12, NOW), NOW);
+    assertThat(artists.total(shell.id(), () -> new Totals(3, 2, 10, 12, LATER), LATER))
+        .isEqualTo(counted);
   }
 
   @Test
@@ -183,10 +190,10 @@ final class ArtistStoreTest {
             shell.id(),
             () -> {
               if (counts.incrementAndGet() == 1) {
-                artists.total(shell.id(), () -> new Totals(9, 9, 9, 9, LATER, null), LATER);
-                return new Totals(1, 1, 1, 1, NOW, null);
+                artists.total(shell.id(), () -> new Totals(9, 9, 9, 9, LATER), LATER);
+                return new Totals(1, 1, 1, 1, NOW);
               }
-              return new Totals(9, 9, 9, 9, LATER, null);
+              return new Totals(9, 9, 9, 9, LATER);
             },
             LATER);
     assertThat(counts).hasValue(2);
