@@ -3,12 +3,12 @@ package io.backline.api;
 import io.backline.api.ArtistAnswers.Read;
 import io.backline.model.CallPriority;
 import io.backline.providers.ticketmaster.TicketmasterClient;
-import io.backline.runtime.AwsClients;
 import io.backline.runtime.CataloguePolicy;
 import io.backline.runtime.Environment;
 import io.backline.runtime.ProviderClients;
 import io.backline.runtime.Queues;
 import io.backline.store.AnswerStore;
+import io.backline.runtime.StartingClients;
 import io.backline.store.IdempotencyStore;
 import io.backline.store.JobStore;
 import io.backline.store.Library;
@@ -25,12 +25,12 @@ final class ApiBeans {
   private static final String OVERRIDES = AdminKey.ADMIN + "artists/{id}/overrides";
 
   @Singleton
-  Router router(Environment environment) {
-    DynamoDbClient dynamoDb = AwsClients.dynamoDb(environment);
+  Router router(Environment environment, StartingClients clients) {
+    DynamoDbClient dynamoDb = clients.dynamoDb();
     return router(
         environment,
         dynamoDb,
-        AwsClients.sqs(environment),
+        clients.sqs(),
         ProviderClients.sharing(dynamoDb, environment, CallPriority.INTERACTIVE).ticketmaster(),
         Clock.systemUTC());
   }

@@ -1,15 +1,23 @@
 package io.backline.api;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.backline.runtime.Environment;
 import io.backline.runtime.FunctionContext;
+import io.backline.runtime.Json;
+import io.backline.runtime.Priming;
+import io.backline.runtime.StartingClients;
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Map;
 
-/** The HTTP API, for each request that API Gateway takes. */
-public final class ApiHandler
-    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+/**
+ * The HTTP API, for each request that API Gateway takes. It reads the event itself: the runtime's
+ * own reading of it would load a second Jackson at every cold start.
+ */
+public final class ApiHandler implements RequestStreamHandler {
   private final Router router;
 
   /** As Lambda starts it. */
@@ -19,16 +27,23 @@ public final class ApiHandler
 
   /** Over given variables, which are named in template.yaml. */
   public ApiHandler(Map<String, String> variables) {
-    router = FunctionContext.start(variables).getBean(Router.class);
+    ApplicationContext beans = FunctionContext.start(variables, StartingClients::of);
+    router = beans.getBean(Router.class);
+    Priming.register(variables, new ApiPriming(beans.getBean(Environment.class)));
   }
 
+  ApiHandler(Router router) {
+    this.router = router;
+  }
+
+  /** An answer as API Gateway takes it. */
+  private record Answer(int statusCode, Map<String, String> headers, String body) {}
+
   @Override
-  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    Response response = router.answer(Request.of(event));
-    return APIGatewayV2HTTPResponse.builder()
-        .withStatusCode(response.status())
-        .withHeaders(response.headers())
-        .withBody(response.body())
-        .build();
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    Response response = router.answer(Request.of(Json.mapper().readTree(event)));
+    Json.mapper()
+        .writeValue(answer, new Answer(response.status(), response.headers(), response.body()));
   }
 }

@@ -1,16 +1,16 @@
 package io.backline.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toMap;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.util.Base64;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A request as the routes see it.
@@ -29,28 +29,33 @@ record Request(
     Map<String, String> headers,
     String body) {
 
-  static Request of(APIGatewayV2HTTPEvent event) {
+  /** API Gateway's event, payload format 2.0. */
+  static Request of(JsonNode event) {
     return new Request(
-        event.getRequestContext().getHttp().getMethod().toUpperCase(Locale.ROOT),
-        Objects.requireNonNullElse(event.getRawPath(), "/"),
+        event.at("/requestContext/http/method").asText().toUpperCase(Locale.ROOT),
+        event.path("rawPath").asText("/"),
         Map.of(),
-        Objects.requireNonNullElse(event.getQueryStringParameters(), Map.of()),
-        lowerCase(Objects.requireNonNullElse(event.getHeaders(), Map.of())),
+        texts(event.path("queryStringParameters"), UnaryOperator.identity()),
+        texts(event.path("headers"), name -> name.toLowerCase(Locale.ROOT)),
         body(event));
   }
 
-  private static Map<String, String> lowerCase(Map<String, String> headers) {
-    return headers.entrySet().stream()
-        .collect(
-            toMap(
-                entry -> entry.getKey().toLowerCase(Locale.ROOT),
-                Map.Entry::getValue,
-                (one, other) -> one + "," + other));
+  private static Map<String, String> texts(JsonNode object, UnaryOperator<String> rename) {
+    Map<String, String> texts = new HashMap<>();
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      texts.merge(
+          rename.apply(field.getKey()),
+          field.getValue().asText(),
+          (one, other) -> one + "," + other);
+    }
+    return texts;
   }
 
-  private static String body(APIGatewayV2HTTPEvent event) {
-    String body = Objects.requireNonNullElse(event.getBody(), "");
-    return event.getIsBase64Encoded() ? new String(Base64.getDecoder().decode(body), UTF_8) : body;
+  private static String body(JsonNode event) {
+    String body = event.path("body").asText("");
+    return event.path("isBase64Encoded").asBoolean()
+        ? new String(Base64.getDecoder().decode(body), UTF_8)
+        : body;
   }
 
   Request with(Map<String, String> found) {

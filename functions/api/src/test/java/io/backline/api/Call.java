@@ -2,8 +2,8 @@ package io.backline.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.runtime.Json;
 import java.net.URLDecoder;
 import java.util.Base64;
 import java.util.HashMap;
@@ -65,19 +65,16 @@ record Call(String method, String target, Map<String, String> headers, String bo
   }
 
   /** What API Gateway makes of it. */
-  APIGatewayV2HTTPEvent event() {
+  JsonNode event() {
     String[] parts = target.split("\\?", 2);
-    return APIGatewayV2HTTPEvent.builder()
-        .withRawPath(parts[0])
-        .withQueryStringParameters(parts.length == 1 ? null : query(parts[1]))
-        .withHeaders(headers)
-        .withBody(body)
-        .withIsBase64Encoded(true)
-        .withRequestContext(
-            RequestContext.builder()
-                .withHttp(RequestContext.Http.builder().withMethod(method).build())
-                .build())
-        .build();
+    Map<String, Object> event = new HashMap<>();
+    event.put("rawPath", parts[0]);
+    event.put("queryStringParameters", parts.length == 1 ? null : query(parts[1]));
+    event.put("headers", headers);
+    event.put("body", body);
+    event.put("isBase64Encoded", true);
+    event.put("requestContext", Map.of("http", Map.of("method", method)));
+    return Json.mapper().valueToTree(event);
   }
 
   private static Map<String, String> query(String text) {

@@ -123,7 +123,7 @@ final class SampleEventsTest {
   }
 
   private static Response answer(TestApi api, String file) throws IOException {
-    return api.router().answer(Request.of(read(file, APIGatewayV2HTTPEvent.class)));
+    return api.router().answer(Request.of(Json.read(Files.readString(EVENTS.resolve(file)))));
   }
 
   private static Map<String, AttributeValue> image() throws IOException {

@@ -31,6 +31,22 @@ public final class AwsClients {
     return configure(SqsClient.builder(), "SQS", environment).build();
   }
 
+  /** Writes, signs and reads as {@link #dynamoDb} does, and sends nothing: every row is missing. */
+  public static DynamoDbClient dynamoDbNowhere(Environment environment) {
+    return nowhere(configure(DynamoDbClient.builder(), "DYNAMODB", environment)).build();
+  }
+
+  /** Writes, signs and reads as {@link #sqs} does, and sends nothing. */
+  public static SqsClient sqsNowhere(Environment environment) {
+    return nowhere(configure(SqsClient.builder(), "SQS", environment))
+        .checksumValidationEnabled(false)
+        .build();
+  }
+
+  private static <B extends AwsSyncClientBuilder<B, C>, C> B nowhere(B builder) {
+    return builder.httpClientBuilder(null).httpClient(new NowhereHttp());
+  }
+
   /**
    * The builder, pointed to where the environment says.
    *

@@ -1,11 +1,11 @@
 package io.backline.store;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -22,6 +22,9 @@ final class RowWriter {
   static final String GENERATION = "generation";
   static final String HASH = "contentHash";
 
+  // Not the thread's own random, which a snapshot would freeze: all that start from it would pause
+  // alike.
+  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int MAX_ROWS = 100;
   private static final int MAX_SHARED_ROWS = 25;
   private static final int AT_ONCE = 4;
@@ -134,7 +137,7 @@ final class RowWriter {
       throw failure;
     }
     try {
-      Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(10L << attempt)));
+      Thread.sleep(Duration.ofMillis(RANDOM.nextLong(10L << attempt)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failure;

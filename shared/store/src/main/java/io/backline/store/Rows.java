@@ -15,7 +15,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -39,19 +38,19 @@ final class Rows {
   private Rows() {}
 
   static Map<String, AttributeValue> item(Map<String, AttributeValue> key, Object row) {
-    Map<String, AttributeValue> item = new HashMap<>(document(json(row)));
+    Map<String, AttributeValue> item = new HashMap<>(Attributes.of(JSON.valueToTree(row)));
     item.putAll(key);
     return item;
   }
 
   /** One component as it stands in an item. */
   static AttributeValue attribute(Object value) {
-    return document(json(Map.of("value", value))).get("value");
+    return Attributes.attribute(JSON.valueToTree(value));
   }
 
   static <T> T read(Map<String, AttributeValue> item, Class<T> type) {
     try {
-      return JSON.readValue(EnhancedDocument.fromAttributeValueMap(item).toJson(), type);
+      return JSON.treeToValue(Attributes.tree(item), type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(
           "a stored row is no %s: %s".formatted(type.getSimpleName(), item.get(Keys.PK)), e);
@@ -66,10 +65,6 @@ final class Rows {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-  }
-
-  private static Map<String, AttributeValue> document(String json) {
-    return EnhancedDocument.fromJson(json).toMap();
   }
 
   private static String json(Object row) {

@@ -5,8 +5,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,38 +16,44 @@ import java.util.concurrent.TimeUnit;
 final class Breakers {
   private static final Duration LEFT_ALONE_FOR = Duration.ofSeconds(20);
 
-  private final Map<Provider, CircuitBreaker> breakers = new EnumMap<>(Provider.class);
+  private final Map<Provider, CircuitBreaker> breakers = new ConcurrentHashMap<>();
+  private final Clock clock;
 
   Breakers(Clock clock) {
-    CircuitBreakerConfig config =
-        CircuitBreakerConfig.custom()
-            .slidingWindowSize(40)
-            .minimumNumberOfCalls(20)
-            .failureRateThreshold(80)
-            .waitDurationInOpenState(LEFT_ALONE_FOR)
-            .permittedNumberOfCallsInHalfOpenState(3)
-            .clock(clock)
-            .build();
-    for (Provider provider : Provider.values()) {
-      breakers.put(provider, CircuitBreaker.of(provider.label(), config));
-    }
+    this.clock = clock;
   }
 
   /** Whether a call may be made; what came of it is to be told then. */
   boolean letsThrough(Provider provider) {
-    return breakers.get(provider).tryAcquirePermission();
+    return of(provider).tryAcquirePermission();
   }
 
   void usable(Provider provider) {
-    breakers.get(provider).onSuccess(0, TimeUnit.NANOSECONDS);
+    of(provider).onSuccess(0, TimeUnit.NANOSECONDS);
   }
 
   void unusable(Provider provider, Exception why) {
-    breakers.get(provider).onError(0, TimeUnit.NANOSECONDS, why);
+    of(provider).onError(0, TimeUnit.NANOSECONDS, why);
   }
 
   /** The call was not made after all. */
   void notMade(Provider provider) {
-    breakers.get(provider).releasePermission();
+    of(provider).releasePermission();
+  }
+
+  private CircuitBreaker of(Provider provider) {
+    return breakers.computeIfAbsent(
+        provider, asked -> CircuitBreaker.of(asked.label(), config(clock)));
+  }
+
+  private static CircuitBreakerConfig config(Clock clock) {
+    return CircuitBreakerConfig.custom()
+        .slidingWindowSize(40)
+        .minimumNumberOfCalls(20)
+        .failureRateThreshold(80)
+        .waitDurationInOpenState(LEFT_ALONE_FOR)
+        .permittedNumberOfCallsInHalfOpenState(3)
+        .clock(clock)
+        .build();
   }
 }

@@ -26,34 +26,50 @@ final class Transport implements AutoCloseable {
 
   private static final TimeValue CHECK_IDLE_CONNECTION_AFTER = TimeValue.ofSeconds(1);
 
-  private final CloseableHttpClient client;
+  private final HttpSettings settings;
+  private final UserAgent userAgent;
   private final AnswerReader reader;
 
+  // Made by the first call: most starts of a function that answers clients make none.
+  private CloseableHttpClient client;
+
   Transport(HttpSettings settings, UserAgent userAgent, Clock clock) {
-    this.client =
-        HttpClients.custom()
-            .setConnectionManager(connections(settings))
-            .setDefaultRequestConfig(limits(settings))
-            .setUserAgent(userAgent.value())
-            .disableAutomaticRetries()
-            .disableRedirectHandling()
-            .disableCookieManagement()
-            .disableAuthCaching()
-            .build();
+    this.settings = settings;
+    this.userAgent = userAgent;
     this.reader = new AnswerReader(settings, clock);
   }
 
   Answer exchange(ApiRequest request) throws IOException {
     // Closed without being read to its end, an answer takes its connection along: nothing of a
     // body that was too large is waited for.
-    try (ClassicHttpResponse response = client.executeOpen(null, http(request), null)) {
+    try (ClassicHttpResponse response = client().executeOpen(null, http(request), null)) {
       return reader.read(response);
     }
   }
 
+  /** Drops every connection; a call after that opens new ones. */
   @Override
-  public void close() {
-    client.close(CloseMode.GRACEFUL);
+  public synchronized void close() {
+    if (client != null) {
+      client.close(CloseMode.GRACEFUL);
+      client = null;
+    }
+  }
+
+  private synchronized CloseableHttpClient client() {
+    if (client == null) {
+      client =
+          HttpClients.custom()
+              .setConnectionManager(connections(settings))
+              .setDefaultRequestConfig(limits(settings))
+              .setUserAgent(userAgent.value())
+              .disableAutomaticRetries()
+              .disableRedirectHandling()
+              .disableCookieManagement()
+              .disableAuthCaching()
+              .build();
+    }
+    return client;
   }
 
   private static ClassicHttpRequest http(ApiRequest request) {
