@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the two functions of this module are made of. */
@@ -21,12 +22,12 @@ final class ProgressBeans {
   }
 
   @Singleton
-  ConnectionStore connections(DynamoDbClient dynamoDb, Environment environment) {
+  static ConnectionStore connections(DynamoDbClient dynamoDb, Environment environment) {
     return new ConnectionStore(dynamoDb, environment.require("STATUS_TABLE"), Clock.systemUTC());
   }
 
   @Singleton
-  JobStore jobs(DynamoDbClient dynamoDb, Environment environment) {
+  static JobStore jobs(DynamoDbClient dynamoDb, Environment environment) {
     return new JobStore(dynamoDb, environment.require("STATUS_TABLE"), Clock.systemUTC());
   }
 
@@ -37,11 +38,13 @@ final class ProgressBeans {
 
   @Singleton
   Push push(ConnectionStore connections, JobStore jobs, Environment environment) {
-    ApiGatewayManagementApiClient client =
-        AwsClients.configure(
-                ApiGatewayManagementApiClient.builder(), "APIGATEWAYMANAGEMENTAPI", environment)
-            .endpointOverride(URI.create(environment.require("CONNECTIONS_ENDPOINT")))
-            .build();
-    return new Push(connections, jobs, new Gateway(client));
+    return new Push(connections, jobs, new Gateway(connectionsApi(environment).build()));
+  }
+
+  /** The way back to the connections of this stage. */
+  static ApiGatewayManagementApiClientBuilder connectionsApi(Environment environment) {
+    return AwsClients.configure(
+            ApiGatewayManagementApiClient.builder(), "APIGATEWAYMANAGEMENTAPI", environment)
+        .endpointOverride(URI.create(environment.require("CONNECTIONS_ENDPOINT")));
   }
 }

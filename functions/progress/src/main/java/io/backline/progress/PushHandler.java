@@ -7,8 +7,11 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.transformers.v2.dynamodb.DynamodbAttributeValueTransformer;
+import io.backline.runtime.Environment;
 import io.backline.runtime.FunctionContext;
+import io.backline.runtime.Priming;
 import io.backline.store.StatusChange;
+import io.micronaut.context.ApplicationContext;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -27,7 +30,9 @@ public final class PushHandler implements RequestHandler<DynamodbEvent, StreamsE
 
   /** Over given variables, which are named in template.yaml. */
   public PushHandler(Map<String, String> variables) {
-    push = FunctionContext.start(variables).getBean(Push.class);
+    ApplicationContext beans = FunctionContext.start(variables);
+    push = beans.getBean(Push.class);
+    Priming.register(variables, new PushPriming(beans.getBean(Environment.class)));
   }
 
   /** Records come in order; after a failure the rest of the batch comes again from there. */

@@ -4,7 +4,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import io.backline.runtime.Environment;
 import io.backline.runtime.FunctionContext;
+import io.backline.runtime.Priming;
+import io.micronaut.context.ApplicationContext;
 import java.util.Map;
 
 /** Answers everything that comes over the WebSocket API: connections, subscriptions, pings. */
@@ -19,7 +22,9 @@ public final class SocketHandler
 
   /** Over given variables, which are named in template.yaml. */
   public SocketHandler(Map<String, String> variables) {
-    socket = FunctionContext.start(variables).getBean(Socket.class);
+    ApplicationContext beans = FunctionContext.start(variables);
+    socket = beans.getBean(Socket.class);
+    Priming.register(variables, new SocketPriming(beans.getBean(Environment.class)));
   }
 
   @Override

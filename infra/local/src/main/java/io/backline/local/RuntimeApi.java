@@ -62,6 +62,8 @@ final class RuntimeApi implements AutoCloseable {
     try (exchange) {
       if (path.endsWith("/invocation/next")) {
         next(exchange);
+      } else if (path.endsWith("/restore/next")) {
+        exchange.sendResponseHeaders(200, -1);
       } else {
         byte[] body = exchange.getRequestBody().readAllBytes();
         exchange.sendResponseHeaders(202, -1);

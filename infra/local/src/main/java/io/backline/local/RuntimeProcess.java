@@ -28,7 +28,11 @@ final class RuntimeProcess {
 
   /** Starts it; what it prints goes to this process's standard error. */
   static Process start(
-      LambdaFunction function, Path jar, Map<String, String> environment, String runtimeApi)
+      LambdaFunction function,
+      Path jar,
+      Map<String, String> environment,
+      Initialization initialization,
+      String runtimeApi)
       throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classpath =
@@ -40,13 +44,14 @@ final class RuntimeProcess {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
+            "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
             "-cp",
             classpath,
             MAIN,
             function.handler());
     process.environment().clear();
     process.environment().putAll(environment);
-    process.environment().putAll(lambda(function, jar, runtimeApi));
+    process.environment().putAll(lambda(function, jar, initialization, runtimeApi));
     process.redirectErrorStream(true);
     return process.start();
   }
@@ -59,7 +64,8 @@ final class RuntimeProcess {
                     .anyMatch(name -> Path.of(entry).getFileName().toString().startsWith(name)));
   }
 
-  private static Map<String, String> lambda(LambdaFunction function, Path jar, String runtimeApi) {
+  private static Map<String, String> lambda(
+      LambdaFunction function, Path jar, Initialization initialization, String runtimeApi) {
     return Map.ofEntries(
         Map.entry("AWS_LAMBDA_RUNTIME_API", runtimeApi),
         Map.entry("_HANDLER", function.handler()),
@@ -68,7 +74,7 @@ final class RuntimeProcess {
         Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMb())),
         Map.entry("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.logicalId()),
         Map.entry("AWS_LAMBDA_LOG_STREAM_NAME", "local"),
-        Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"),
+        Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", initialization.label()),
         Map.entry("AWS_EXECUTION_ENV", "AWS_Lambda_java25"),
         Map.entry("LAMBDA_TASK_ROOT", jar.getParent().toString()),
         Map.entry("TZ", ":UTC"),

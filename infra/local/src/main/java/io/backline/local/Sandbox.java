@@ -30,11 +30,16 @@ public final class Sandbox implements AutoCloseable {
   }
 
   static Sandbox start(
-      LambdaFunction function, Path jar, Map<String, String> environment, Consumer<String> log)
+      LambdaFunction function,
+      Path jar,
+      Map<String, String> environment,
+      Initialization initialization,
+      Consumer<String> log)
       throws IOException {
     RuntimeApi api = RuntimeApi.start(function);
     try {
-      Process process = RuntimeProcess.start(function, jar, environment, api.address());
+      Process process =
+          RuntimeProcess.start(function, jar, environment, initialization, api.address());
       return new Sandbox(
           function, api, process, Thread.ofVirtual().start(() -> copyLog(process, log)));
     } catch (IOException e) {

@@ -47,10 +47,16 @@ public final class Sandboxes implements AutoCloseable {
 
   /** Starts a process with the function, whose jar is found relative to the template. */
   public Sandbox start(LambdaFunction function) throws IOException {
+    return start(function, Initialization.ON_DEMAND);
+  }
+
+  /** The same, started as for a snapshot. */
+  public Sandbox start(LambdaFunction function, Initialization initialization) throws IOException {
     return Sandbox.start(
         function,
         options.template().toAbsolutePath().resolveSibling(function.codeUri()),
         backend.environment(template, front.uri(), options.environment()).of(function),
+        initialization,
         log);
   }
 

@@ -6,7 +6,9 @@ import io.backline.template.LambdaFunction;
 import io.backline.template.Template;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
@@ -46,6 +48,42 @@ class PackagingTest {
         .noneMatch(name -> name.startsWith("io/netty/"))
         .noneMatch(name -> name.startsWith("org/apache/http/"))
         .noneMatch(name -> name.endsWith("CustomPojoSerializer") && name.startsWith("META-INF"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void a_context_defines_the_functions_own_beans(LambdaFunction function) throws Exception {
+    String own =
+        "io.backline." + function.handler().replaceAll("^io\\.backline\\.|\\..*$", "") + ".";
+    try (FunctionClassLoader loader = FunctionClassLoader.of(jar(function))) {
+      assertThat(definitions(loader))
+          .anyMatch(name -> name.startsWith(own))
+          // With it a context announces its start.
+          .allMatch(
+              name -> name.startsWith(own) || name.endsWith(".ApplicationEventPublisherFactory"));
+    }
+  }
+
+  /** The classes that define beans, without what a context registers of itself. */
+  private static Set<String> definitions(FunctionClassLoader loader) throws Exception {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(loader);
+    try {
+      Object context =
+          loader
+              .loadClass("io.backline.runtime.FunctionContext")
+              .getMethod("start", Map.class)
+              .invoke(null, Map.of());
+      Class<?> registry = loader.loadClass("io.micronaut.context.BeanDefinitionRegistry");
+      Collection<?> references =
+          (Collection<?>) registry.getMethod("getBeanDefinitionReferences").invoke(context);
+      return references.stream()
+          .map(reference -> reference.getClass().getName())
+          .collect(Collectors.toSet());
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   private static Set<String> packages(LambdaFunction function, String prefix) throws IOException {

@@ -43,7 +43,8 @@ public final class AwsClients {
         .build();
   }
 
-  private static <B extends AwsSyncClientBuilder<B, C>, C> B nowhere(B builder) {
+  /** The builder, for a client that sends nothing: every answer is an empty one. */
+  public static <B extends AwsSyncClientBuilder<B, C>, C> B nowhere(B builder) {
     return builder.httpClientBuilder(null).httpClient(new NowhereHttp());
   }
 

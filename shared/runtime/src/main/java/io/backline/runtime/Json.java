@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.backline.model.Phase;
+import io.backline.store.JsonTimes;
 
 /**
  * JSON as clients and queues see it: times as ISO 8601, nulls written, but for a phase's counts
@@ -19,7 +19,7 @@ import io.backline.model.Phase;
 public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
-          .addModule(new JavaTimeModule())
+          .addModule(new JsonTimes())
           // A record's components are its properties; what it says about itself (isFresh) is none.
           .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -50,6 +50,7 @@ public final class Priming implements Resource {
   public void beforeCheckpoint(Context<? extends Resource> context) {
     try {
       work.run();
+      LOG.info("primed");
     } catch (Exception | LinkageError e) {
       LOG.warn("the snapshot is taken without priming", e);
     }
