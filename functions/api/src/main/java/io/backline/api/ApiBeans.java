@@ -3,6 +3,7 @@ package io.backline.api;
 import io.backline.api.ArtistAnswers.Read;
 import io.backline.model.CallPriority;
 import io.backline.providers.ticketmaster.TicketmasterClient;
+import io.backline.runtime.AwsClients;
 import io.backline.runtime.CataloguePolicy;
 import io.backline.runtime.Environment;
 import io.backline.runtime.ProviderClients;
@@ -25,12 +26,12 @@ final class ApiBeans {
   private static final String OVERRIDES = AdminKey.ADMIN + "artists/{id}/overrides";
 
   @Singleton
-  Router router(Environment environment, StartingClients clients) {
-    DynamoDbClient dynamoDb = clients.dynamoDb();
+  Router router(Environment environment) {
+    DynamoDbClient dynamoDb = AwsClients.dynamoDb(environment);
     return router(
         environment,
         dynamoDb,
-        clients.sqs(),
+        AwsClients.sqs(environment),
         ProviderClients.sharing(dynamoDb, environment, CallPriority.INTERACTIVE).ticketmaster(),
         Clock.systemUTC());
   }

@@ -6,7 +6,6 @@ import io.backline.runtime.Environment;
 import io.backline.runtime.FunctionContext;
 import io.backline.runtime.Json;
 import io.backline.runtime.Priming;
-import io.backline.runtime.StartingClients;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +26,7 @@ public final class ApiHandler implements RequestStreamHandler {
 
   /** Over given variables, which are named in template.yaml. */
   public ApiHandler(Map<String, String> variables) {
-    ApplicationContext beans = FunctionContext.start(variables, StartingClients::of);
+    ApplicationContext beans = FunctionContext.start(variables);
     router = beans.getBean(Router.class);
     Priming.register(variables, new ApiPriming(beans.getBean(Environment.class)));
   }

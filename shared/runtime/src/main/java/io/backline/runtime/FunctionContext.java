@@ -1,10 +1,8 @@
 package io.backline.runtime;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautLambdaContext;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The beans of one function. */
 public final class FunctionContext {
@@ -16,22 +14,6 @@ public final class FunctionContext {
    * {@link Environment}'s to read, so Micronaut reads no configuration.
    */
   public static ApplicationContext start(Map<String, String> variables) {
-    return builder().singletons(Environment.load(variables)).start();
-  }
-
-  /**
-   * The same with one more bean, which begins to work before the context starts.
-   *
-   * @param ahead makes it, and does not wait for what it has begun
-   */
-  public static ApplicationContext start(
-      Map<String, String> variables, Function<Environment, ?> ahead) {
-    Environment environment = Environment.load(variables);
-    Object begun = ahead.apply(environment);
-    return builder().singletons(environment, begun).start();
-  }
-
-  private static ApplicationContextBuilder builder() {
     return ApplicationContext.builder(
             io.micronaut.context.env.Environment.FUNCTION,
             MicronautLambdaContext.ENVIRONMENT_LAMBDA)
@@ -40,6 +22,9 @@ public final class FunctionContext {
         .enableDefaultPropertySources(false)
         .environmentPropertySource(false)
         .banner(false)
-        .bootstrapEnvironment(false);
+        .bootstrapEnvironment(false)
+        .singletons(Environment.load(variables))
+        .build()
+        .start();
   }
 }
