@@ -60,7 +60,8 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackages("io.backline.store..", "io.backline.runtime..")
         .and()
-        .haveNameNotMatching(".*Beans.*")
+        // They only make clients and hand them on.
+        .haveNameNotMatching(".*(Beans|Priming).*")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("software.amazon.awssdk.services.dynamodb..")

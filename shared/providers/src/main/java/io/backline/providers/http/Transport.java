@@ -28,7 +28,7 @@ final class Transport implements AutoCloseable {
 
   private final HttpSettings settings;
   private final UserAgent userAgent;
-  private final AnswerReader reader;
+  private final Clock clock;
 
   // Made by the first call: most starts of a function that answers clients make none.
   private CloseableHttpClient client;
@@ -36,14 +36,14 @@ final class Transport implements AutoCloseable {
   Transport(HttpSettings settings, UserAgent userAgent, Clock clock) {
     this.settings = settings;
     this.userAgent = userAgent;
-    this.reader = new AnswerReader(settings, clock);
+    this.clock = clock;
   }
 
   Answer exchange(ApiRequest request) throws IOException {
     // Closed without being read to its end, an answer takes its connection along: nothing of a
     // body that was too large is waited for.
     try (ClassicHttpResponse response = client().executeOpen(null, http(request), null)) {
-      return reader.read(response);
+      return new AnswerReader(settings, clock).read(response);
     }
   }
 
