@@ -24,8 +24,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 
 /**
- * The times that our records hold, in JSON. Jackson's own module loads what it knows of all times,
- * a twentieth of a cold start; this loads what is met. Another type is an error that names it.
+ * The times that our records hold, in JSON. Jackson's own module loads what it knows of all times
+ * at every cold start; this loads what is met. Another type is an error that names it.
  */
 public final class JsonTimes extends Module {
   @Override
