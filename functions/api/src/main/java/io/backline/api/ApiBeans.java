@@ -9,7 +9,6 @@ import io.backline.runtime.Environment;
 import io.backline.runtime.ProviderClients;
 import io.backline.runtime.Queues;
 import io.backline.store.AnswerStore;
-import io.backline.runtime.StartingClients;
 import io.backline.store.IdempotencyStore;
 import io.backline.store.JobStore;
 import io.backline.store.Library;
