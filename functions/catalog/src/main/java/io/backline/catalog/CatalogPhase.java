@@ -12,6 +12,8 @@ import io.backline.store.Discography;
 import io.backline.store.Library;
 import io.backline.store.Parallel;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Future;
 
@@ -24,6 +26,9 @@ final class CatalogPhase implements PhaseWork {
 
   // So that progress moves, and each step is worth its writes.
   private static final int ALBUMS_A_STEP = 8;
+
+  // A fan sees songs come; what is written over a moment later is wasted.
+  private static final Duration BETWEEN_DERIVATIONS = Duration.ofSeconds(2);
 
   private static final String UNKNOWN = "it is not known who this is on Spotify";
 
@@ -113,6 +118,7 @@ final class CatalogPhase implements PhaseWork {
   private CatalogCursor readAlbums(
       PhaseRun run, String spotifyId, CatalogCursor listed, Discography discography) {
     CatalogCursor cursor = listed;
+    Instant derived = Instant.EPOCH;
     try (AlbumIntake albums = AlbumIntake.begin(spotify, spotifyId, cursor.albums())) {
       for (List<AlbumIntake.Read> reads = albums.take(ALBUMS_A_STEP);
           !reads.isEmpty();
@@ -120,7 +126,13 @@ final class CatalogPhase implements PhaseWork {
         if (run.deadline().isNear()) {
           albums.stop();
         }
-        cursor = store(run, cursor, reads, discography);
+        cursor = store(cursor, reads, discography);
+        if (discography.isWorthDeriving()
+            && clock.instant().isAfter(derived.plus(BETWEEN_DERIVATIONS))) {
+          discography.derive();
+          derived = clock.instant();
+        }
+        show(run, cursor, discography.counts());
       }
       albums.rethrow();
     }
@@ -128,13 +140,11 @@ final class CatalogPhase implements PhaseWork {
   }
 
   private static CatalogCursor store(
-      PhaseRun run, CatalogCursor cursor, List<AlbumIntake.Read> reads, Discography discography) {
+      CatalogCursor cursor, List<AlbumIntake.Read> reads, Discography discography) {
     List<Album> albums = reads.stream().flatMap(read -> read.album().stream()).toList();
-    CatalogueCounts counts = discography.add(albums);
+    discography.add(albums);
     int tracks = albums.stream().mapToInt(album -> album.tracks().size()).sum();
-    CatalogCursor next = cursor.read(reads.stream().map(AlbumIntake.Read::id).toList(), tracks);
-    show(run, next, counts);
-    return next;
+    return cursor.read(reads.stream().map(AlbumIntake.Read::id).toList(), tracks);
   }
 
   /** What is shown is stored, so that whoever goes on begins behind it. */

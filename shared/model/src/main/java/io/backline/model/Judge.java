@@ -24,13 +24,16 @@ final class Judge {
 
   /** All of them, by id. */
   List<Judged> judge(List<RecordingGroup> groups) {
-    Map<RecordingGroup, Verdict> verdicts =
-        groups.stream().collect(toMap(group -> group, group -> classifier.judge(group.releases())));
+    Map<String, Verdict> verdicts =
+        groups.stream()
+            .collect(toMap(RecordingGroup::id, group -> classifier.judge(group.releases())));
     List<RecordingGroup> studio =
-        groups.stream().filter(group -> verdicts.get(group) instanceof Verdict.Studio).toList();
+        groups.stream()
+            .filter(group -> verdicts.get(group.id()) instanceof Verdict.Studio)
+            .toList();
     Map<String, String> isrcs = new IsrcFinder(takes, groups).find(studio);
     return groups.stream()
-        .map(group -> decide(withIsrc(group, isrcs), verdicts.get(group)))
+        .map(group -> decide(withIsrc(group, isrcs), verdicts.get(group.id())))
         .sorted(comparing(one -> one.group().id()))
         .toList();
   }

@@ -11,23 +11,21 @@ import java.util.Objects;
  *
  * @param isrc what it is known by, or null
  * @param releases the face first, at least one
+ * @param anchor the earliest of them
+ * @param id {@link Recording#id()}. It follows from the earliest release, not from the ISRC: that
+ *     is often found later, and must not make another row of the recording.
  */
-record RecordingGroup(String artistId, String isrc, List<Release> releases) {
+record RecordingGroup(
+    String artistId, String isrc, List<Release> releases, Release anchor, String id) {
 
   RecordingGroup {
     releases = List.copyOf(releases);
   }
 
-  /**
-   * {@link Recording#id()}. It follows from the earliest release, not from the ISRC: that is often
-   * found later, and must not make another row of the recording.
-   */
-  String id() {
-    return Ids.recording(artistId, anchor().id());
-  }
-
-  Release anchor() {
-    return releases.stream().min(Release.ANCHOR_FIRST).orElseThrow();
+  static RecordingGroup of(String artistId, String isrc, List<Release> releases) {
+    Release anchor = releases.stream().min(Release.ANCHOR_FIRST).orElseThrow();
+    return new RecordingGroup(
+        artistId, isrc, releases, anchor, Ids.recording(artistId, anchor.id()));
   }
 
   Release face() {
@@ -35,7 +33,7 @@ record RecordingGroup(String artistId, String isrc, List<Release> releases) {
   }
 
   RecordingGroup withIsrc(String found) {
-    return new RecordingGroup(artistId, found, releases);
+    return new RecordingGroup(artistId, found, releases, anchor, id);
   }
 
   /** Whether a provider told an ISRC of one of its tracks, be it one that another song shows. */

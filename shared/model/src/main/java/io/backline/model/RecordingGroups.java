@@ -182,7 +182,7 @@ final class RecordingGroups {
     Comparator<Release> faceFirst =
         comparing((Release release) -> release.saysLive() || shelf.isOnLiveAlbum(release))
             .thenComparing(Release.FACE_FIRST);
-    return new RecordingGroup(
+    return RecordingGroup.of(
         artistId, draft.isrc(), draft.releases().stream().sorted(faceFirst).toList());
   }
 

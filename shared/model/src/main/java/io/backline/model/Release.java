@@ -54,6 +54,12 @@ record Release(Album album, Track track, SongTitle title, String key, Optional<S
     return List.copyOf(byTrack.values());
   }
 
+  // A record's own would go through every track of the album.
+  @Override
+  public int hashCode() {
+    return track.spotifyId().hashCode();
+  }
+
   String id() {
     return track.spotifyId();
   }

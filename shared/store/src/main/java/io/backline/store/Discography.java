@@ -51,15 +51,18 @@ public final class Discography {
     load();
   }
 
-  /**
-   * Stores the albums; and, the first time and whenever they have grown by half since, what follows
-   * from all that were read so far. The answer is what that was when it was derived last.
-   */
-  public CatalogueCounts add(List<Album> read) {
+  /** Stores the albums. What follows from them is not derived yet. */
+  public void add(List<Album> read) {
     write(read.stream().map(this::withWhatWasKnown).toList());
-    if (changed && albums.size() >= WORTH_DERIVING * derivedFrom) {
-      derive();
-    }
+  }
+
+  /** Whether they have changed, and grown by half, since something was derived from them. */
+  public boolean isWorthDeriving() {
+    return changed && albums.size() >= WORTH_DERIVING * derivedFrom;
+  }
+
+  /** What was derived last. */
+  public CatalogueCounts counts() {
     return counts;
   }
 
