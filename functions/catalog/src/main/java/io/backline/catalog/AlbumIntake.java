@@ -7,6 +7,7 @@ import io.backline.providers.spotify.SpotifyAlbum;
 import io.backline.providers.spotify.SpotifyClient;
 import io.backline.providers.spotify.SpotifyMode;
 import io.backline.providers.spotify.SpotifyTrack;
+import io.backline.runtime.Deadline;
 import io.backline.runtime.Intake;
 import io.backline.store.Chunks;
 import java.util.ArrayList;
@@ -34,15 +35,16 @@ final class AlbumIntake implements AutoCloseable {
 
   private final SpotifyClient spotify;
   private final String listedFor;
-  private final Intake<Read> intake = new Intake<>(AT_ONCE);
+  private final Intake<Read> intake;
   private final Map<String, SpotifyTrack> details = new HashMap<>();
   private final Map<String, List<Incomplete>> waiting = new HashMap<>();
   private final Set<String> wanted = new LinkedHashSet<>();
   private int albumCalls;
 
-  private AlbumIntake(SpotifyClient spotify, String listedFor) {
+  private AlbumIntake(SpotifyClient spotify, String listedFor, Deadline deadline) {
     this.spotify = spotify;
     this.listedFor = listedFor;
+    this.intake = new Intake<>(AT_ONCE, deadline::isNear);
   }
 
   /**
@@ -59,9 +61,10 @@ final class AlbumIntake implements AutoCloseable {
    */
   private record Incomplete(SpotifyAlbum album, List<SpotifyTrack> tracks, Set<String> open) {}
 
-  /** Begins to read these albums of the artist. */
-  static AlbumIntake begin(SpotifyClient spotify, String spotifyArtistId, List<String> ids) {
-    AlbumIntake albums = new AlbumIntake(spotify, spotifyArtistId);
+  /** Begins to read as many of these albums of the artist as there is time for. */
+  static AlbumIntake begin(
+      SpotifyClient spotify, String spotifyArtistId, List<String> ids, Deadline deadline) {
+    AlbumIntake albums = new AlbumIntake(spotify, spotifyArtistId, deadline);
     albums.ask(ids);
     return albums;
   }
@@ -69,11 +72,6 @@ final class AlbumIntake implements AutoCloseable {
   /** Albums that have come since, once there are so many or no more to come. Empty at the end. */
   List<Read> take(int atLeast) {
     return intake.take(atLeast);
-  }
-
-  /** Begins no more calls. */
-  void stop() {
-    intake.stop();
   }
 
   /** Throws why not all could be read, if they could not. */

@@ -90,7 +90,7 @@ final class CatalogPhase implements PhaseWork {
   private CatalogCursor readListing(
       PhaseRun run, String spotifyId, CatalogCursor beginning, Future<KnownAlbums> opening) {
     CatalogCursor cursor = beginning;
-    try (Intake<AlbumListing.Read> intake = new Intake<>(PAGES_AT_ONCE)) {
+    try (Intake<AlbumListing.Read> intake = new Intake<>(PAGES_AT_ONCE, run.deadline()::isNear)) {
       ask(intake, spotifyId, cursor.listing());
       for (List<AlbumListing.Read> reads = intake.take(1);
           !reads.isEmpty();
@@ -99,8 +99,6 @@ final class CatalogPhase implements PhaseWork {
         cursor = cursor.listed(reads, known::contains);
         if (known.isAsBefore(cursor.head())) {
           cursor = cursor.asBefore(known.tracks());
-        } else if (run.deadline().isNear()) {
-          intake.stop();
         } else {
           reads.forEach(read -> ask(intake, spotifyId, read.rest()));
         }
@@ -119,13 +117,11 @@ final class CatalogPhase implements PhaseWork {
       PhaseRun run, String spotifyId, CatalogCursor listed, Discography discography) {
     CatalogCursor cursor = listed;
     Instant derived = Instant.EPOCH;
-    try (AlbumIntake albums = AlbumIntake.begin(spotify, spotifyId, cursor.albums())) {
+    try (AlbumIntake albums =
+        AlbumIntake.begin(spotify, spotifyId, cursor.albums(), run.deadline())) {
       for (List<AlbumIntake.Read> reads = albums.take(ALBUMS_A_STEP);
           !reads.isEmpty();
           reads = albums.take(ALBUMS_A_STEP)) {
-        if (run.deadline().isNear()) {
-          albums.stop();
-        }
         cursor = store(cursor, reads, discography);
         if (discography.isWorthDeriving()
             && clock.instant().isAfter(derived.plus(BETWEEN_DERIVATIONS))) {

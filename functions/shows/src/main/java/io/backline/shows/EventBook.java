@@ -40,13 +40,16 @@ final class EventBook {
     List<ListedEvent> merged = read.stream().map(this::withWhatWasKnown).toList();
     Future<WriteReport> facts =
         Parallel.begin(() -> library.events().write(artistId, generation, storedEvents, merged));
-    // Venues first: a show never points to one that is not there.
-    library
-        .venues()
-        .write(merged.stream().map(ListedEvent::venue).filter(Objects::nonNull).toList());
-    merged.forEach(event -> events.put(event.tmEventId(), event));
-    derive();
-    Parallel.join(facts);
+    try {
+      // Venues first: a show never points to one that is not there.
+      library
+          .venues()
+          .write(merged.stream().map(ListedEvent::venue).filter(Objects::nonNull).toList());
+      merged.forEach(event -> events.put(event.tmEventId(), event));
+      derive();
+    } finally {
+      Parallel.join(facts);
+    }
   }
 
   private ListedEvent withWhatWasKnown(ListedEvent read) {

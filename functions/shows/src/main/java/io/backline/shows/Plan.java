@@ -13,9 +13,9 @@ final class Plan {
     this.parts = new LinkedHashSet<>(parts);
   }
 
-  /** More to read, because of what was read. */
-  synchronized void add(List<Part> more) {
-    parts.addAll(more);
+  /** More to read, because of what was read. The answer is what was not planned yet. */
+  synchronized List<Part> add(List<Part> more) {
+    return more.stream().filter(parts::add).toList();
   }
 
   /** Takes out what was read and stored. The answer is the rest. */

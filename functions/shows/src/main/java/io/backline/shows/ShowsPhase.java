@@ -40,12 +40,9 @@ final class ShowsPhase implements PhaseWork {
   /** Reads these parts and what follows from them. The answer is what there was no time for. */
   private List<Part> read(PhaseRun run, ShowsRun shows, List<Part> parts) {
     Plan plan = new Plan(parts);
-    try (Intake<Read> intake = new Intake<>(PAGES_AT_ONCE)) {
+    try (Intake<Read> intake = new Intake<>(PAGES_AT_ONCE, run.deadline()::isNear)) {
       parts.forEach(part -> ask(intake, plan, run.tmAttractionId(), part));
       for (List<Read> reads = intake.take(1); !reads.isEmpty(); reads = intake.take(1)) {
-        if (run.deadline().isNear()) {
-          intake.stop();
-        }
         shows.store(reads);
         run.checkpoint(shows.cursor(plan.without(reads)).toString());
       }
@@ -58,8 +55,7 @@ final class ShowsPhase implements PhaseWork {
     intake.ask(
         () -> {
           EventListing.Read read = events.read(attractionId, part);
-          plan.add(read.rest());
-          read.rest().forEach(next -> ask(intake, plan, attractionId, next));
+          plan.add(read.rest()).forEach(next -> ask(intake, plan, attractionId, next));
           intake.bring(new Read(part, read.page()));
         });
   }

@@ -104,10 +104,19 @@ final class BacklineTemplateTest {
       })
   void whoever_derives_rows_may_delete_those_that_no_longer_follow(String function)
       throws IOException {
+    assertThat(rightsOf(function)).contains("dynamodb:PutItem", "dynamodb:DeleteItem");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ApiFunction", "WrapupFunction"})
+  void whoever_reads_rows_in_their_order_may_query_the_index(String function) throws IOException {
+    assertThat(rightsOf(function)).contains("${LibraryTable.Arn}/index/byOrder");
+  }
+
+  private static String rightsOf(String function) throws IOException {
     String text = Files.readString(Path.of(System.getProperty("backline.root"), "template.yaml"));
     String resource = text.substring(text.indexOf("\n  " + function + ":"));
-    assertThat(resource.substring(0, resource.indexOf("\n      Events:")))
-        .contains("dynamodb:PutItem", "dynamodb:DeleteItem");
+    return resource.substring(0, resource.indexOf("\n      Events:"));
   }
 
   @Test

@@ -116,7 +116,7 @@ public record Job(
 
   /** Whether it ended so short ago that importing again is not worth a call. */
   public boolean isFresh(Instant now) {
-    return freshUntil != null && freshUntil.isAfter(now);
+    return hasEnded() && freshUntil != null && freshUntil.isAfter(now);
   }
 
   /**

@@ -331,6 +331,14 @@ final class JobTest {
   }
 
   @Test
+  void a_job_that_died_after_it_was_summed_up_is_not_fresh() {
+    Job dead = readingTracks().summedUp(0, 0, NOW.plus(Duration.ofDays(7)), NOW);
+    Instant later = NOW.plus(Job.LEASE);
+    assertThat(dead.isAlive(later)).isFalse();
+    assertThat(dead.isFresh(later)).isFalse();
+  }
+
+  @Test
   void what_was_completely_read_is_known_from_job_to_job() {
     Instant later = NOW.plusSeconds(60);
     Job read = FIRST.with(PhaseName.SHOWS, Phase::completed, NOW);

@@ -6,28 +6,32 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * Calls side by side, so many at a time and in the order in which they were asked for, and one
  * taker of what they bring: it stores what has come while the next is fetched.
  *
- * <p>A call may ask for further calls, and bring any number of things. After the first that fails
- * no more is begun; what is under way still comes.
+ * <p>A call may ask for further calls, and bring any number of things. Once there is no more time,
+ * or one has failed, no more is begun; what is under way still comes.
  *
  * @param <T> what is brought
  */
 public final class Intake<T> implements AutoCloseable {
   private final int mostAtOnce;
+  private final BooleanSupplier isOutOfTime;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
   private final Deque<Runnable> asked = new ArrayDeque<>();
   private final List<T> brought = new ArrayList<>();
   private int underWay;
   private boolean stopped;
-  private RuntimeException failure;
+  private Throwable failure;
 
-  public Intake(int mostAtOnce) {
+  /** Calls so many at a time, begun only while there is time for another. */
+  public Intake(int mostAtOnce, BooleanSupplier isOutOfTime) {
     this.mostAtOnce = mostAtOnce;
+    this.isOutOfTime = isOutOfTime;
   }
 
   /** Makes the call as soon as there is a place for it, unless all is stopped by then. */
@@ -84,8 +88,11 @@ public final class Intake<T> implements AutoCloseable {
   public void rethrow() {
     locked(
         () -> {
-          if (failure != null) {
-            throw failure;
+          switch (failure) {
+            case null -> {}
+            case RuntimeException thrown -> throw thrown;
+            case Error thrown -> throw thrown;
+            case Throwable thrown -> throw new IllegalStateException(thrown);
           }
         });
   }
@@ -106,6 +113,11 @@ public final class Intake<T> implements AutoCloseable {
 
   private void begin() {
     while (underWay < mostAtOnce && !asked.isEmpty()) {
+      if (isOutOfTime.getAsBoolean()) {
+        stopped = true;
+        asked.clear();
+        return;
+      }
       Runnable call = asked.poll();
       underWay++;
       Thread.startVirtualThread(() -> make(call));
@@ -113,17 +125,15 @@ public final class Intake<T> implements AutoCloseable {
   }
 
   private void make(Runnable call) {
-    RuntimeException thrown = null;
     try {
       call.run();
-    } catch (RuntimeException e) {
-      thrown = e;
-    } finally {
-      end(thrown);
+      end(null);
+    } catch (RuntimeException | Error e) {
+      end(e);
     }
   }
 
-  private void end(RuntimeException thrown) {
+  private void end(Throwable thrown) {
     locked(
         () -> {
           underWay--;

@@ -19,6 +19,7 @@ public final class PhaseRun {
   private final Deadline deadline;
   private final JobStore jobs;
   private final String token = UUID.randomUUID().toString();
+  private final boolean first;
   private volatile String checkpoint;
 
   PhaseRun(PhaseMessage message, Job job, Deadline deadline, JobStore jobs) {
@@ -27,6 +28,7 @@ public final class PhaseRun {
     this.deadline = deadline;
     this.jobs = jobs;
     this.checkpoint = message.cursor();
+    this.first = job.generation() == 1 && job.phases().get(message.phase()).run() == null;
   }
 
   public String artistId() {
@@ -48,7 +50,7 @@ public final class PhaseRun {
 
   /** Whether nobody can have worked on it before: the artist's first job, and its first run. */
   public boolean isFirst() {
-    return job.generation() == 1 && job.phases().get(phase()).run() == null;
+    return first;
   }
 
   /** Where an earlier run handed on, or empty at the beginning. */

@@ -16,7 +16,7 @@ final class IntakeTest {
 
   @Test
   void everything_that_calls_and_their_followers_bring_is_taken_once() {
-    try (Intake<Integer> intake = new Intake<>(3)) {
+    try (Intake<Integer> intake = new Intake<>(3, () -> false)) {
       for (int i = 0; i < 20; i++) {
         int number = i;
         intake.ask(
@@ -39,7 +39,7 @@ final class IntakeTest {
     CountDownLatch bothBegan = new CountDownLatch(2);
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
-    try (Intake<Integer> intake = new Intake<>(2)) {
+    try (Intake<Integer> intake = new Intake<>(2, () -> false)) {
       for (int i = 0; i < 50; i++) {
         intake.ask(
             () -> {
@@ -57,7 +57,7 @@ final class IntakeTest {
   @Test
   void calls_begin_in_the_order_in_which_they_were_asked_for() {
     List<Integer> begun = new ArrayList<>();
-    try (Intake<Integer> intake = new Intake<>(1)) {
+    try (Intake<Integer> intake = new Intake<>(1, () -> false)) {
       for (int i = 0; i < 10; i++) {
         int number = i;
         intake.ask(() -> begun.add(number));
@@ -71,7 +71,7 @@ final class IntakeTest {
   void a_call_that_fails_ends_the_asking_and_loses_nothing_that_is_under_way() {
     CountDownLatch failed = new CountDownLatch(1);
     AtomicInteger begunLater = new AtomicInteger();
-    try (Intake<String> intake = new Intake<>(2)) {
+    try (Intake<String> intake = new Intake<>(2, () -> false)) {
       intake.ask(
           () -> {
             await(failed);
@@ -91,9 +91,33 @@ final class IntakeTest {
   }
 
   @Test
+  void an_error_in_a_call_is_not_taken_for_its_end() {
+    try (Intake<String> intake = new Intake<>(1, () -> false)) {
+      intake.ask(
+          () -> {
+            throw new StackOverflowError("deep");
+          });
+      assertThat(intake.take(1)).isEmpty();
+      assertThatThrownBy(intake::rethrow).isInstanceOf(StackOverflowError.class);
+    }
+  }
+
+  @Test
+  void nothing_is_begun_once_there_is_no_more_time() {
+    AtomicInteger begun = new AtomicInteger();
+    try (Intake<String> intake = new Intake<>(1, () -> begun.get() == 2)) {
+      for (int i = 0; i < 5; i++) {
+        intake.ask(begun::incrementAndGet);
+      }
+      assertThat(intake.take(1)).isEmpty();
+    }
+    assertThat(begun).hasValue(2);
+  }
+
+  @Test
   void what_was_stopped_begins_nothing_and_ends() {
     AtomicInteger begun = new AtomicInteger();
-    try (Intake<String> intake = new Intake<>(1)) {
+    try (Intake<String> intake = new Intake<>(1, () -> false)) {
       intake.stop();
       intake.ask(begun::incrementAndGet);
       assertThat(intake.take(1)).isEmpty();

@@ -7,6 +7,7 @@ import io.backline.model.CatalogueOverride;
 import io.backline.model.MusicBrainzPage;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The facts that an artist's catalogue is derived from, and the recordings, songs and exclusions
@@ -79,11 +80,16 @@ public final class CatalogueStore {
 
   /** Stores pages of MusicBrainz. What follows from them is not derived yet. */
   public void addMusicBrainz(String artistId, long generation, Collection<MusicBrainzPage> pages) {
-    count(
-        artistId,
-        facts
-            .musicBrainz()
-            .write(artistId, generation, facts.musicBrainz().stamps(artistId), pages));
+    Map<String, Stamp> stored = facts.musicBrainz().stamps(artistId);
+    // Whoever stored it for this job may have died before it was counted.
+    boolean mayBeUncounted =
+        pages.stream()
+            .map(page -> stored.get(page.id()))
+            .anyMatch(stamp -> stamp != null && stamp.generation() == generation);
+    WriteReport report = facts.musicBrainz().write(artistId, generation, stored, pages);
+    if (mayBeUncounted || report.written() > 0) {
+      ledger.changed(artistId);
+    }
   }
 
   /** Forgets pages of MusicBrainz that are no longer there. */

@@ -115,6 +115,15 @@ final class CatalogueStoreTest {
   }
 
   @Test
+  void a_page_that_the_same_job_stored_counts_again_because_nobody_may_have_counted_it() {
+    MusicBrainzPage page = page("release-groups-000000", "Rarities");
+    library.catalogue().addMusicBrainz(artist.id(), 1, List.of(page));
+    long before = changes();
+    library.catalogue().addMusicBrainz(artist.id(), 1, List.of(page));
+    assertThat(changes()).isGreaterThan(before);
+  }
+
+  @Test
   void pages_of_musicbrainz_come_back_as_they_were_written_until_they_are_gone() {
     List<MusicBrainzPage> pages = List.of(page("p1", "One"), page("p2", "Two"));
     library.catalogue().addMusicBrainz(artist.id(), 1, pages);
