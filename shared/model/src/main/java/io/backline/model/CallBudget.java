@@ -143,9 +143,13 @@ public record CallBudget(
       this.taken = new TreeMap<>(slots.tailMap(at - CallLimits.SLOTS, true));
     }
 
-    /** When the next call may be made. It stays the same until that is taken. */
+    /**
+     * When the next call may be made. It stays the same until that is taken. The first calls may go
+     * together; those that have to wait go one by one, because what arrives late of one bunch would
+     * meet the next.
+     */
     Instant next() {
-      while (!isFree(at)) {
+      while (!isFree(at) || isTooClose(at)) {
         at++;
       }
       Instant begin = Instant.ofEpochMilli(at * size);
@@ -158,6 +162,12 @@ public record CallBudget(
 
     NavigableMap<Long, Integer> counts() {
       return taken;
+    }
+
+    private boolean isTooClose(long slot) {
+      long spacing = CallLimits.SLOTS / limits.permits();
+      boolean waits = slot > now.toEpochMilli() / size;
+      return waits && !taken.isEmpty() && slot < taken.lastKey() + spacing;
     }
 
     private boolean isFree(long slot) {

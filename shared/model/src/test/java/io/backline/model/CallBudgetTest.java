@@ -32,6 +32,16 @@ final class CallBudgetTest {
   }
 
   @Test
+  void those_that_have_to_wait_go_one_by_one() {
+    List<Instant> times =
+        granted(unused.lease(FIVE_A_SECOND, 9, CallPriority.INTERACTIVE, NOW)).times();
+    for (int i = 6; i < times.size(); i++) {
+      assertThat(Duration.between(times.get(i - 1), times.get(i)))
+          .isBetween(Duration.ofMillis(200), Duration.ofMillis(300));
+    }
+  }
+
+  @Test
   void nobody_is_given_a_permit_that_lies_far_ahead() {
     CallBudget full = granted(lease(unused, 40)).after();
     CallLease lease = full.lease(FIVE_A_SECOND, 1, CallPriority.INTERACTIVE, NOW);
