@@ -37,54 +37,88 @@ final class Push {
 
   /** A batch of changes. Who listens is read once, and what was sent is noted at its end. */
   final class Batch {
-    private final Map<String, Map<String, Listener>> audiences = new HashMap<>();
+    private final Map<String, Audience> audiences = new HashMap<>();
 
     void tell(StatusChange change) {
       switch (change) {
         case StatusChange.JobChanged changed ->
-            send(changed.job(), audience(changed.job().artistId()).values());
+            audience(changed.job().artistId()).tell(changed.job());
         case StatusChange.Subscribed subscribed -> welcome(subscribed.subscription());
         case StatusChange.Other _ -> {}
       }
     }
 
     private void welcome(Subscription subscription) {
-      Listener listener =
-          audience(subscription.artistId())
-              .computeIfAbsent(subscription.connectionId(), _ -> new Listener(subscription));
+      Listener listener = audience(subscription.artistId()).with(subscription);
       jobs.find(subscription.artistId()).ifPresent(job -> send(job, List.of(listener)));
     }
 
-    private Map<String, Listener> audience(String artistId) {
-      return audiences.computeIfAbsent(
-          artistId,
-          _ ->
-              connections.subscriptions(artistId).stream()
-                  .collect(Collectors.toMap(Subscription::connectionId, Listener::new)));
-    }
-
-    private void send(Job job, Collection<Listener> listeners) {
-      List<Listener> behind =
-          listeners.stream().filter(listener -> listener.isBehind(job.revision())).toList();
-      if (!behind.isEmpty()) {
-        String document = Json.write(ProgressDocument.of(job));
-        boolean heard =
-            !Parallel.map(behind, AT_ONCE, listener -> listener.send(document, job.revision()))
-                .contains(false);
-        // Nothing comes after the end that could bring a listener up to date.
-        if (!heard && job.isAtRest()) {
-          throw new IllegalStateException("the end of an import did not reach everybody");
-        }
-      }
+    private Audience audience(String artistId) {
+      return audiences.computeIfAbsent(artistId, Audience::new);
     }
 
     void end() {
-      List<Listener> told =
-          audiences.values().stream()
-              .flatMap(audience -> audience.values().stream())
+      audiences.values().forEach(Audience::note);
+    }
+  }
+
+  /** All who follow an artist. */
+  private final class Audience {
+    private final String artistId;
+    private final long toldBefore;
+    private final Map<String, Listener> listeners;
+    private long told;
+    private boolean failed;
+
+    Audience(String artistId) {
+      this.artistId = artistId;
+      this.toldBefore = connections.told(artistId);
+      this.told = toldBefore;
+      this.listeners =
+          connections.subscriptions(artistId).stream()
+              .collect(
+                  Collectors.toMap(
+                      Subscription::connectionId, one -> new Listener(one, toldBefore)));
+    }
+
+    Listener with(Subscription subscription) {
+      return listeners.computeIfAbsent(
+          subscription.connectionId(), _ -> new Listener(subscription, toldBefore));
+    }
+
+    void tell(Job job) {
+      failed = true;
+      send(job, listeners.values());
+      failed = false;
+      told = Math.max(told, job.revision());
+    }
+
+    /** One note for all, but for those who had heard nothing, or where some will hear it again. */
+    void note() {
+      if (told > toldBefore && !listeners.isEmpty()) {
+        connections.told(artistId, told);
+      }
+      List<Listener> alone =
+          listeners.values().stream()
               .filter(Listener::heardMore)
+              .filter(listener -> failed || listener.isNew())
               .toList();
-      Parallel.map(told, AT_ONCE, Listener::note);
+      Parallel.map(alone, AT_ONCE, Listener::note);
+    }
+  }
+
+  private static void send(Job job, Collection<Listener> listeners) {
+    List<Listener> behind =
+        listeners.stream().filter(listener -> listener.isBehind(job.revision())).toList();
+    if (!behind.isEmpty()) {
+      String document = Json.write(ProgressDocument.of(job));
+      boolean heard =
+          !Parallel.map(behind, AT_ONCE, listener -> listener.send(document, job.revision()))
+              .contains(false);
+      // Nothing comes after the end that could bring a listener up to date.
+      if (!heard && job.isAtRest()) {
+        throw new IllegalStateException("the end of an import did not reach everybody");
+      }
     }
   }
 
@@ -94,9 +128,14 @@ final class Push {
     private volatile long heard;
     private volatile boolean gone;
 
-    Listener(Subscription subscription) {
+    Listener(Subscription subscription, long toldToAll) {
       this.subscription = subscription;
-      this.heard = subscription.sentRevision();
+      // Who is new has yet to be welcomed, whatever the others have heard.
+      this.heard = isNew() ? 0 : Math.max(subscription.sentRevision(), toldToAll);
+    }
+
+    boolean isNew() {
+      return subscription.sentRevision() == 0;
     }
 
     boolean isBehind(long revision) {

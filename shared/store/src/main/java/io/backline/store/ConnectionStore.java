@@ -132,7 +132,37 @@ public final class ConnectionStore {
         .toList();
   }
 
-  /** Notes what was sent, unless the subscription is gone. */
+  /** The latest revision that all who follow the artist were sent, 0 before the first. */
+  public long told(String artistId) {
+    AttributeValue revision =
+        dynamoDb
+            .getItem(
+                request -> request.tableName(table).key(Keys.told(artistId)).consistentRead(true))
+            .item()
+            .get("revision");
+    return revision == null ? 0 : Long.parseLong(revision.n());
+  }
+
+  /** Notes what all who follow the artist were sent, unless that was something later. */
+  public void told(String artistId, long revision) {
+    try {
+      dynamoDb.updateItem(
+          request ->
+              request
+                  .tableName(table)
+                  .key(Keys.told(artistId))
+                  .updateExpression("SET revision = :revision, expiresAt = :expiry")
+                  .conditionExpression("attribute_not_exists(pk) OR revision < :revision")
+                  .expressionAttributeValues(
+                      Map.of(
+                          ":revision", AttributeValue.fromN(Long.toString(revision)),
+                          ":expiry", expiry())));
+    } catch (ConditionalCheckFailedException _) {
+      // A batch that came again.
+    }
+  }
+
+  /** Notes what one subscription was sent, unless it is gone. */
   public void sent(Subscription subscription, long revision) {
     try {
       dynamoDb.updateItem(

@@ -67,6 +67,10 @@ final class Keys {
     return "ARTIST#" + artistId;
   }
 
+  static Map<String, AttributeValue> told(String artistId) {
+    return key(statusPartition(artistId), "TOLD");
+  }
+
   static Map<String, AttributeValue> connection(String connectionId) {
     return key("CONNECTION#" + connectionId, "CONNECTION");
   }

@@ -49,6 +49,16 @@ final class ConnectionStoreTest {
   }
 
   @Test
+  void what_all_were_told_only_rises() {
+    assertThat(connections.told(artist)).isZero();
+    connections.told(artist, 17);
+    connections.told(artist, 12);
+    assertThat(connections.told(artist)).isEqualTo(17);
+    connections.told(artist, 18);
+    assertThat(connections.told(artist)).isEqualTo(18);
+  }
+
+  @Test
   void noting_what_was_sent_brings_no_subscription_back() {
     connections.sent(new Subscription(artist, connection, 0), 17);
     assertThat(connections.subscriptions(artist)).isEmpty();
