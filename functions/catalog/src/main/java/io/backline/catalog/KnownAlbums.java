@@ -19,8 +19,9 @@ import java.util.function.Supplier;
  * stored is not read again, and a listing that begins just as before is not read to its end.
  */
 final class KnownAlbums {
-  // A release that takes the place of another further back would stay unseen so long.
-  private static final Duration LISTING_HOLDS = Duration.ofDays(7);
+  // A release that takes the place of another further back would stay unseen so long. An artist
+  // without news is looked at after some seven days, which is to find it held still.
+  private static final Duration LISTING_HOLDS = Duration.ofDays(15);
 
   // Popularity drifts, and titles are corrected, without a word in the listing.
   private static final Duration ALBUMS_HOLD = Duration.ofDays(30);

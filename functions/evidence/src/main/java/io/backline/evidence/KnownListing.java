@@ -11,8 +11,9 @@ import java.util.OptionalInt;
 
 /** Reads what MusicBrainz lists of an artist, unless it was read lately. */
 final class KnownListing {
-  // MusicBrainz changes slowly, and an artist may take tens of calls at one a second.
-  private static final Duration UNASKED = Duration.ofDays(7);
+  // MusicBrainz changes slowly, and an artist may take tens of calls at one a second. An artist
+  // without news is looked at after some seven days, which is to find it held still.
+  private static final Duration UNASKED = Duration.ofDays(15);
   private static final Duration WHERE_THE_FIRST_PAGE_IS_AS_BEFORE = Duration.ofDays(30);
 
   private final MusicBrainzListing listing;

@@ -125,15 +125,17 @@ final class EnrichmentPhaseTest {
   }
 
   @Test
-  void a_second_import_asks_nobody_for_a_week_and_then_musicbrainz_once() {
+  void a_second_import_asks_nobody_for_two_weeks_and_then_musicbrainz_once() {
     Job ended = imported(SampleKind.PROLIFIC, SpotifyMode.EXTENDED);
     run(ended);
     var rows = driver.rows();
     providers.calls().clear();
     Job second = run(again(ended));
+    driver.advance(Duration.ofDays(8));
+    Job third = run(again(second));
     assertThat(providers.calls().all()).isEmpty();
     driver.advance(Duration.ofDays(8));
-    Job again = run(again(second));
+    Job again = run(again(third));
     assertThat(again.phases().enrichment().state()).isEqualTo(PhaseState.COMPLETED);
     assertThat(providers.calls().count(Provider.MUSICBRAINZ)).isEqualTo(1);
     assertThat(driver.rows()).isEqualTo(rows);

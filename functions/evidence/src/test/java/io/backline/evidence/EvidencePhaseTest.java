@@ -66,9 +66,12 @@ final class EvidencePhaseTest {
   }
 
   @Test
-  void musicbrainz_is_not_asked_for_a_week_and_then_once_where_nothing_is_new() {
+  void musicbrainz_is_asked_by_every_other_weekly_import_and_then_once_where_nothing_is_new() {
     run();
     providers.calls().clear();
+    run();
+    assertThat(providers.calls().all()).isEmpty();
+    driver.advance(Duration.ofDays(8));
     run();
     assertThat(providers.calls().all()).isEmpty();
     driver.advance(Duration.ofDays(8));
