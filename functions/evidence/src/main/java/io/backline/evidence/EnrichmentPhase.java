@@ -1,5 +1,8 @@
 package io.backline.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import io.backline.model.Artist;
 import io.backline.model.Catalogue;
 import io.backline.providers.musicbrainz.MusicBrainzClient;
@@ -13,6 +16,7 @@ import io.backline.store.Reading;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Adds what takes too long to wait for: every recording at MusicBrainz, and from Spotify the ISRCs
@@ -92,7 +96,7 @@ final class EnrichmentPhase implements PhaseWork {
     return library
         .readings()
         .find(artist.id(), Reading.Kind.ISRCS)
-        .filter(asked -> asked.count() == catalogue.missingIsrcs().size())
+        .filter(asked -> asked.mark().equals(mark(catalogue)))
         .filter(asked -> asked.holds(artist.spotifyId(), ASKED_AGAIN_AFTER, clock.instant()))
         .isPresent();
   }
@@ -103,7 +107,21 @@ final class EnrichmentPhase implements PhaseWork {
         .put(
             artist.id(),
             Reading.Kind.ISRCS,
-            Reading.of(artist.spotifyId(), catalogue.missingIsrcs().size(), clock.instant()));
+            new Reading(
+                artist.spotifyId(),
+                catalogue.missingIsrcs().size(),
+                mark(catalogue),
+                clock.instant()));
+  }
+
+  /** As many may be missing as before, and be others. */
+  private static String mark(Catalogue catalogue) {
+    String tracks =
+        catalogue.missingIsrcs().stream()
+            .flatMap(missing -> missing.spotifyIds().stream())
+            .sorted()
+            .collect(joining(","));
+    return UUID.nameUUIDFromBytes(tracks.getBytes(UTF_8)).toString();
   }
 
   private PhaseResult lookUp(PhaseRun run, Artist artist, EnrichmentCursor listed) {

@@ -25,6 +25,7 @@ import io.backline.samples.SampleProviders;
 import io.backline.samples.SpotifyMode;
 import io.backline.samples.TrackTruth;
 import io.backline.store.Reading;
+import io.backline.store.ReadingStore;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
 import java.time.Duration;
@@ -122,6 +123,20 @@ final class EnrichmentPhaseTest {
     providers.calls().clear();
     run(again(ended));
     assertThat(spotifyCalls()).isZero();
+  }
+
+  @Test
+  void other_isrcs_that_are_missing_are_asked_for_though_they_are_as_many() {
+    Job ended = imported(SampleKind.BUSY, SpotifyMode.DEVELOPMENT);
+    run(ended);
+    ReadingStore readings = driver.library().readings();
+    Reading asked = readings.find(ended.artistId(), Reading.Kind.ISRCS).orElseThrow();
+    assertThat(asked.count()).isPositive();
+    Reading ofOthers = new Reading(asked.of(), asked.count(), "of others", asked.readAt());
+    readings.put(ended.artistId(), Reading.Kind.ISRCS, ofOthers);
+    providers.calls().clear();
+    run(again(ended));
+    assertThat(spotifyCalls()).isPositive();
   }
 
   @Test

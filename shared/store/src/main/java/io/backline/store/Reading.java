@@ -20,7 +20,7 @@ public record Reading(String of, int count, String mark, Instant readAt) {
     ALBUM_LISTING,
     /** Every one of those albums; the mark is how the key may read them. */
     ALBUMS,
-    /** ISRCs that were missing, each asked for. */
+    /** ISRCs that were missing, each asked for; the mark follows from their tracks' ids. */
     ISRCS,
     /** Release groups at MusicBrainz. */
     RELEASE_GROUPS,
