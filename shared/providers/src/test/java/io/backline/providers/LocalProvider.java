@@ -13,7 +13,7 @@ import io.backline.providers.musicbrainz.MusicBrainzClient;
 import io.backline.providers.musicbrainz.MusicBrainzConfig;
 import io.backline.providers.setlistfm.SetlistFmClient;
 import io.backline.providers.setlistfm.SetlistFmConfig;
-import io.backline.providers.spotify.SharedTokens;
+import io.backline.providers.spotify.SharedAccess;
 import io.backline.providers.spotify.SpotifyAccess;
 import io.backline.providers.spotify.SpotifyClient;
 import io.backline.providers.spotify.SpotifyConfig;
@@ -144,10 +144,10 @@ public final class LocalProvider implements AutoCloseable {
   }
 
   public SpotifyClient spotify(SpotifyAccess access) {
-    return spotify(access, new KeptToken());
+    return spotify(access, new KeptAccess());
   }
 
-  public SpotifyClient spotify(SpotifyAccess access, SharedTokens tokens) {
+  public SpotifyClient spotify(SpotifyAccess access, SharedAccess tokens) {
     return SpotifyClient.create(
         new SpotifyConfig(baseUrl(), baseUrl(), "client", SECRET, access, "US", 100, null),
         http,

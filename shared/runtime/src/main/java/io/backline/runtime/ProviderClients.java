@@ -9,12 +9,13 @@ import io.backline.providers.http.ProviderHttp;
 import io.backline.providers.http.UserAgent;
 import io.backline.providers.musicbrainz.MusicBrainzClient;
 import io.backline.providers.musicbrainz.MusicBrainzConfig;
-import io.backline.providers.spotify.SharedTokens;
+import io.backline.providers.spotify.SharedAccess;
 import io.backline.providers.spotify.SpotifyAccess;
 import io.backline.providers.spotify.SpotifyClient;
 import io.backline.providers.spotify.SpotifyConfig;
 import io.backline.providers.ticketmaster.TicketmasterClient;
 import io.backline.providers.ticketmaster.TicketmasterConfig;
+import io.backline.store.BatchAccessStore;
 import io.backline.store.BudgetStore;
 import io.backline.store.TokenStore;
 import java.time.Clock;
@@ -26,13 +27,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class ProviderClients {
   private final Environment environment;
   private final ProviderHttp http;
-  private final Function<SpotifyConfig, SharedTokens> tokens;
+  private final Function<SpotifyConfig, SharedAccess> access;
 
   private ProviderClients(
-      Environment environment, ProviderHttp http, Function<SpotifyConfig, SharedTokens> tokens) {
+      Environment environment, ProviderHttp http, Function<SpotifyConfig, SharedAccess> access) {
     this.environment = environment;
     this.http = http;
-    this.tokens = tokens;
+    this.access = access;
   }
 
   /** Clients that keep to the quotas together with all other functions, by the status table. */
@@ -42,17 +43,18 @@ public final class ProviderClients {
     String table = environment.require("STATUS_TABLE");
     BudgetStore budgets = new BudgetStore(dynamoDb, table, clock);
     TokenStore tokens = new TokenStore(dynamoDb, table);
+    BatchAccessStore batches = new BatchAccessStore(dynamoDb, table);
     return within(
         new LeasedBudget(budgets, priority, Pauses.sleeping(), clock),
-        app -> new StoredTokens(tokens, app),
+        app -> new StoredAccess(tokens, batches, app),
         environment,
         clock);
   }
 
-  /** Clients within a given budget, with a place for the tokens of each Spotify app. */
+  /** Clients within a given budget, with a place for what the processes of a Spotify app share. */
   static ProviderClients within(
       Budget budget,
-      Function<SpotifyConfig, SharedTokens> tokens,
+      Function<SpotifyConfig, SharedAccess> access,
       Environment environment,
       Clock clock) {
     ProviderHttp http =
@@ -62,7 +64,7 @@ public final class ProviderClients {
             budget,
             Pauses.sleeping(),
             clock);
-    return new ProviderClients(environment, http, tokens);
+    return new ProviderClients(environment, http, access);
   }
 
   public TicketmasterClient ticketmaster() {
@@ -91,7 +93,7 @@ public final class ProviderClients {
                 .find("SPOTIFY_PER_DAY")
                 .map(_ -> environment.positive("SPOTIFY_PER_DAY", 1))
                 .orElse(null));
-    return SpotifyClient.create(config, http, tokens.apply(config));
+    return SpotifyClient.create(config, http, access.apply(config));
   }
 
   public MusicBrainzClient musicBrainz() {

@@ -4,14 +4,18 @@ import io.backline.model.CallPriority;
 import io.backline.providers.http.Budget;
 import io.backline.providers.http.Pauses;
 import io.backline.providers.spotify.AccessToken;
-import io.backline.providers.spotify.SharedTokens;
+import io.backline.providers.spotify.BatchFinding;
+import io.backline.providers.spotify.SharedAccess;
 import io.backline.store.BudgetStore;
 import io.backline.testkit.TestTables;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-/** Provider clients of a test alone: no quota but the one it sets, no token but their own. */
+/**
+ * Provider clients of a test alone: no quota but the one it sets, no token and no finding but their
+ * own.
+ */
 public final class TestClients {
   private TestClients() {}
 
@@ -26,7 +30,7 @@ public final class TestClients {
 
   /** Clients whose time is the clock's: when a provider asks to wait, that is until then. */
   public static ProviderClients within(Budget budget, Map<String, String> variables, Clock clock) {
-    return ProviderClients.within(budget, _ -> new OwnToken(), Environment.load(variables), clock);
+    return ProviderClients.within(budget, _ -> new OwnAccess(), Environment.load(variables), clock);
   }
 
   /** Clients that share their quotas by the status table, in the clock's time. */
@@ -37,13 +41,21 @@ public final class TestClients {
     return within(budget, variables, clock);
   }
 
-  private static final class OwnToken implements SharedTokens {
+  private static final class OwnAccess implements SharedAccess {
     @Override
-    public Optional<AccessToken> find() {
+    public Optional<AccessToken> token() {
       return Optional.empty();
     }
 
     @Override
     public void keep(AccessToken token) {}
+
+    @Override
+    public BatchFinding batches() {
+      return new BatchFinding.Unknown();
+    }
+
+    @Override
+    public void keep(BatchFinding finding) {}
   }
 }

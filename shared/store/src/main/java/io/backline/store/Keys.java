@@ -83,6 +83,10 @@ final class Keys {
     return key("TOKEN#" + app, "TOKEN");
   }
 
+  static Map<String, AttributeValue> batchAccess(String app) {
+    return key("TOKEN#" + app, "BATCHES");
+  }
+
   static Map<String, AttributeValue> answer(String question) {
     return key("ANSWER#" + question, "ANSWER");
   }

@@ -31,14 +31,14 @@ public final class SpotifyClient {
   private final SpotifyTokens tokens;
   private final BatchReads batches;
 
-  private SpotifyClient(SpotifyConfig config, ProviderHttp http, SharedTokens shared) {
+  private SpotifyClient(SpotifyConfig config, ProviderHttp http, SharedAccess shared) {
     this.config = config;
     this.http = http;
-    this.batches = new BatchReads(config.access(), http.clock());
+    this.batches = new BatchReads(config.access(), shared, http.clock());
     this.tokens = new SpotifyTokens(config, http, batches, shared);
   }
 
-  public static SpotifyClient create(SpotifyConfig config, ProviderHttp http, SharedTokens shared) {
+  public static SpotifyClient create(SpotifyConfig config, ProviderHttp http, SharedAccess shared) {
     return new SpotifyClient(config, http, shared);
   }
 
@@ -50,6 +50,16 @@ public final class SpotifyClient {
   /** How many ids {@link #albums} best takes at a time now. */
   public int albumBatch() {
     return (batches.areWorthTrying() ? SpotifyMode.EXTENDED : SpotifyMode.DEVELOPMENT).albumBatch();
+  }
+
+  /**
+   * Whether this app may read in batches: where that is worth a try, a batch of these albums tells.
+   */
+  public boolean readsBatches(List<String> albumIds) {
+    if (mode() == SpotifyMode.DEVELOPMENT && batches.areWorthTrying() && !albumIds.isEmpty()) {
+      return batches.attempt(() -> atOnce("albums", albumIds, AlbumReader::read)).isPresent();
+    }
+    return mode() == SpotifyMode.EXTENDED;
   }
 
   public Optional<SpotifyArtist> artist(String id) {
@@ -163,7 +173,7 @@ public final class SpotifyClient {
   }
 
   private <T> Optional<T> call(ApiRequest request, Function<JsonNode, T> reader) {
-    return http.call(request, new SpotifyDialect(tokens, config.limits(mode())), reader);
+    return http.call(request, new SpotifyDialect(tokens, config.limits(batches.quota())), reader);
   }
 
   /** Since March 2026 a listing limit over 10 is a 400 for apps in development mode. */

@@ -23,14 +23,14 @@ final class SpotifyTokens {
   private final SpotifyConfig config;
   private final ProviderHttp http;
   private final BatchReads batches;
-  private final SharedTokens shared;
+  private final SharedAccess shared;
   private final ApiRequest request;
   private final Clock clock;
   private final ReentrantLock fetching = new ReentrantLock();
   private volatile AccessToken cached = NONE;
   private String rejected = "";
 
-  SpotifyTokens(SpotifyConfig config, ProviderHttp http, BatchReads batches, SharedTokens shared) {
+  SpotifyTokens(SpotifyConfig config, ProviderHttp http, BatchReads batches, SharedAccess shared) {
     this.config = config;
     this.http = http;
     this.batches = batches;
@@ -71,11 +71,11 @@ final class SpotifyTokens {
   }
 
   private Optional<AccessToken> left() {
-    return shared.find().filter(this::isUsable).filter(token -> !token.value().equals(rejected));
+    return shared.token().filter(this::isUsable).filter(token -> !token.value().equals(rejected));
   }
 
   private AccessToken fetched() {
-    TokenDialect dialect = new TokenDialect(config, config.limits(batches.mode()));
+    TokenDialect dialect = new TokenDialect(config, config.limits(batches.quota()));
     AccessToken token = http.call(request, dialect, this::read).orElseThrow();
     shared.keep(token);
     return token;

@@ -3,10 +3,15 @@ package io.backline.providers.spotify;
 import static io.backline.providers.FaultAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.providers.KeptAccess;
 import io.backline.providers.LocalProvider;
 import io.backline.providers.Reply;
+import io.backline.providers.http.Budget;
+import io.backline.providers.http.HttpSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -125,6 +130,55 @@ class SpotifyModeTest {
     client.albums(TWO);
 
     assertThat(client.mode()).isEqualTo(SpotifyMode.EXTENDED);
+  }
+
+  @Test
+  void what_one_process_found_out_others_know_and_ask_again_after_an_hour() {
+    SharedAccess shared = new KeptAccess();
+    provider.answers(FORBIDDEN, ALBUM, ALBUM, BATCH);
+    provider.spotify(SpotifyAccess.AUTO, shared).albums(TWO);
+
+    SpotifyClient second = provider.spotify(SpotifyAccess.AUTO, shared);
+    assertThat(second.albumBatch()).isEqualTo(1);
+    provider.time().advance(Duration.ofHours(1));
+    second.albums(TWO);
+
+    assertThat(provider.spotify(SpotifyAccess.AUTO, shared).mode()).isEqualTo(SpotifyMode.EXTENDED);
+  }
+
+  @Test
+  void a_process_that_knows_nothing_has_the_larger_quota_until_somebody_was_denied() {
+    SharedAccess shared = new KeptAccess();
+    List<Integer> perDay = new CopyOnWriteArrayList<>();
+    Budget budget =
+        (_, limits) -> {
+          perDay.add(limits.perDay());
+          return Optional.empty();
+        };
+    try (LocalProvider counted = LocalProvider.start(HttpSettings.defaults(), budget)) {
+      counted.answers(ALBUM, FORBIDDEN, ALBUM);
+      counted.spotify(SpotifyAccess.AUTO, shared).artist("a");
+      assertThat(perDay).isNotEmpty().containsOnly(SpotifyConfig.EXTENDED_PER_DAY);
+      counted.spotify(SpotifyAccess.AUTO, shared).albums(TWO);
+      counted.time().advance(Duration.ofHours(2));
+      perDay.clear();
+      counted.spotify(SpotifyAccess.AUTO, shared).artist("a");
+      assertThat(perDay).isNotEmpty().containsOnly(SpotifyConfig.DEVELOPMENT_PER_DAY);
+    }
+  }
+
+  @Test
+  void a_batch_is_read_to_learn_of_the_mode_only_where_nobody_knows() {
+    SpotifyClient client = provider.spotify(SpotifyAccess.AUTO);
+    provider.answers(FORBIDDEN, BATCH);
+
+    assertThat(client.readsBatches(TWO)).isFalse();
+    assertThat(client.readsBatches(TWO)).isFalse();
+    assertThat(uris()).hasSize(1);
+    provider.time().advance(Duration.ofHours(1));
+    assertThat(client.readsBatches(TWO)).isTrue();
+    assertThat(client.readsBatches(TWO)).isTrue();
+    assertThat(uris()).hasSize(2);
   }
 
   @Test

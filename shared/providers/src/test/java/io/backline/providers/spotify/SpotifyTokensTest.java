@@ -5,7 +5,7 @@ import static io.backline.providers.FaultAssertions.rateLimited;
 import static io.backline.providers.FaultAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.backline.providers.KeptToken;
+import io.backline.providers.KeptAccess;
 import io.backline.providers.LocalProvider;
 import io.backline.providers.Reply;
 import io.backline.providers.TestTime;
@@ -67,7 +67,7 @@ class SpotifyTokensTest {
 
   @Test
   void processes_share_one_token() {
-    SharedTokens shared = new KeptToken();
+    SharedAccess shared = new KeptAccess();
     provider.spotify(SpotifyAccess.AUTO, shared).artist("a1");
     provider.spotify(SpotifyAccess.AUTO, shared).artist("a1");
     assertThat(provider.tokenCalls()).hasSize(1);
@@ -75,7 +75,7 @@ class SpotifyTokensTest {
 
   @Test
   void a_shared_token_that_is_not_accepted_is_not_taken_again() {
-    SharedTokens shared = new KeptToken();
+    SharedAccess shared = new KeptAccess();
     shared.keep(new AccessToken("withdrawn", provider.time().instant().plusSeconds(60)));
     provider.answers(UNAUTHORIZED, ARTIST);
 
