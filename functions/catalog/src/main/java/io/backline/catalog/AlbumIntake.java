@@ -51,8 +51,9 @@ final class AlbumIntake implements AutoCloseable {
    * An album that is done with.
    *
    * @param album empty where Spotify does not know it
+   * @param mode how the key may read what it is made of
    */
-  record Read(String id, Optional<Album> album) {}
+  record Read(String id, Optional<Album> album, SpotifyMode mode) {}
 
   /**
    * An album whose tracks are all known.
@@ -111,7 +112,7 @@ final class AlbumIntake implements AutoCloseable {
   private void unknown(List<String> ids, List<SpotifyAlbum> found) {
     Set<String> missing = new HashSet<>(ids);
     found.forEach(album -> missing.remove(album.id()));
-    missing.forEach(id -> intake.bring(new Read(id, Optional.empty())));
+    missing.forEach(id -> intake.bring(new Read(id, Optional.empty(), spotify.mode())));
   }
 
   /** An album itself carries the first fifty tracks; the others are on further pages. */
@@ -145,7 +146,7 @@ final class AlbumIntake implements AutoCloseable {
 
   private void complete(Incomplete album) {
     if (spotify.mode() == SpotifyMode.DEVELOPMENT) {
-      bring(album);
+      bring(album, SpotifyMode.DEVELOPMENT);
       return;
     }
     synchronized (details) {
@@ -159,7 +160,7 @@ final class AlbumIntake implements AutoCloseable {
         }
       }
       if (album.open().isEmpty()) {
-        bring(album);
+        bring(album, SpotifyMode.EXTENDED);
       }
       askDetails();
     }
@@ -175,20 +176,22 @@ final class AlbumIntake implements AutoCloseable {
   }
 
   private void detailed(Collection<String> ids, List<SpotifyTrack> tracks) {
+    // It may have turned out just now that the key may not.
+    SpotifyMode mode = spotify.mode();
     synchronized (details) {
       tracks.forEach(track -> details.put(track.id(), track));
       for (String id : ids) {
         for (Incomplete album : waiting.remove(id)) {
           album.open().remove(id);
           if (album.open().isEmpty()) {
-            bring(album);
+            bring(album, mode);
           }
         }
       }
     }
   }
 
-  private void bring(Incomplete read) {
+  private void bring(Incomplete read, SpotifyMode mode) {
     SpotifyAlbum album = read.album();
     intake.bring(
         new Read(
@@ -200,7 +203,8 @@ final class AlbumIntake implements AutoCloseable {
                     Objects.requireNonNullElse(album.name(), ""),
                     album.type(),
                     album.releaseDate(),
-                    read.tracks().stream().map(this::track).toList()))));
+                    read.tracks().stream().map(this::track).toList())),
+            mode));
   }
 
   private Track track(SpotifyTrack listed) {

@@ -2,9 +2,11 @@ package io.backline.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.backline.providers.spotify.SpotifyAlbum;
+import io.backline.providers.spotify.SpotifyMode;
 import io.backline.runtime.Json;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +24,8 @@ import java.util.function.Predicate;
  * @param albums Spotify ids of the albums that are still to be read
  * @param total tracks on all albums, as the listing says
  * @param processed tracks on the albums that were read, or need not be
+ * @param gaps whether an album is missing that the listing promised or named
+ * @param mode the least that the key was allowed when these albums were read
  */
 record CatalogCursor(
     ListingHead head,
@@ -30,10 +34,20 @@ record CatalogCursor(
     List<String> known,
     List<String> albums,
     int total,
-    int processed) {
+    int processed,
+    boolean gaps,
+    SpotifyMode mode) {
   static final CatalogCursor BEGINNING =
       new CatalogCursor(
-          ListingHead.NONE, List.of(ListingPart.FIRST), List.of(), List.of(), List.of(), 0, 0);
+          ListingHead.NONE,
+          List.of(ListingPart.FIRST),
+          List.of(),
+          List.of(),
+          List.of(),
+          0,
+          0,
+          false,
+          SpotifyMode.EXTENDED);
 
   // Sorts behind every date.
   private static final String UNDATED = "~";
@@ -67,14 +81,40 @@ record CatalogCursor(
       }
     }
     return rest.isEmpty()
-        ? new CatalogCursor(first, rest, List.of(), List.of(), oldestFirst(toRead), tracks, done)
+        ? toRead(first, oldestFirst(toRead), passed.size(), tracks, done)
         : new CatalogCursor(
-            first, rest, List.copyOf(toRead), List.copyOf(passed), List.of(), tracks, done);
+            first,
+            rest,
+            List.copyOf(toRead),
+            List.copyOf(passed),
+            List.of(),
+            tracks,
+            done,
+            gaps,
+            mode);
+  }
+
+  private CatalogCursor toRead(
+      ListingHead first, List<String> ids, int passed, int tracks, int done) {
+    boolean tooFew = ids.size() + passed < first.total();
+    return new CatalogCursor(
+        first, List.of(), List.of(), List.of(), ids, tracks, done, gaps || tooFew, mode);
+  }
+
+  /** Where some of the albums need not be read, as they were read so. */
+  CatalogCursor beside(SpotifyMode earlier) {
+    return new CatalogCursor(
+        head, listing, listed, known, albums, total, processed, gaps, lesser(mode, earlier));
+  }
+
+  private static SpotifyMode lesser(SpotifyMode one, SpotifyMode other) {
+    return Collections.min(List.of(one, other));
   }
 
   /** Where the listing need not be read to its end, nor any album. */
   CatalogCursor asBefore(int tracks) {
-    return new CatalogCursor(head, List.of(), List.of(), List.of(), List.of(), tracks, tracks);
+    return new CatalogCursor(
+        head, List.of(), List.of(), List.of(), List.of(), tracks, tracks, gaps, mode);
   }
 
   private static String dated(SpotifyAlbum album) {
@@ -86,12 +126,28 @@ record CatalogCursor(
     return dated.stream().map(one -> one.substring(one.indexOf(' ') + 1)).distinct().toList();
   }
 
-  /** After these albums were read, with so many tracks. */
-  CatalogCursor read(Collection<String> ids, int tracks) {
-    List<String> rest = new ArrayList<>(albums);
-    rest.removeAll(Set.copyOf(ids));
-    int done = processed + tracks;
-    return new CatalogCursor(head, listing, listed, known, rest, Math.max(total, done), done);
+  /** After these albums were read. */
+  CatalogCursor read(List<AlbumIntake.Read> reads) {
+    Set<String> rest = new LinkedHashSet<>(albums);
+    int done = processed;
+    boolean missing = gaps;
+    SpotifyMode least = mode;
+    for (AlbumIntake.Read read : reads) {
+      rest.remove(read.id());
+      done += read.album().map(album -> album.tracks().size()).orElse(0);
+      missing |= read.album().isEmpty();
+      least = lesser(least, read.mode());
+    }
+    return new CatalogCursor(
+        head,
+        listing,
+        listed,
+        known,
+        List.copyOf(rest),
+        Math.max(total, done),
+        done,
+        missing,
+        least);
   }
 
   static CatalogCursor parse(String text) {

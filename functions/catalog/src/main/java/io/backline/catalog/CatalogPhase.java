@@ -76,14 +76,14 @@ final class CatalogPhase implements PhaseWork {
       return new PhaseResult.HandOn();
     }
     CatalogueCounts counts = known.stored().conclude();
-    known.complete(rest.head());
     show(run, rest, counts);
+    known.complete(rest);
     return new PhaseResult.Done();
   }
 
   private KnownAlbums open(PhaseRun run, Artist artist) {
     Discography stored = library.catalogue().open(artist, run.job().generation());
-    return new KnownAlbums(library.readings(), artist, spotify::mode, stored, clock);
+    return new KnownAlbums(library.readings(), artist, spotify, stored, clock);
   }
 
   /** Reads the listing to its end, or to where it is known to go on as before. */
@@ -96,7 +96,7 @@ final class CatalogPhase implements PhaseWork {
           !reads.isEmpty();
           reads = intake.take(1)) {
         KnownAlbums known = Parallel.join(opening);
-        cursor = cursor.listed(reads, known::contains);
+        cursor = cursor.listed(reads, known::contains).beside(known.mode());
         if (known.isAsBefore(cursor.head())) {
           cursor = cursor.asBefore(known.tracks());
         } else {
@@ -139,8 +139,7 @@ final class CatalogPhase implements PhaseWork {
       CatalogCursor cursor, List<AlbumIntake.Read> reads, Discography discography) {
     List<Album> albums = reads.stream().flatMap(read -> read.album().stream()).toList();
     discography.add(albums);
-    int tracks = albums.stream().mapToInt(album -> album.tracks().size()).sum();
-    return cursor.read(reads.stream().map(AlbumIntake.Read::id).toList(), tracks);
+    return cursor.read(reads);
   }
 
   /** What is shown is stored, so that whoever goes on begins behind it. */

@@ -3,16 +3,17 @@ package io.backline.catalog;
 import io.backline.model.Album;
 import io.backline.model.Artist;
 import io.backline.providers.spotify.SpotifyAlbum;
+import io.backline.providers.spotify.SpotifyClient;
 import io.backline.providers.spotify.SpotifyMode;
 import io.backline.store.Discography;
 import io.backline.store.Reading;
 import io.backline.store.ReadingStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * What an earlier import read of an artist's albums: an album that the listing names just as it is
@@ -23,45 +24,60 @@ final class KnownAlbums {
   // without news is looked at after some seven days, which is to find it held still.
   private static final Duration LISTING_HOLDS = Duration.ofDays(15);
 
+  // Where it is to be found out whether the key was given more rights.
+  private static final int PROBE = 2;
+
   // Popularity drifts, and titles are corrected, without a word in the listing.
   private static final Duration ALBUMS_HOLD = Duration.ofDays(30);
 
   private final ReadingStore readings;
   private final Artist artist;
-  private final Supplier<SpotifyMode> mode;
+  private final SpotifyClient spotify;
   private final Discography stored;
   private final Clock clock;
   private final Optional<Reading> listing;
-  private final boolean allAreKnown;
+  private final Optional<Reading> albums;
 
   KnownAlbums(
       ReadingStore readings,
       Artist artist,
-      Supplier<SpotifyMode> mode,
+      SpotifyClient spotify,
       Discography stored,
       Clock clock) {
     this.readings = readings;
     this.artist = artist;
-    this.mode = mode;
+    this.spotify = spotify;
     this.stored = stored;
     this.clock = clock;
-    this.allAreKnown =
+    this.albums =
         readings
             .find(artist.id(), Reading.Kind.ALBUMS)
             .filter(reading -> holds(reading, ALBUMS_HOLD))
-            .filter(reading -> mayTellAsMuch(SpotifyMode.valueOf(reading.mark())))
-            .isPresent();
-    this.listing =
-        allAreKnown ? readings.find(artist.id(), Reading.Kind.ALBUM_LISTING) : Optional.empty();
+            .filter(reading -> tellsAsMuch(mode(reading)));
+    this.listing = albums.flatMap(_ -> readings.find(artist.id(), Reading.Kind.ALBUM_LISTING));
   }
 
   private boolean holds(Reading reading, Duration longest) {
     return reading.holds(artist.spotifyId(), longest, clock.instant());
   }
 
+  private static SpotifyMode mode(Reading albums) {
+    return SpotifyMode.valueOf(albums.mark());
+  }
+
   /** Whether what was read with this access is as much as the present one gets to see. */
-  private boolean mayTellAsMuch(SpotifyMode then) {
-    return then == mode.get() || then == SpotifyMode.EXTENDED;
+  private boolean tellsAsMuch(SpotifyMode then) {
+    return switch (then) {
+      case EXTENDED -> true;
+      case DEVELOPMENT ->
+          !spotify.readsBatches(
+              stored.albums().stream().map(Album::spotifyId).limit(PROBE).toList());
+    };
+  }
+
+  /** How the albums were read that need not be read again. */
+  SpotifyMode mode() {
+    return albums.map(KnownAlbums::mode).orElse(SpotifyMode.EXTENDED);
   }
 
   Discography stored() {
@@ -77,7 +93,7 @@ final class KnownAlbums {
   }
 
   boolean contains(SpotifyAlbum listed) {
-    return allAreKnown
+    return albums.isPresent()
         && stored.album(listed.id()).filter(album -> isNamedAlike(album, listed)).isPresent();
   }
 
@@ -93,18 +109,19 @@ final class KnownAlbums {
     return stored.albums().stream().map(Album::tracks).mapToInt(List::size).sum();
   }
 
-  /** Notes that everything that the listing names is stored. */
-  void complete(ListingHead head) {
-    String of = artist.spotifyId();
-    readings.put(
-        artist.id(),
-        Reading.Kind.ALBUM_LISTING,
-        new Reading(of, head.total(), head.mark(), clock.instant()));
-    if (!allAreKnown) {
-      readings.put(
-          artist.id(),
-          Reading.Kind.ALBUMS,
-          new Reading(of, stored.albums().size(), mode.get().name(), clock.instant()));
+  /** Notes what is stored now: nothing of a listing that kept something back. */
+  void complete(CatalogCursor cursor) {
+    ListingHead head = cursor.head();
+    if (!cursor.gaps()) {
+      put(Reading.Kind.ALBUM_LISTING, head.total(), head.mark(), clock.instant());
     }
+    if (albums.isEmpty() || mode() != cursor.mode()) {
+      Instant readAt = albums.map(Reading::readAt).orElseGet(clock::instant);
+      put(Reading.Kind.ALBUMS, stored.albums().size(), cursor.mode().name(), readAt);
+    }
+  }
+
+  private void put(Reading.Kind kind, int count, String mark, Instant readAt) {
+    readings.put(artist.id(), kind, new Reading(artist.spotifyId(), count, mark, readAt));
   }
 }

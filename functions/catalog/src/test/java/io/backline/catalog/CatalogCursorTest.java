@@ -2,8 +2,11 @@ package io.backline.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.model.Album;
 import io.backline.providers.spotify.SpotifyAlbum;
+import io.backline.providers.spotify.SpotifyMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,25 @@ final class CatalogCursorTest {
     assertThat(cursor.albums()).containsExactly("b");
     assertThat(cursor.total()).isEqualTo(20);
     assertThat(cursor.processed()).isEqualTo(10);
+  }
+
+  @Test
+  void what_a_key_read_with_fewer_rights_counts_as_read_so_after_it_was_given_more() {
+    CatalogCursor listed =
+        CatalogCursor.BEGINNING.listed(
+            List.of(read(List.of(), album("a", "2020"), album("b", "2021"))), _ -> false);
+    CatalogCursor first = listed.read(List.of(read("a", SpotifyMode.DEVELOPMENT)));
+    CatalogCursor rest = CatalogCursor.parse(first.toString());
+    assertThat(rest.read(List.of(read("b", SpotifyMode.EXTENDED))).mode())
+        .isEqualTo(SpotifyMode.DEVELOPMENT);
+    CatalogCursor full = listed.read(List.of(read("a", SpotifyMode.EXTENDED)));
+    assertThat(full.mode()).isEqualTo(SpotifyMode.EXTENDED);
+    assertThat(full.beside(SpotifyMode.DEVELOPMENT).mode()).isEqualTo(SpotifyMode.DEVELOPMENT);
+  }
+
+  private static AlbumIntake.Read read(String id, SpotifyMode mode) {
+    Album album = new Album(id, "artist", "Album", "album", "2020", List.of());
+    return new AlbumIntake.Read(id, Optional.of(album), mode);
   }
 
   private static AlbumListing.Read read(List<ListingPart> rest, SpotifyAlbum... albums) {

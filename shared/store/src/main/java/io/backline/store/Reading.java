@@ -16,9 +16,9 @@ public record Reading(String of, int count, String mark, Instant readAt) {
 
   /** What is read. */
   public enum Kind {
-    /** The names of an artist's albums at Spotify; the mark is the first page's hash. */
+    /** The names of an artist's albums at Spotify; the mark follows from the first of them. */
     ALBUM_LISTING,
-    /** Every one of those albums; the mark is how the key may read them. */
+    /** Every one of those albums; the mark is the least that the key was allowed. */
     ALBUMS,
     /** ISRCs that were missing, each asked for; the mark follows from their tracks' ids. */
     ISRCS,
