@@ -51,6 +51,7 @@ final class CatalogPhaseTest {
 
   CatalogPhaseTest(TestTables tables) {
     driver = new PhaseDriver(tables);
+    driver.clear();
   }
 
   @AfterEach
