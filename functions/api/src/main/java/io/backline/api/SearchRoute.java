@@ -53,7 +53,9 @@ final class SearchRoute {
     int limit = PageRequest.of(request, "search", DEFAULT_LIMIT).limit();
     AttractionSearch.Result result = search.find(text, limit);
     List<FoundAttraction> found = result.items();
-    // Looked up each time: an import that has begun meanwhile shows at once.
+    // Looked up each time: what Ticketmaster said is kept for longer than that holds. A client's
+    // own
+    // copy may be a minute old all the same.
     Map<String, Artist> stored =
         artists.findAll(found.stream().map(attraction -> Ids.artist(attraction.id())).toList());
     List<View> items =

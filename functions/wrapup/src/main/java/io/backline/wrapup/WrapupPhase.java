@@ -54,7 +54,7 @@ final class WrapupPhase implements PhaseWork {
   private Instant freshUntil(String artistId, CatalogueCounts counts) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     LocalDate nextShow = library.nextShow(artistId, today).orElse(null);
-    return new Freshness(counts.newest(), nextShow).until(artistId, clock.instant());
+    return new Freshness(counts.newestRelease(), nextShow).until(artistId, clock.instant());
   }
 
   private Totals totals(Job job) {

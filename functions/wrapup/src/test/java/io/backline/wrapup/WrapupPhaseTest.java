@@ -96,6 +96,16 @@ final class WrapupPhaseTest {
   }
 
   @Test
+  void an_artist_with_a_new_release_of_old_recordings_stays_fresh_for_about_six_hours() {
+    String today = LocalDate.ofInstant(NOW, ZoneOffset.UTC).toString();
+    Album again = new Album("a2", SPOTIFY_ID, "Best", "album", today, List.of(track("t3", "Song")));
+    driver.library().albums().write(job.artistId(), 1, new HashMap<>(), List.of(again));
+    Instant freshUntil = wrapUp(Phase::completed, Phase::completed).freshUntil();
+    assertThat(Duration.between(NOW, freshUntil))
+        .isBetween(Duration.ofHours(5), Duration.ofHours(7));
+  }
+
+  @Test
   void the_catalog_phase_shows_what_its_tracks_came_to_in_the_end() {
     Job ended = wrapUp(Phase::completed, phase -> phase.tracks(2, 2, 9, 9).completed());
     Phase catalog = ended.phases().catalog();

@@ -1,11 +1,14 @@
 package io.backline.model;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.toMap;
 
 import io.backline.model.CatalogueOverride.RecordingRef;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
  * @param tracks how many tracks the albums have together
  * @param excludedLive how many recordings were left out as live
  * @param duplicates how many tracks repeat a recording that another track brought already
+ * @param newestRelease the last day that the newest of the albums may have come out on, or null
  * @param missingIsrcs recordings that no provider told an ISRC of, the doubtful ones first: studio
  *     recordings, and live ones where an ISRC could show that they are not
  * @param references what names each recording for good, left out or not, by its id
@@ -29,6 +33,7 @@ public record Catalogue(
     int tracks,
     int excludedLive,
     int duplicates,
+    LocalDate newestRelease,
     List<MissingIsrc> missingIsrcs,
     Map<String, RecordingRef> references) {
 
@@ -41,10 +46,11 @@ public record Catalogue(
     Classifier classifier = new Classifier(new Witnesses(shelf, takes), facts.spotifyArtistId());
     List<RecordingGroup> groups = new RecordingGroups(facts.artistId(), shelf, takes).of(releases);
     List<Judged> judged = new Judge(classifier, takes, overrides, facts.leftOut()).judge(groups);
-    return of(judged, new Recordings(overrides), releases.size());
+    return of(judged, new Recordings(overrides), releases.size(), newestRelease(facts));
   }
 
-  private static Catalogue of(List<Judged> judged, Recordings recordings, int tracks) {
+  private static Catalogue of(
+      List<Judged> judged, Recordings recordings, int tracks, LocalDate newestRelease) {
     List<Songs.Placed> placed = judged.stream().flatMap(one -> placed(one, recordings)).toList();
     return new Catalogue(
         placed.stream().map(Songs.Placed::recording).toList(),
@@ -53,10 +59,20 @@ public record Catalogue(
         tracks,
         (int) judged.stream().filter(Judged::isLive).count(),
         tracks - judged.size(),
+        newestRelease,
         missingIsrcs(judged),
         judged.stream()
             .map(Judged::group)
             .collect(toMap(RecordingGroup::id, RecordingGroup::reference)));
+  }
+
+  private static LocalDate newestRelease(CatalogueFacts facts) {
+    return facts.albums().stream()
+        .map(Album::releaseDate)
+        .map(ReleaseDay::latest)
+        .flatMap(Optional::stream)
+        .max(naturalOrder())
+        .orElse(null);
   }
 
   private static Stream<Songs.Placed> placed(Judged judged, Recordings recordings) {

@@ -9,10 +9,10 @@ import java.time.temporal.ChronoUnit;
 /**
  * How long an artist stays fresh: the more goes on, the sooner somebody looks again.
  *
- * @param newestRelease when the newest recording came out, yyyy, yyyy-MM or yyyy-MM-dd, or null
+ * @param newestRelease the last day that the newest release may have come out on, or null
  * @param nextShow the day of the next show, or null
  */
-public record Freshness(String newestRelease, LocalDate nextShow) {
+public record Freshness(LocalDate newestRelease, LocalDate nextShow) {
   private static final int A_NEW_RELEASE_DAYS = 30;
   private static final int A_SHOW_SOON_DAYS = 14;
   private static final int ACTIVE_DAYS = 180;
@@ -30,9 +30,8 @@ public record Freshness(String newestRelease, LocalDate nextShow) {
   }
 
   private Duration plain(LocalDate today) {
-    long sinceRelease = daysSinceRelease(today);
-    long untilShow =
-        nextShow == null ? Long.MAX_VALUE : Math.max(0, ChronoUnit.DAYS.between(today, nextShow));
+    long sinceRelease = days(newestRelease, today);
+    long untilShow = days(today, nextShow);
     if (sinceRelease <= A_NEW_RELEASE_DAYS || untilShow <= A_SHOW_SOON_DAYS) {
       return Duration.ofHours(6);
     }
@@ -41,19 +40,10 @@ public record Freshness(String newestRelease, LocalDate nextShow) {
         : Duration.ofDays(7);
   }
 
-  /** A release of a year or a month alone counts from its last day: it may have been then. */
-  private long daysSinceRelease(LocalDate today) {
-    if (newestRelease == null) {
-      return Long.MAX_VALUE;
-    }
-    LocalDate first =
-        LocalDate.parse((newestRelease + "-01-01").substring(0, "yyyy-MM-dd".length()));
-    LocalDate last =
-        switch (newestRelease.length()) {
-          case 4 -> first.plusYears(1).minusDays(1);
-          case 7 -> first.plusMonths(1).minusDays(1);
-          default -> first;
-        };
-    return Math.max(0, ChronoUnit.DAYS.between(last, today));
+  /** None where the second lies before the first; no end where one is not known. */
+  private static long days(LocalDate from, LocalDate to) {
+    return from == null || to == null
+        ? Long.MAX_VALUE
+        : Math.max(0, ChronoUnit.DAYS.between(from, to));
   }
 }

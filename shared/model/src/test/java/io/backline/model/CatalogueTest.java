@@ -187,4 +187,32 @@ final class CatalogueTest {
         .findFirst()
         .orElseThrow();
   }
+
+  @Test
+  void the_newest_release_counts_even_where_it_brings_old_recordings() {
+    Catalogue catalogue =
+        catalogue(
+            album("a", "2001", track("t1", "Song", ISRC)),
+            album("b", "2026-01-15", track("t2", "Song", ISRC)));
+    assertThat(catalogue.recordings()).extracting(Recording::releaseDate).containsExactly("2001");
+    assertThat(catalogue.newestRelease()).isEqualTo("2026-01-15");
+  }
+
+  @Test
+  void a_release_of_this_year_may_be_newer_than_one_of_january() {
+    Catalogue catalogue =
+        catalogue(
+            album("a", "2026", track("t1", "Song", ISRC)),
+            album("b", "2026-01-15", track("t2", "Other", OTHER)));
+    assertThat(catalogue.newestRelease()).isEqualTo("2026-12-31");
+  }
+
+  @Test
+  void a_date_that_is_none_is_not_the_newest() {
+    Catalogue catalogue =
+        catalogue(
+            album("a", "2026-00-00", track("t1", "Song", ISRC)),
+            album("b", "2026-2", track("t2", "Other", OTHER)));
+    assertThat(catalogue.newestRelease()).isNull();
+  }
 }

@@ -18,10 +18,6 @@ final class FreshnessTest {
     "2026-11-21, , 6",
     "2026-10-22, , 6",
     "2026-10-21, , 24",
-    "2026-11, , 6",
-    "2026-09, , 24",
-    "2026, , 6",
-    "2025, , 168",
     "2026-05-25, , 24",
     "2026-05-24, , 168",
     "2027-01-01, , 6",
@@ -35,7 +31,7 @@ final class FreshnessTest {
     ", , 168",
   })
   void the_more_goes_on_the_sooner_somebody_looks_again(
-      String newestRelease, LocalDate nextShow, int hours) {
+      LocalDate newestRelease, LocalDate nextShow, int hours) {
     Duration fresh = of(newestRelease, nextShow, "artist");
     assertThat(fresh).isBetween(Duration.ofMinutes(hours * 54L), Duration.ofMinutes(hours * 66L));
   }
@@ -49,7 +45,7 @@ final class FreshnessTest {
         .hasSizeGreaterThan(80);
   }
 
-  private static Duration of(String newestRelease, LocalDate nextShow, String artistId) {
+  private static Duration of(LocalDate newestRelease, LocalDate nextShow, String artistId) {
     return Duration.between(NOW, new Freshness(newestRelease, nextShow).until(artistId, NOW));
   }
 }

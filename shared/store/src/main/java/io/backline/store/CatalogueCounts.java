@@ -1,19 +1,17 @@
 package io.backline.store;
 
 import io.backline.model.Catalogue;
-import io.backline.model.Recording;
-import java.util.Comparator;
-import java.util.Objects;
+import java.time.LocalDate;
 
 /**
  * How much an artist's catalogue came to.
  *
  * @param excludedLive recordings that were left out as live
  * @param duplicates tracks that repeat a recording that another track brought already
- * @param newest when the newest of the recordings came out, as precise as it is known, or null
+ * @param newestRelease {@link Catalogue#newestRelease()}
  */
 public record CatalogueCounts(
-    int recordings, int songs, int excludedLive, int duplicates, String newest) {
+    int recordings, int songs, int excludedLive, int duplicates, LocalDate newestRelease) {
   /** Before anything was derived. */
   public static final CatalogueCounts NONE = new CatalogueCounts(0, 0, 0, 0, null);
 
@@ -24,10 +22,6 @@ public record CatalogueCounts(
         catalogue.songs().size(),
         catalogue.excludedLive(),
         catalogue.duplicates(),
-        catalogue.recordings().stream()
-            .map(Recording::releaseDate)
-            .filter(Objects::nonNull)
-            .max(Comparator.naturalOrder())
-            .orElse(null));
+        catalogue.newestRelease());
   }
 }
