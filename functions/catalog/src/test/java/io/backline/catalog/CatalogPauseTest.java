@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backline.model.Album;
 import io.backline.model.Artist;
-import io.backline.model.Identity;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
@@ -62,7 +61,7 @@ final class CatalogPauseTest {
     providers = SampleProviders.start(SampleOptions.defaults(), driver.clock());
     sample = providers.artist(SampleKind.PROLIFIC);
     driver.clear();
-    job = start();
+    job = Settled.start(driver, sample);
   }
 
   @AfterEach
@@ -163,20 +162,6 @@ final class CatalogPauseTest {
     variables.put("SPOTIFY_PER_30S", "100000");
     variables.put("SPOTIFY_PER_DAY", Integer.toString(callsADay));
     return TestClients.sharing(tables, variables, driver.clock()).spotify();
-  }
-
-  private Job start() {
-    Job started = driver.start(sample.tmAttractionId());
-    Instant now = driver.clock().instant();
-    String spotifyId = sample.spotifyId().orElseThrow();
-    Artist shell =
-        driver
-            .library()
-            .artists()
-            .putShell(sample.tmAttractionId(), started.artistId(), sample.name(), now);
-    Identity identity = new Identity(sample.name(), spotifyId, null, null, List.of());
-    driver.library().artists().settle(shell, identity, now);
-    return started;
   }
 
   private Optional<Artist> artist() {
