@@ -48,6 +48,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @ExtendWith(DynamoDbLocal.class)
 final class CatalogPhaseTest {
+  // Enough for albums that take several.
+  private static final int CALLS_A_RUN = 20;
+
+  // More than are under way at once, or each run would lose what takes a second call.
+  private static final int CALLS_A_QUOTA = 40;
+
   private final PhaseDriver driver;
   private SampleProviders providers;
 
@@ -132,7 +138,7 @@ final class CatalogPhaseTest {
   void a_run_that_is_short_of_time_hands_on_and_comes_to_the_same(SpotifyMode mode) {
     SampleArtist artist = serve(mode).artist(SampleKind.PROLIFIC);
     PhaseDriver.Outcome outcome =
-        driver.run(Settled.start(driver, artist), PhaseName.CATALOG, phase(), 1);
+        driver.run(Settled.start(driver, artist), PhaseName.CATALOG, phase(), CALLS_A_RUN);
     assertThat(outcome.runs()).isGreaterThan(2);
     derive(outcome.job());
     expectAllTracks(artist, outcome.job());
@@ -148,12 +154,12 @@ final class CatalogPhaseTest {
     assertThat(providers.calls().count(Provider.SPOTIFY)).isLessThan(300);
   }
 
-  /** Every tenth call has to wait. */
+  /** Now and then a call has to wait. */
   private SpotifyClient miserly() {
     AtomicInteger calls = new AtomicInteger();
     Budget budget =
         (_, _) ->
-            calls.incrementAndGet() % 10 == 0
+            calls.incrementAndGet() % CALLS_A_QUOTA == 0
                 ? Optional.of(
                     new Budget.Refusal(driver.clock().instant().plusSeconds(20), "a test's quota"))
                 : Optional.empty();
