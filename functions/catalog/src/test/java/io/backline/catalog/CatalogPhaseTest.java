@@ -59,7 +59,6 @@ final class CatalogPhaseTest {
 
   CatalogPhaseTest(TestTables tables) {
     driver = new PhaseDriver(tables);
-    driver.clear();
   }
 
   @BeforeEach
