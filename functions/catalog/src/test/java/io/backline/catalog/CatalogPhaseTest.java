@@ -38,7 +38,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,11 +58,6 @@ final class CatalogPhaseTest {
 
   CatalogPhaseTest(TestTables tables) {
     driver = new PhaseDriver(tables);
-  }
-
-  @BeforeEach
-  void forget() {
-    driver.clear();
   }
 
   @AfterEach

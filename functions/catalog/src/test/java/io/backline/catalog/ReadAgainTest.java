@@ -3,8 +3,6 @@ package io.backline.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backline.model.Album;
-import io.backline.model.Artist;
-import io.backline.model.Identity;
 import io.backline.model.Job;
 import io.backline.model.PhaseName;
 import io.backline.model.PhaseState;
@@ -23,7 +21,6 @@ import io.backline.samples.SampleProviders;
 import io.backline.samples.SpotifyMode;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,22 +140,8 @@ final class ReadAgainTest {
 
   private Job run(SpotifyClient spotify) {
     CatalogPhase phase = new CatalogPhase(spotify, driver.library(), driver.clock());
-    Job job = driver.run(start(), PhaseName.CATALOG, phase);
+    Job job = driver.run(Settled.start(driver, sample), PhaseName.CATALOG, phase);
     assertThat(job.phases().catalog().state()).isEqualTo(PhaseState.COMPLETED);
-    return job;
-  }
-
-  private Job start() {
-    Job job = driver.start(sample.tmAttractionId());
-    Instant now = driver.clock().instant();
-    Artist shell =
-        driver
-            .library()
-            .artists()
-            .putShell(sample.tmAttractionId(), job.artistId(), sample.name(), now);
-    String spotifyId = sample.spotifyId().orElseThrow();
-    Identity identity = new Identity(sample.name(), spotifyId, null, null, List.of());
-    driver.library().artists().settle(shell, identity, now);
     return job;
   }
 }

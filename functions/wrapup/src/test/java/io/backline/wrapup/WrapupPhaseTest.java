@@ -69,6 +69,7 @@ final class WrapupPhaseTest {
 
   @Test
   void what_is_stored_is_counted_and_the_import_is_complete() {
+    Instant read = driver.clock().instant();
     Job ended = wrapUp(Phase::completed, Phase::completed);
     assertThat(ended.stage()).isEqualTo(Stage.COMPLETED);
     Artist artist = artist();
@@ -77,7 +78,7 @@ final class WrapupPhaseTest {
     assertThat(artist.songCount()).isEqualTo(1);
     assertThat(artist.recordingCount()).isEqualTo(2);
     assertThat(artist.importedAt()).isEqualTo(NOW);
-    assertThat(ended.synced()).isEqualTo(new SyncTimes(NOW, NOW));
+    assertThat(ended.synced()).isEqualTo(new SyncTimes(read, read));
   }
 
   @Test
@@ -115,9 +116,10 @@ final class WrapupPhaseTest {
 
   @Test
   void what_could_not_be_read_does_not_count_as_synced() {
+    Instant read = driver.clock().instant();
     Job ended = wrapUp(Phase::completed, phase -> phase.failed("down"));
     assertThat(ended.stage()).isEqualTo(Stage.PARTIAL);
-    assertThat(ended.synced()).isEqualTo(new SyncTimes(NOW, null));
+    assertThat(ended.synced()).isEqualTo(new SyncTimes(read, null));
   }
 
   @Test
@@ -143,6 +145,7 @@ final class WrapupPhaseTest {
   @Test
   void a_paused_import_is_counted_but_neither_ended_nor_announced_before_its_true_end() {
     Waiting waiting = new Waiting("spotify", NOW, NOW.plus(Duration.ofHours(9)));
+    Instant shows = driver.clock().instant();
     Job paused = wrapUp(Phase::completed, phase -> phase.tracks(9, 2, 9, 9).waitingFor(waiting));
     assertThat(paused.isPaused()).isTrue();
     assertThat(paused.phases().catalog().excludedLive()).isZero();
@@ -150,12 +153,13 @@ final class WrapupPhaseTest {
         .returns(4, Artist::showCount)
         .returns(1, Artist::songCount)
         .returns(NOW, Artist::importedAt);
-    assertThat(paused.synced()).isEqualTo(new SyncTimes(NOW, null));
+    assertThat(paused.synced()).isEqualTo(new SyncTimes(shows, null));
     assertThat(bus.events).isEmpty();
+    Instant catalog = driver.clock().instant();
     Job ended = wrapUp(Phase::completed, Phase::completed);
     assertThat(ended.stage()).isEqualTo(Stage.COMPLETED);
     assertThat(bus.events).hasSize(1);
-    assertThat(ended.synced()).isEqualTo(new SyncTimes(NOW, NOW));
+    assertThat(ended.synced()).isEqualTo(new SyncTimes(shows, catalog));
   }
 
   @Test
