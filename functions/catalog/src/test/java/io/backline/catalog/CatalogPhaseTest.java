@@ -58,6 +58,7 @@ final class CatalogPhaseTest {
 
   CatalogPhaseTest(TestTables tables) {
     driver = new PhaseDriver(tables);
+    driver.clear();
   }
 
   @AfterEach
