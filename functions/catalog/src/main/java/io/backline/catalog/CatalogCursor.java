@@ -24,7 +24,8 @@ import java.util.function.Predicate;
  * @param albums Spotify ids of the albums that are still to be read
  * @param total tracks on all albums, as the listing says
  * @param processed tracks on the albums that were read, or need not be
- * @param gaps whether an album is missing that the listing promised or named
+ * @param extent which pages of the listing were empty so far
+ * @param gaps whether the listing kept a page back, or Spotify an album that it named
  * @param mode the least that the key was allowed when these albums were read
  */
 record CatalogCursor(
@@ -35,6 +36,7 @@ record CatalogCursor(
     List<String> albums,
     int total,
     int processed,
+    ListingExtent extent,
     boolean gaps,
     SpotifyMode mode) {
   static final CatalogCursor BEGINNING =
@@ -46,6 +48,7 @@ record CatalogCursor(
           List.of(),
           0,
           0,
+          ListingExtent.NONE,
           false,
           SpotifyMode.EXTENDED);
 
@@ -67,9 +70,11 @@ record CatalogCursor(
     ListingHead first = head;
     int tracks = total;
     int done = processed;
+    ListingExtent pages = extent;
     for (AlbumListing.Read read : reads) {
       rest.remove(read.part());
       rest.addAll(read.rest());
+      pages = pages.with(read);
       first = first.equals(ListingHead.NONE) ? read.head() : first;
       for (SpotifyAlbum album : read.albums()) {
         boolean passes = needNotBeRead.test(album);
@@ -80,31 +85,33 @@ record CatalogCursor(
         }
       }
     }
-    return rest.isEmpty()
-        ? toRead(first, oldestFirst(toRead), passed.size(), tracks, done)
-        : new CatalogCursor(
-            first,
-            rest,
-            List.copyOf(toRead),
-            List.copyOf(passed),
-            List.of(),
-            tracks,
-            done,
-            gaps,
-            mode);
-  }
-
-  private CatalogCursor toRead(
-      ListingHead first, List<String> ids, int passed, int tracks, int done) {
-    boolean tooFew = ids.size() + passed < first.total();
+    boolean ends = rest.isEmpty();
     return new CatalogCursor(
-        first, List.of(), List.of(), List.of(), ids, tracks, done, gaps || tooFew, mode);
+        first,
+        rest,
+        ends ? List.of() : List.copyOf(toRead),
+        ends ? List.of() : List.copyOf(passed),
+        ends ? oldestFirst(toRead) : List.of(),
+        tracks,
+        done,
+        pages,
+        gaps || (ends && pages.hasGap()),
+        mode);
   }
 
   /** Where some of the albums need not be read, as they were read so. */
   CatalogCursor beside(SpotifyMode earlier) {
     return new CatalogCursor(
-        head, listing, listed, known, albums, total, processed, gaps, lesser(mode, earlier));
+        head,
+        listing,
+        listed,
+        known,
+        albums,
+        total,
+        processed,
+        extent,
+        gaps,
+        lesser(mode, earlier));
   }
 
   private static SpotifyMode lesser(SpotifyMode one, SpotifyMode other) {
@@ -114,7 +121,7 @@ record CatalogCursor(
   /** Where the listing need not be read to its end, nor any album. */
   CatalogCursor asBefore(int tracks) {
     return new CatalogCursor(
-        head, List.of(), List.of(), List.of(), List.of(), tracks, tracks, gaps, mode);
+        head, List.of(), List.of(), List.of(), List.of(), tracks, tracks, extent, gaps, mode);
   }
 
   private static String dated(SpotifyAlbum album) {
@@ -146,6 +153,7 @@ record CatalogCursor(
         List.copyOf(rest),
         Math.max(total, done),
         done,
+        extent,
         missing,
         least);
   }

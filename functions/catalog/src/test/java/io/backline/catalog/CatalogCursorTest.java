@@ -62,6 +62,21 @@ final class CatalogCursorTest {
     assertThat(full.beside(SpotifyMode.DEVELOPMENT).mode()).isEqualTo(SpotifyMode.DEVELOPMENT);
   }
 
+  @Test
+  void an_empty_page_before_others_is_a_gap_and_one_at_the_end_is_none() {
+    ListingPart last = new ListingPart(20, true);
+    CatalogCursor begun =
+        CatalogCursor.BEGINNING.listed(
+            List.of(read(List.of(MORE, last), album("a", "2020"))), _ -> false);
+    AlbumListing.Read empty = read(MORE, List.of());
+    CatalogCursor handedOn =
+        CatalogCursor.parse(begun.listed(List.of(empty), _ -> false).toString());
+    assertThat(handedOn.listed(List.of(read(last, List.of())), _ -> false).gaps()).isFalse();
+    assertThat(
+            handedOn.listed(List.of(read(last, List.of(), album("c", "2022"))), _ -> false).gaps())
+        .isTrue();
+  }
+
   private static AlbumIntake.Read read(String id, SpotifyMode mode) {
     Album album = new Album(id, "artist", "Album", "album", "2020", List.of());
     return new AlbumIntake.Read(id, Optional.of(album), mode);
