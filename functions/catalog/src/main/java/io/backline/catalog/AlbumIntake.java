@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Albums with all their tracks; with ISRCs and popularity where the key may read tracks in batches.
@@ -100,6 +101,7 @@ final class AlbumIntake implements AutoCloseable {
 
   private void askAlbums(List<String> ids, Runnable next) {
     askAlbumCall(
+        intake::ask,
         () -> {
           List<SpotifyAlbum> albums = spotify.albums(ids);
           next.run();
@@ -122,6 +124,7 @@ final class AlbumIntake implements AutoCloseable {
       return;
     }
     askAlbumCall(
+        intake::askFirst,
         () -> {
           Page<SpotifyTrack> page = spotify.albumTracks(album.id(), next.getAsInt());
           tracks.addAll(page.items());
@@ -130,11 +133,11 @@ final class AlbumIntake implements AutoCloseable {
   }
 
   /** While such a call is under way, further tracks may fill a batch of details. */
-  private void askAlbumCall(Runnable call) {
+  private void askAlbumCall(Consumer<Runnable> asking, Runnable call) {
     synchronized (details) {
       albumCalls++;
     }
-    intake.ask(
+    asking.accept(
         () -> {
           call.run();
           synchronized (details) {
@@ -171,7 +174,7 @@ final class AlbumIntake implements AutoCloseable {
     while (wanted.size() >= SpotifyClient.TRACK_BATCH || (albumCalls == 0 && !wanted.isEmpty())) {
       List<String> ids = wanted.stream().limit(SpotifyClient.TRACK_BATCH).toList();
       ids.forEach(wanted::remove);
-      intake.ask(() -> detailed(ids, spotify.tracks(ids)));
+      intake.askFirst(() -> detailed(ids, spotify.tracks(ids)));
     }
   }
 

@@ -36,13 +36,15 @@ public final class Intake<T> implements AutoCloseable {
 
   /** Makes the call as soon as there is a place for it, unless all is stopped by then. */
   public void ask(Runnable call) {
-    locked(
-        () -> {
-          if (!stopped) {
-            asked.add(call);
-            begin();
-          }
-        });
+    locked(() -> begin(() -> asked.addLast(call)));
+  }
+
+  /**
+   * Makes the call before all others that wait: what it completes is brought, and would be asked
+   * for again if there were no more time for it.
+   */
+  public void askFirst(Runnable call) {
+    locked(() -> begin(() -> asked.addFirst(call)));
   }
 
   /** Hands something to the taker. */
@@ -108,6 +110,13 @@ public final class Intake<T> implements AutoCloseable {
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void begin(Runnable queueing) {
+    if (!stopped) {
+      queueing.run();
+      begin();
     }
   }
 

@@ -68,6 +68,21 @@ final class IntakeTest {
   }
 
   @Test
+  void what_completes_something_goes_before_what_begins_something() {
+    List<String> begun = new ArrayList<>();
+    try (Intake<Integer> intake = new Intake<>(1, () -> false)) {
+      intake.ask(
+          () -> {
+            begun.add("first");
+            intake.askFirst(() -> begun.add("the first's rest"));
+          });
+      intake.ask(() -> begun.add("second"));
+      assertThat(intake.take(1)).isEmpty();
+    }
+    assertThat(begun).containsExactly("first", "the first's rest", "second");
+  }
+
+  @Test
   void a_call_that_fails_ends_the_asking_and_loses_nothing_that_is_under_way() {
     CountDownLatch failed = new CountDownLatch(1);
     AtomicInteger begunLater = new AtomicInteger();
