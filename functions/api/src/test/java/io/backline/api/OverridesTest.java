@@ -175,6 +175,7 @@ final class OverridesTest {
     Discography reading = api.library().catalogue().open(ArtistAlbums.artist(api, artistId), 1);
     put(recording("Slack Water"), decide("exclude"));
     reading.add(List.of(album("Low Tide", track("Eelgrass", "QZXX12600009", 240))));
+    reading.conclude();
     assertThat(names("recordings")).contains("Eelgrass").doesNotContain("Slack Water");
   }
 
