@@ -21,7 +21,8 @@ class CommandLineTest {
     try (JavaProcess up = JavaProcess.up(Map.of(), List.of("--import"))) {
       String said = up.awaitEnd();
 
-      assertThat(said).contains("sample providers", "100% completed", "126 events", "114 shows");
+      assertThat(said)
+          .contains("sample providers", "100% completed", "321 of 321 tracks", "114 shows");
       assertThat(up.exitCode()).isZero();
     }
   }
