@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /** Begins imports, without asking any provider. */
@@ -69,9 +70,10 @@ final class Kickoff {
   /** A job whose messages are not sent would stand still, and others would join it. */
   private Artist sent(Job job, Supplier<Artist> shell) {
     try {
-      Artist artist = shell.get();
+      // Somebody waits, so side by side. Identity puts the shell too, where it is faster.
+      Future<Artist> artist = Parallel.begin(shell::get);
       Parallel.map(FIRST_PHASES, FIRST_PHASES.size(), phase -> send(job, phase));
-      return artist;
+      return Parallel.join(artist);
     } catch (RuntimeException e) {
       jobs.abandon(job, "the import could not be started");
       throw e;
