@@ -7,7 +7,6 @@ import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseMessage;
 import io.backline.model.PhaseName;
-import io.backline.model.PhaseState;
 import io.backline.model.Waiting;
 import io.backline.providers.ProviderException;
 import io.backline.providers.ProviderFault;
@@ -38,21 +37,17 @@ public final class PhaseRunner {
    */
   static final int MAX_RECEIVES = 5;
 
-  /**
-   * Before enrichment begins: those who waited for the end get to read it undisturbed, and an
-   * import that somebody waits for goes first.
-   */
-  static final Duration BEFORE_ENRICHMENT = Duration.ofSeconds(5);
-
   private final Map<PhaseName, PhaseWork> works;
   private final JobStore jobs;
   private final Queues queues;
+  private final Followers followers;
   private final Clock clock;
 
   public PhaseRunner(Map<PhaseName, PhaseWork> works, JobStore jobs, Queues queues, Clock clock) {
     this.works = Map.copyOf(works);
     this.jobs = jobs;
     this.queues = queues;
+    this.followers = new Followers(queues);
     this.clock = clock;
   }
 
@@ -100,13 +95,13 @@ public final class PhaseRunner {
     Phase seen = seen(run);
     if (seen.state().isSettled()) {
       // Delivered again after a crash between settling and sending.
-      sendFollowers(run, run.job());
+      followers.follow(run.phase(), run.job());
     } else if (run.phase() == PhaseName.WRAP_UP && !run.job().isReadyForWrapUp()) {
       LOG.info("{} for {}: nothing to add up", run.phase(), run.artistId());
     } else if (seen.waiting() != null && seen.waiting().until().isAfter(clock.instant())) {
       sendAt(run.rest(), seen.waiting().until());
       // Delivered again after a crash between noting the wait and sending.
-      sendWrapUpWhereDue(run.job());
+      followers.wrapUpWhereDue(run.job());
     } else {
       run.begin();
       settle(run, works.get(run.phase()).run(run));
@@ -119,11 +114,11 @@ public final class PhaseRunner {
 
   private void settle(PhaseRun run, PhaseResult result) {
     switch (result) {
-      case PhaseResult.Done _ -> sendFollowers(run, run.report(Phase::completed));
+      case PhaseResult.Done _ -> followers.follow(run.phase(), run.report(Phase::completed));
       case PhaseResult.Skip(String reason) ->
-          sendFollowers(run, run.report(seen -> seen.skipped(reason)));
+          followers.follow(run.phase(), run.report(seen -> seen.skipped(reason)));
       case PhaseResult.Fail(String reason) ->
-          sendFollowers(run, run.report(seen -> seen.failed(reason)));
+          followers.follow(run.phase(), run.report(seen -> seen.failed(reason)));
       case PhaseResult.HandOn _ -> queues.send(run.rest());
       case PhaseResult.Pause _ -> run.report(seen -> seen.waitingFor(run.job().phases().waiting()));
     }
@@ -143,7 +138,7 @@ public final class PhaseRunner {
     Waiting waiting = new Waiting(limited.provider().label(), clock.instant(), until);
     Job job = run.report(seen -> seen.waitingFor(waiting));
     sendAt(run.rest(), until);
-    sendWrapUpWhereDue(job);
+    followers.wrapUpWhereDue(job);
   }
 
   private void sendAt(PhaseMessage message, Instant at) {
@@ -185,28 +180,5 @@ public final class PhaseRunner {
       settle(run, new PhaseResult.Fail("an error of ours, kept for inspection"));
     }
     throw new IllegalStateException("received %d times without success".formatted(MAX_RECEIVES));
-  }
-
-  private void sendFollowers(PhaseRun run, Job job) {
-    if (run.phase() == PhaseName.IDENTITY && !job.hasEnded()) {
-      beginWherePending(job, PhaseName.CATALOG);
-      beginWherePending(job, PhaseName.EVIDENCE);
-    }
-    sendWrapUpWhereDue(job);
-    if (run.phase() == PhaseName.WRAP_UP && job.isReadyForEnrichment()) {
-      queues.send(PhaseMessage.begin(job, PhaseName.ENRICHMENT), BEFORE_ENRICHMENT);
-    }
-  }
-
-  private void sendWrapUpWhereDue(Job job) {
-    if (job.isReadyForWrapUp()) {
-      queues.send(PhaseMessage.begin(job, PhaseName.WRAP_UP));
-    }
-  }
-
-  private void beginWherePending(Job job, PhaseName phase) {
-    if (job.phases().get(phase).state() == PhaseState.PENDING) {
-      queues.send(PhaseMessage.begin(job, phase));
-    }
   }
 }
