@@ -64,7 +64,7 @@ final class Kickoff {
   }
 
   private Artist start(ImportRequest request, Job job) {
-    return sent(job, () -> shell(request, job));
+    return sent(job, () -> job.generation() == 1 ? firstShell(request, job) : shell(request, job));
   }
 
   /** A job whose messages are not sent would stand still, and others would join it. */
@@ -78,6 +78,12 @@ final class Kickoff {
       jobs.abandon(job, "the import could not be started");
       throw e;
     }
+  }
+
+  // Nobody asked for the artist before, and somebody waits: a look first would be in vain.
+  private Artist firstShell(ImportRequest request, Job job) {
+    return artists.putFirstShell(
+        request.tmAttractionId(), job.artistId(), request.name(), clock.instant());
   }
 
   private Artist shell(ImportRequest request, Job job) {

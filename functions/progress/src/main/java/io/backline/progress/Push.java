@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
@@ -72,10 +73,13 @@ final class Push {
 
     Audience(String artistId) {
       this.artistId = artistId;
-      this.toldBefore = connections.told(artistId);
+      // Many wait for the change: both reads at once.
+      Future<Long> toldToAll = Parallel.begin(() -> connections.told(artistId));
+      List<Subscription> subscriptions = connections.subscriptions(artistId);
+      this.toldBefore = Parallel.join(toldToAll);
       this.told = toldBefore;
       this.listeners =
-          connections.subscriptions(artistId).stream()
+          subscriptions.stream()
               .collect(
                   Collectors.toMap(
                       Subscription::connectionId, one -> new Listener(one, toldBefore)));

@@ -24,13 +24,14 @@ import picocli.CommandLine.Spec;
     description =
         "Measures the whole system against the sample providers: all benches, which writes"
             + " docs/benchmarks.md, or the named ones, which only prints.",
-    footer = "Benches: import, burst, resync, push, cold, cost.",
+    footer = "Benches: import, kick-off, burst, resync, push, cold, cost.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {" 0:measured", " 1:a bench could not run", " 2:bad usage"})
 final class Bench implements Callable<Integer> {
   static final List<Benchmark> ALL =
       List.of(
           new ImportBench(),
+          new KickOffBench(),
           new BurstBench(),
           new ResyncBench(),
           new PushBench(),

@@ -16,7 +16,6 @@ import io.backline.template.Template;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What an import uses, and what that costs. */
 final class CostBench implements Benchmark {
@@ -44,7 +43,7 @@ final class CostBench implements Benchmark {
       SampleOptions options =
           SampleOptions.defaults().withLatency(Duration.ofMillis(100)).withSpotifyMode(mode);
       try (CountedServices services = CountedServices.start();
-          Rig rig = Rig.start(lab, options, Rig.NO_QUOTA, Optional.of(services.uri()))) {
+          Rig rig = Rig.start(lab, options, Rig.NO_QUOTA, services.uri())) {
         List<LambdaFunction> functions = Template.read(lab.template()).functions();
         // Loads what a first import loads.
         rig.imports()

@@ -1,14 +1,12 @@
 package io.backline.bench;
 
 import static io.backline.bench.Figures.count;
-import static io.backline.bench.Figures.fineMillis;
 import static io.backline.bench.Figures.millis;
 import static io.backline.bench.Figures.ratio;
 
 import io.backline.bench.plain.FetchOnly;
 import io.backline.bench.plain.PlainTable;
 import io.backline.bench.plain.SequentialImporter;
-import io.backline.local.ApiClient;
 import io.backline.samples.SampleKind;
 import io.backline.samples.SampleOptions;
 import io.backline.samples.SpotifyMode;
@@ -26,11 +24,6 @@ final class ImportBench implements Benchmark {
   private static final Duration LATENCY = Duration.ofMillis(100);
   private static final int IN_FLIGHT = 10;
   private static final int ALBUMS_AT_ONCE = 5;
-  private static final int KICK_OFFS = 200;
-  private static final int WARM_UPS = 50;
-
-  // Apart, as fans come; all at once is another bench.
-  private static final Duration BETWEEN_KICK_OFFS = Duration.ofMillis(100);
 
   private final Table times =
       Table.of(
@@ -53,7 +46,6 @@ final class ImportBench implements Benchmark {
           "rows listed",
           "calls a 100 rows",
           "asked twice");
-  private final Table kickOffs = Table.of("mode", "kick-offs", "p50", "p99", "slowest");
   private final Map<String, Long> duplicates = new TreeMap<>();
 
   @Override
@@ -94,12 +86,7 @@ final class ImportBench implements Benchmark {
             "Provider calls",
             "Of the same imports. *Afterwards* is what an import leaves for the background. "
                 + asked(),
-            calls),
-        new Section(
-            "Kick-off",
-            "New artists, one each %d ms, after %d to warm up; the imports they begin run meanwhile."
-                .formatted(BETWEEN_KICK_OFFS.toMillis(), WARM_UPS),
-            kickOffs));
+            calls));
   }
 
   private String asked() {
@@ -116,11 +103,7 @@ final class ImportBench implements Benchmark {
   }
 
   private void measure(Lab lab, SpotifyMode mode) throws Exception {
-    SampleOptions options =
-        SampleOptions.defaults()
-            .withLatency(LATENCY)
-            .withSpotifyMode(mode)
-            .withExtraArtists(SampleKind.BARE, WARM_UPS + KICK_OFFS);
+    SampleOptions options = SampleOptions.defaults().withLatency(LATENCY).withSpotifyMode(mode);
     for (SampleKind kind : Samples.SIZES) {
       options = options.withExtraArtists(kind, lab.rounds());
     }
@@ -140,7 +123,6 @@ final class ImportBench implements Benchmark {
         }
       }
       sizes.forEach((kind, size) -> report(kind, mode, size));
-      kickOffs(rig, mode);
     }
   }
 
@@ -200,26 +182,6 @@ final class ImportBench implements Benchmark {
         count(size.rows),
         ratio(100.0 * size.until.all() / size.rows),
         size.twice);
-  }
-
-  private void kickOffs(Rig rig, SpotifyMode mode) throws Exception {
-    Samples artists = Samples.of(rig.samples(), SampleKind.BARE);
-    List<Double> answered = new ArrayList<>();
-    try (ApiClient api = new ApiClient(rig.system().http())) {
-      for (int i = 0; i < WARM_UPS + KICK_OFFS; i++) {
-        long start = System.nanoTime();
-        rig.imports().kickOff(api, artists.next());
-        answered.add(Imports.millisSince(start));
-        Thread.sleep(BETWEEN_KICK_OFFS);
-      }
-    }
-    Stats stats = Stats.of(answered.subList(WARM_UPS, answered.size()));
-    kickOffs.row(
-        label(mode),
-        stats.count(),
-        fineMillis(stats.median()),
-        fineMillis(stats.percentile(99)),
-        fineMillis(stats.largest()));
   }
 
   private static String label(Enum<?> value) {

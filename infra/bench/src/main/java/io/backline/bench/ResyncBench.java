@@ -12,7 +12,6 @@ import io.backline.samples.SpotifyMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** An artist imported again, of whom nothing has changed. */
 final class ResyncBench implements Benchmark {
@@ -37,7 +36,7 @@ final class ResyncBench implements Benchmark {
       SampleOptions options =
           SampleOptions.defaults().withLatency(Duration.ofMillis(100)).withSpotifyMode(mode);
       try (CountedServices services = CountedServices.start();
-          Rig rig = Rig.start(lab, options, Rig.NO_QUOTA, Optional.of(services.uri()))) {
+          Rig rig = Rig.start(lab, options, Rig.NO_QUOTA, services.uri())) {
         for (SampleKind kind : Samples.SIZES) {
           lab.say("  %s, %s".formatted(kind, mode).toLowerCase(Locale.ROOT));
           again(rig, services.use(), kind, mode, table);

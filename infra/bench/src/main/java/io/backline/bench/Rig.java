@@ -9,7 +9,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** The whole system over the sample providers. */
 record Rig(SampleProviders samples, LocalSystem system) implements AutoCloseable {
@@ -26,21 +25,28 @@ record Rig(SampleProviders samples, LocalSystem system) implements AutoCloseable
   /** With embedded services. */
   static Rig start(Lab lab, SampleOptions options, Map<String, String> settings)
       throws IOException {
-    return start(lab, options, settings, Optional.empty());
+    return start(options, settings, LocalOptions.of(lab.template()));
+  }
+
+  /** With embedded services, and nothing that follows a request. */
+  static Rig startFrontAlone(Lab lab, SampleOptions options) throws IOException {
+    return start(options, NO_QUOTA, LocalOptions.of(lab.template()).withoutEventSources());
   }
 
   /** With services at an endpoint. */
-  static Rig start(
-      Lab lab, SampleOptions options, Map<String, String> settings, Optional<URI> endpoint)
+  static Rig start(Lab lab, SampleOptions options, Map<String, String> settings, URI endpoint)
+      throws IOException {
+    return start(options, settings, LocalOptions.of(lab.template()).withEndpoint(endpoint));
+  }
+
+  private static Rig start(SampleOptions options, Map<String, String> settings, LocalOptions local)
       throws IOException {
     SampleProviders samples = SampleProviders.start(options);
     Map<String, String> variables = new HashMap<>(samples.environment());
     variables.put("SPOTIFY_ACCESS", options.spotifyMode().name().toLowerCase(Locale.ROOT));
     variables.putAll(settings);
-    LocalOptions local = LocalOptions.of(lab.template()).withEnvironment(variables);
     try {
-      LocalSystem system = LocalSystem.start(endpoint.map(local::withEndpoint).orElse(local));
-      return new Rig(samples, system);
+      return new Rig(samples, LocalSystem.start(local.withEnvironment(variables)));
     } catch (IOException e) {
       samples.close();
       throw e;

@@ -17,8 +17,16 @@ final class Subscriber implements AutoCloseable {
   private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
   private final WebSocket socket;
 
-  /** A document that came. */
-  record Arrival(JsonNode document, Instant at) {}
+  /** A document that came, as it came: reading it would keep the others waiting. */
+  record Arrival(String json, Instant at) {
+    JsonNode document() {
+      try {
+        return Json.read(json);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
 
   Subscriber(HttpClient http, URI webSocket, String artistId) {
     socket = http.newWebSocketBuilder().buildAsync(webSocket, new Listener()).join();
@@ -56,19 +64,11 @@ final class Subscriber implements AutoCloseable {
       text.append(data);
       if (last) {
         Instant now = Instant.now();
-        arrivals.add(new Arrival(read(text.toString()), now));
+        arrivals.add(new Arrival(text.toString(), now));
         text.setLength(0);
       }
       from.request(1);
       return null;
-    }
-  }
-
-  private static JsonNode read(String json) {
-    try {
-      return Json.read(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

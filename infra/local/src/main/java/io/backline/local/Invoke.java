@@ -90,7 +90,8 @@ final class Invoke implements Callable<Integer> {
               0,
               Optional.empty(),
               Optional.ofNullable(endpoint),
-              providers.environment());
+              providers.environment(),
+              true);
       try (Sandboxes sandboxes = Sandboxes.open(options, Invoke::log)) {
         Sandbox.Outcome outcome = outcome(sandboxes, function, event);
         System.out.println(new String(outcome.json(), StandardCharsets.UTF_8));

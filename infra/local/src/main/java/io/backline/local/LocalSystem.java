@@ -85,7 +85,9 @@ public final class LocalSystem implements AutoCloseable {
     // the last disconnects.
     parts.remove(front);
     part(front);
-    part(Pollers.start(functions, backend));
+    if (options.eventSources()) {
+      part(Pollers.start(functions, backend));
+    }
     front.serve(template, functions::get);
     // Stopped first: a closing WebSocket still calls its function.
     part(front);

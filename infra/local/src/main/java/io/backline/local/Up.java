@@ -155,7 +155,12 @@ final class Up implements Callable<Integer> {
   private LocalOptions options(Map<String, String> environment) {
     int wanted = port != null ? port : attractionId != null ? 0 : DEFAULT_PORT;
     return new LocalOptions(
-        template, wanted, Optional.ofNullable(data), Optional.ofNullable(endpoint), environment);
+        template,
+        wanted,
+        Optional.ofNullable(data),
+        Optional.ofNullable(endpoint),
+        environment,
+        true);
   }
 
   private int importArtist(LocalSystem system, ProviderAccess providers)

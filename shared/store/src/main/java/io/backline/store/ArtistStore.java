@@ -56,10 +56,11 @@ public final class ArtistStore {
    * @param name what a client calls the artist, or null
    */
   public Artist putShell(String tmAttractionId, String artistId, String name, Instant now) {
-    Optional<Artist> stored = find(artistId);
-    if (stored.isPresent()) {
-      return stored.get();
-    }
+    return find(artistId).orElseGet(() -> putFirstShell(tmAttractionId, artistId, name, now));
+  }
+
+  /** The same for an artist who is hardly there yet: the shell is put without a look first. */
+  public Artist putFirstShell(String tmAttractionId, String artistId, String name, Instant now) {
     Artist shell =
         Artist.shell(
             tmAttractionId, name, claimSlug(artistId, Slug.provisional(name, artistId)), now);

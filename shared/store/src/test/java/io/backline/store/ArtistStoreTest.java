@@ -50,6 +50,14 @@ final class ArtistStoreTest {
   }
 
   @Test
+  void a_first_shell_gives_way_to_what_is_stored_all_the_same() {
+    String attraction = attraction();
+    Artist shell = shell(attraction, name);
+    assertThat(artists.putFirstShell(attraction, shell.id(), "Other", LATER)).isEqualTo(shell);
+    assertThat(artists.find(shell.id())).contains(shell);
+  }
+
+  @Test
   void kick_offs_at_once_make_one_artist() {
     String attraction = attraction();
     List<Artist> made =
