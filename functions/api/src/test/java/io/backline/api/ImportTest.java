@@ -14,8 +14,10 @@ import io.backline.runtime.Json;
 import io.backline.samples.SampleOptions;
 import io.backline.samples.SampleProviders;
 import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.HandClock;
 import io.backline.testkit.TestTables;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,14 @@ final class ImportTest {
     assertThat(artist.slug()).isEqualTo(accepted.get("slug").asText());
     assertThat(artist.name()).isEqualTo("Björn & the Fjörd");
     assertThat(artist.tmAttractionId()).isEqualTo("K8shell");
+  }
+
+  @Test
+  void a_first_kick_off_reads_nothing() {
+    TestApi blind =
+        TestApi.over(tables, Map.of(), new PutsOnly(tables.client()), new HandClock(Instant.now()));
+    assertThat(blind.send(Call.kickOffOf("K8blind")).status()).isEqualTo(202);
+    assertThat(api.library().artists().find(Ids.artist("K8blind"))).isPresent();
   }
 
   @Test

@@ -15,7 +15,10 @@ import java.util.Locale;
 final class KickOffBench implements Benchmark {
   private static final Duration LATENCY = Duration.ofMillis(100);
   private static final int KICK_OFFS = 200;
-  private static final int WARM_UPS = 200;
+  private static final int WARM_UPS = 100;
+
+  // Without anything beside them they wait for nothing.
+  private static final int QUICK_WARM_UPS = 400;
 
   // Apart, as fans come; all at once is another bench.
   private static final Duration BETWEEN = Duration.ofMillis(100);
@@ -30,21 +33,23 @@ final class KickOffBench implements Benchmark {
   @Override
   public List<Section> run(Lab lab) throws Exception {
     try (Rig rig = Rig.startFrontAlone(lab, options(SpotifyMode.EXTENDED))) {
-      measure(rig, "nothing");
+      lab.say("  alone");
+      measure(rig, QUICK_WARM_UPS, Duration.ZERO, "nothing");
     }
     for (SpotifyMode mode : List.of(SpotifyMode.EXTENDED, SpotifyMode.DEVELOPMENT)) {
       try (Rig rig = Rig.start(lab, options(mode), Rig.NO_QUOTA)) {
-        measure(rig, "imports, " + mode.name().toLowerCase(Locale.ROOT));
+        lab.say("  beside imports, " + mode);
+        measure(rig, WARM_UPS, BETWEEN, "imports, " + mode.name().toLowerCase(Locale.ROOT));
       }
     }
     return List.of(
         new Section(
             "Kick-off",
             """
-            New artists, one each %d ms, after %d to warm up. Beside *nothing*, jobs and messages are stored and nobody takes them up: that is a kick-off itself, which in the cloud shares no \
+            New artists, one each %d ms, after others to warm up. Beside *nothing*, jobs and messages are stored and nobody takes them up: that is a kick-off itself, which in the cloud shares no \
             core with an import. Beside *imports*, those that the kick-offs begin run meanwhile on the same cores.\
             """
-                .formatted(BETWEEN.toMillis(), WARM_UPS),
+                .formatted(BETWEEN.toMillis()),
             table));
   }
 
@@ -52,26 +57,34 @@ final class KickOffBench implements Benchmark {
     return SampleOptions.defaults()
         .withLatency(LATENCY)
         .withSpotifyMode(mode)
-        .withExtraArtists(SampleKind.BARE, WARM_UPS + KICK_OFFS);
+        .withExtraArtists(SampleKind.BARE, QUICK_WARM_UPS + KICK_OFFS);
   }
 
-  private void measure(Rig rig, String beside) throws Exception {
+  private void measure(Rig rig, int warmUps, Duration warmUpsApart, String beside)
+      throws Exception {
     Samples artists = Samples.of(rig.samples(), SampleKind.BARE);
-    List<Double> answered = new ArrayList<>();
-    try (ApiClient api = new ApiClient(rig.system().http())) {
-      for (int i = 0; i < WARM_UPS + KICK_OFFS; i++) {
-        long start = System.nanoTime();
-        rig.imports().kickOff(api, artists.next());
-        answered.add(Imports.millisSince(start));
-        Thread.sleep(BETWEEN);
-      }
-    }
-    Stats stats = Stats.of(answered.subList(WARM_UPS, answered.size()));
+    kickOffs(rig, artists, warmUps, warmUpsApart);
+    Stats stats = Stats.of(kickOffs(rig, artists, KICK_OFFS, BETWEEN));
     table.row(
         beside,
         stats.count(),
         fineMillis(stats.median()),
         fineMillis(stats.percentile(99)),
         fineMillis(stats.largest()));
+  }
+
+  /** How long each took. */
+  private static List<Double> kickOffs(Rig rig, Samples artists, int count, Duration apart)
+      throws Exception {
+    List<Double> answered = new ArrayList<>();
+    try (ApiClient api = new ApiClient(rig.system().http())) {
+      for (int i = 0; i < count; i++) {
+        long start = System.nanoTime();
+        rig.imports().kickOff(api, artists.next());
+        answered.add(Imports.millisSince(start));
+        Thread.sleep(apart);
+      }
+    }
+    return answered;
   }
 }
