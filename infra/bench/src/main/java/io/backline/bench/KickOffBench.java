@@ -33,13 +33,12 @@ final class KickOffBench implements Benchmark {
   @Override
   public List<Section> run(Lab lab) throws Exception {
     try (Rig rig = Rig.startFrontAlone(lab, options(SpotifyMode.EXTENDED))) {
-      lab.say("  alone");
-      measure(rig, QUICK_WARM_UPS, Duration.ZERO, "nothing");
+      measure(lab, rig, QUICK_WARM_UPS, Duration.ZERO, "nothing");
     }
     for (SpotifyMode mode : List.of(SpotifyMode.EXTENDED, SpotifyMode.DEVELOPMENT)) {
       try (Rig rig = Rig.start(lab, options(mode), Rig.NO_QUOTA)) {
-        lab.say("  beside imports, " + mode);
-        measure(rig, WARM_UPS, BETWEEN, "imports, " + mode.name().toLowerCase(Locale.ROOT));
+        String beside = "imports, " + mode.name().toLowerCase(Locale.ROOT);
+        measure(lab, rig, WARM_UPS, BETWEEN, beside);
       }
     }
     return List.of(
@@ -60,11 +59,12 @@ final class KickOffBench implements Benchmark {
         .withExtraArtists(SampleKind.BARE, QUICK_WARM_UPS + KICK_OFFS);
   }
 
-  private void measure(Rig rig, int warmUps, Duration warmUpsApart, String beside)
+  private void measure(Lab lab, Rig rig, int warmUps, Duration warmUpsApart, String beside)
       throws Exception {
     Samples artists = Samples.of(rig.samples(), SampleKind.BARE);
     kickOffs(rig, artists, warmUps, warmUpsApart);
     Stats stats = Stats.of(kickOffs(rig, artists, KICK_OFFS, BETWEEN));
+    lab.say("  beside %s: p99 %s".formatted(beside, fineMillis(stats.percentile(99))));
     table.row(
         beside,
         stats.count(),
