@@ -13,8 +13,8 @@ import java.util.TreeMap;
  * The calls to one provider that all functions together have been allowed: one row, so that however
  * many run, they stay within one key's quota.
  *
- * @param slots calls by slot (a twentieth of the window, numbered since 1970); what no window
- *     reaches any more is forgotten
+ * @param slots calls by slot (a twentieth of the window, numbered since 1970), each of which leaves
+ *     within its slot or the one before; what no window reaches any more is forgotten
  * @param dayStartedAt when the first call of the present 24 hours was allowed, or null before any
  * @param usedToday calls since then
  * @param closedUntil until when the provider wants to be left alone, or null
@@ -133,31 +133,41 @@ public record CallBudget(
     private final long size;
     private final NavigableMap<Long, Integer> taken;
     private final Instant now;
+    private final long current;
     private long at;
 
     Slots(CallLimits limits, NavigableMap<Long, Integer> slots, Instant now) {
       this.limits = limits;
       this.size = limits.slotMillis();
       this.now = now;
-      this.at = now.toEpochMilli() / size;
-      this.taken = new TreeMap<>(slots.tailMap(at - CallLimits.SLOTS, true));
+      this.current = now.toEpochMilli() / size;
+      this.at = slotOf(now);
+      this.taken = new TreeMap<>(slots.tailMap(current - CallLimits.SLOTS, true));
     }
 
     /**
      * When the next call may be made. It stays the same until that is taken. The first calls may go
-     * together; those that have to wait go one by one, because what arrives late of one bunch would
-     * meet the next.
+     * together; those that have to wait go one by one, because what leaves together holds each
+     * other up. They go no further apart than that: a window spread evenly ends a call late.
      */
     Instant next() {
+      // A call within a slot may leave in the next one, late as it may be.
+      if (isFree(current) && isFree(slotOf(now))) {
+        return now;
+      }
       while (!isFree(at) || isTooClose(at)) {
         at++;
       }
-      Instant begin = Instant.ofEpochMilli(at * size);
-      return begin.isBefore(now) ? now : begin;
+      return Instant.ofEpochMilli(at * size);
     }
 
     void take(Instant time) {
-      taken.merge(time.toEpochMilli() / size, 1, Integer::sum);
+      taken.merge(slotOf(time), 1, Integer::sum);
+    }
+
+    /** The slot in which a call is counted: that which begins with it, or next after it. */
+    private long slotOf(Instant time) {
+      return Math.ceilDiv(time.toEpochMilli(), size);
     }
 
     NavigableMap<Long, Integer> counts() {
@@ -165,9 +175,8 @@ public record CallBudget(
     }
 
     private boolean isTooClose(long slot) {
-      long spacing = CallLimits.SLOTS / limits.permits();
-      boolean waits = slot > now.toEpochMilli() / size;
-      return waits && !taken.isEmpty() && slot < taken.lastKey() + spacing;
+      int spacing = limits.permits() > CallLimits.SLOTS ? 0 : 1;
+      return !taken.isEmpty() && slot < taken.lastKey() + spacing;
     }
 
     private boolean isFree(long slot) {

@@ -14,7 +14,8 @@ public sealed interface CallLease {
   /**
    * Permits, at least one.
    *
-   * @param times when each call may be made, not before; in order
+   * @param times when each call may be made, not before, and not later by more than the limits'
+   *     slack; in order
    */
   record Granted(CallBudget after, List<Instant> times) implements CallLease {
     public Granted {

@@ -30,6 +30,14 @@ public record CallLimits(int permits, Duration window, int perDay) {
     }
   }
 
+  /**
+   * How late a call may leave after its permit's time: one slot. Whoever is later takes another
+   * permit, because the next window's calls count on it.
+   */
+  public Duration slack() {
+    return Duration.ofMillis(slotMillis());
+  }
+
   long slotMillis() {
     return window.toMillis() / SLOTS;
   }

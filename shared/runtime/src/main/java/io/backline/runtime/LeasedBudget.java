@@ -20,9 +20,13 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The budget that all functions share, as one process sees it. Permits come in bunches: as many as
- * threads wait for one here.
+ * threads wait for one here. A permit that could not be used in time is lost: the call would meet
+ * those that were allowed after it.
  */
 final class LeasedBudget implements Budget {
+  // Who is late so often has no time to call in.
+  private static final int MOST_PERMITS = 3;
+
   private final BudgetStore store;
   private final CallPriority priority;
   private final Pauses pauses;
@@ -58,28 +62,58 @@ final class LeasedBudget implements Budget {
     }
 
     Optional<Refusal> take(CallLimits limits) {
+      for (int tried = 0; tried < MOST_PERMITS; tried++) {
+        switch (next(limits)) {
+          case Turn.None(Refusal refusal) -> {
+            return Optional.of(refusal);
+          }
+          case Turn.At(Instant permit) -> {
+            await(permit);
+            if (isInTime(permit, limits)) {
+              return Optional.empty();
+            }
+          }
+        }
+      }
+      return Optional.of(new Refusal(clock.instant(), "this function is too busy to call in time"));
+    }
+
+    private Turn next(CallLimits limits) {
       waiting.incrementAndGet();
       open.lock();
-      Instant permit;
       try {
+        permits.removeIf(permit -> !isInTime(permit, limits));
         if (permits.isEmpty()) {
           switch (store.lease(provider.label(), limits, waiting.get(), priority)) {
             case CallLease.Granted granted -> permits.addAll(granted.times());
             case CallLease.Refused refused -> {
-              return Optional.of(new Refusal(refused.until(), refused.why()));
+              return new Turn.None(new Refusal(refused.until(), refused.why()));
             }
           }
         }
-        permit = permits.poll();
+        return new Turn.At(permits.remove());
       } finally {
         waiting.decrementAndGet();
         open.unlock();
       }
+    }
+
+    private void await(Instant permit) {
       Duration left = Duration.between(clock.instant(), permit);
       if (left.isPositive()) {
         pauses.pause(left);
       }
-      return Optional.empty();
     }
+
+    private boolean isInTime(Instant permit, CallLimits limits) {
+      return !clock.instant().isAfter(permit.plus(limits.slack()));
+    }
+  }
+
+  /** What comes of asking for a permit. */
+  private sealed interface Turn {
+    record At(Instant permit) implements Turn {}
+
+    record None(Refusal refusal) implements Turn {}
   }
 }

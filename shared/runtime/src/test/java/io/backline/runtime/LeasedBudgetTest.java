@@ -6,6 +6,7 @@ import io.backline.model.CallLimits;
 import io.backline.model.CallPriority;
 import io.backline.providers.Provider;
 import io.backline.providers.http.Budget;
+import io.backline.providers.http.Pauses;
 import io.backline.store.BudgetStore;
 import io.backline.store.Parallel;
 import io.backline.testkit.DynamoDbLocal;
@@ -72,6 +73,37 @@ final class LeasedBudgetTest {
   }
 
   @Test
+  void a_call_that_is_late_takes_another_permit() {
+    budget().take(Provider.MUSICBRAINZ, ONE_A_SECOND);
+    Budget sleepy =
+        budget(
+            pause -> {
+              clock.advance(pauses.isEmpty() ? tooLong(pause) : pause);
+              pauses.add(pause);
+            });
+    assertThat(sleepy.take(Provider.MUSICBRAINZ, ONE_A_SECOND)).isEmpty();
+    assertThat(store.find(Provider.MUSICBRAINZ.label()).usedToday()).isEqualTo(3);
+  }
+
+  @Test
+  void a_call_that_is_late_by_no_more_than_a_slot_goes() {
+    budget().take(Provider.MUSICBRAINZ, ONE_A_SECOND);
+    Budget sleepy = budget(pause -> clock.advance(pause.plus(ONE_A_SECOND.slack())));
+    assertThat(sleepy.take(Provider.MUSICBRAINZ, ONE_A_SECOND)).isEmpty();
+    assertThat(store.find(Provider.MUSICBRAINZ.label()).usedToday()).isEqualTo(2);
+  }
+
+  @Test
+  void a_function_that_is_always_late_does_not_call() {
+    budget().take(Provider.MUSICBRAINZ, ONE_A_SECOND);
+    Budget asleep = budget(pause -> clock.advance(tooLong(pause)));
+    assertThat(asleep.take(Provider.MUSICBRAINZ, ONE_A_SECOND))
+        .map(Budget.Refusal::until)
+        .contains(clock.instant());
+    assertThat(store.find(Provider.MUSICBRAINZ.label()).usedToday()).isLessThan(6);
+  }
+
+  @Test
   void a_provider_that_wants_to_be_left_alone_is_left_alone_by_every_function() {
     Instant until = clock.instant().plusSeconds(48_925);
     budget().close(Provider.TICKETMASTER, until);
@@ -83,6 +115,14 @@ final class LeasedBudgetTest {
   }
 
   private Budget budget() {
-    return new LeasedBudget(store, CallPriority.INTERACTIVE, pauses::add, clock);
+    return budget(pauses::add);
+  }
+
+  private Budget budget(Pauses sleep) {
+    return new LeasedBudget(store, CallPriority.INTERACTIVE, sleep, clock);
+  }
+
+  private static Duration tooLong(Duration pause) {
+    return pause.plus(ONE_A_SECOND.slack()).plusMillis(1);
   }
 }
