@@ -20,7 +20,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Many artists asked for at once, under Ticketmaster's five calls a second. */
+/**
+ * Many artists asked for at once, under Ticketmaster's five calls a second.
+ *
+ * <p>Counted are all calls to Ticketmaster from the first kick-off until the last artist is done,
+ * as the sample provider logs them when it answers: every one is part of an import that somebody
+ * waits for. The refused share is that of the calls answered 429 among all. The used share is that
+ * of the calls answered otherwise among those that the rate would have allowed: five for each
+ * second between the first answer and the last, and five more, because a window that begins with
+ * the last call may be full too.
+ */
 final class BurstBench implements Benchmark {
   private static final int ARTISTS = 50;
   private static final int PER_SECOND = 5;
@@ -96,7 +105,7 @@ final class BurstBench implements Benchmark {
     List<Double> seconds = done.stream().map(Done::seconds).toList();
     Table table =
         Table.of("of " + ARTISTS + " artists", "")
-            .row("Ticketmaster calls answered", count(answered))
+            .row("Ticketmaster calls", count(calls.size()))
             .row(
                 "of them refused with 429, share",
                 refused + ", " + percent(refused / (double) calls.size()))
