@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The one server: every call waits for the latency, meets its fault, and is logged. */
+/** The one server: every call meets its fault, waits for the latency, and is logged. */
 final class SampleServer {
   private final Duration latency;
   private final InstantSource clock;
@@ -57,9 +57,10 @@ final class SampleServer {
   private Handler around(Endpoint endpoint) {
     return ctx -> {
       Request request = Request.of(ctx.method().name(), ctx.path(), ctx.queryString());
-      pause();
+      // Counted when it comes, as a gateway does: the latency is the answer's.
       Answer answer =
           faults.take(request).map(Fault::answer).orElseGet(() -> answer(endpoint, ctx));
+      pause();
       answer.writeTo(ctx);
       calls.add(request.answered(answer.status(), clock.instant()));
     };
