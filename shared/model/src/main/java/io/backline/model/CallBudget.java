@@ -50,7 +50,7 @@ public record CallBudget(
    * @param wanted how many calls wait, at least one
    */
   public CallLease lease(CallLimits limits, int wanted, CallPriority priority, Instant now) {
-    if (isClosed(now)) {
+    if (isClosed(now.plus(limits.longestWait()))) {
       return new CallLease.Refused(this, closedUntil, "it asked to be left alone");
     }
     CallBudget today = onTheDayOf(now);
@@ -98,7 +98,7 @@ public record CallBudget(
   }
 
   private CallLease take(CallLimits limits, int wanted, CallPriority priority, Instant now) {
-    Slots free = new Slots(limits, slots, now);
+    Slots free = new Slots(limits, slots, isClosed(now) ? closedUntil : now);
     List<Instant> times = new ArrayList<>();
     Instant next = free.next();
     Instant horizon = now.plus(limits.longestWait());

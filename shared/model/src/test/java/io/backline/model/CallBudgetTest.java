@@ -75,6 +75,13 @@ final class CallBudgetTest {
   }
 
   @Test
+  void a_provider_that_wants_to_be_left_alone_for_a_second_is_waited_for_like_a_permit() {
+    Instant until = NOW.plusSeconds(1);
+    assertThat(granted(lease(unused.closed(until), 6)).times())
+        .containsExactly(until, until, until, until, until);
+  }
+
+  @Test
   void a_day_that_is_used_up_begins_anew_after_24_hours() {
     CallLimits three = new CallLimits(5, Duration.ofSeconds(1), 3);
     CallLease.Granted all = granted(unused.lease(three, 5, CallPriority.INTERACTIVE, NOW));
