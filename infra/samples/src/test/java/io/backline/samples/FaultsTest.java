@@ -3,6 +3,8 @@ package io.backline.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,17 @@ class FaultsTest {
     providers.faults().next(1, call -> true, Fault.truncatedJson());
     assertThat(search("x").headers().firstValue("Content-Type")).hasValue("text/html");
     assertThat(search("x").body()).doesNotEndWith("}");
+  }
+
+  @Test
+  void a_share_of_all_calls_may_be_faulty_and_planned_faults_go_first() {
+    providers.faults().nowAndThen(0.5, 7, List.of(Fault.serverError(), Fault.json(503, "{}")));
+    providers.faults().next(1, call -> true, Fault.json(418, "{}"));
+    assertThat(search("x").statusCode()).isEqualTo(418);
+    List<Integer> seen = Stream.generate(() -> search("x").statusCode()).limit(40).toList();
+    assertThat(seen).contains(200, 500, 503);
+    providers.faults().clear();
+    assertThat(Stream.generate(() -> search("x").statusCode()).limit(20)).containsOnly(200);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +48,18 @@ final class JavaProcess implements AutoCloseable {
     return new JavaProcess(builder.redirectErrorStream(true).start());
   }
 
-  /** Where it serves, once it does. */
+  /**
+   * Where it serves, once it does.
+   *
+   * @throws IOException where it ends before that
+   */
   URI awaitReady() throws IOException {
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.startsWith(READY)) {
         return URI.create(line.substring(READY.length()));
       }
     }
-    throw new AssertionError("it ended before it was ready");
+    throw new IOException("it ended before it was ready");
   }
 
   /** Everything it says until it ends by itself. */
@@ -68,6 +73,19 @@ final class JavaProcess implements AutoCloseable {
 
   int exitCode() throws InterruptedException {
     return process.waitFor();
+  }
+
+  /** Kills it so much later, whatever it does by then. */
+  void killAfter(Duration delay) {
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            Thread.sleep(delay);
+            kill();
+          } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   /** As {@code kill -9} does. */

@@ -3,47 +3,92 @@ package io.backline.local.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backline.samples.SampleArtist;
+import io.backline.samples.Fault;
 import io.backline.samples.SampleKind;
 import io.backline.samples.SampleOptions;
 import io.backline.samples.SampleProviders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process killed in the middle of an import, and started again on the same data. */
+/**
+ * A process killed at random moments of imports, and started again on the same data. More of it:
+ * {@code -Dbackline.kills=200}, {@code -Dbackline.faults=0} (per cent of provider calls) and {@code
+ * -Dbackline.seed=7}.
+ */
 class KillTest {
+  private static final int KILLS = Integer.getInteger("backline.kills", 3);
+  private static final int FAULTY_PERCENT = Integer.getInteger("backline.faults", 20);
+  private static final long SEED = Long.getLong("backline.seed", 1);
+
+  private static final int MOST_KILLS_AN_IMPORT = 8;
+
   private static final SampleOptions SLOWLY =
       SampleOptions.defaults().withLatency(Duration.ofMillis(40));
 
+  private static final List<Fault> ALL_KINDS =
+      List.of(
+          Fault.serverError(),
+          Fault.html(502),
+          Fault.html(200),
+          Fault.truncatedJson(),
+          Fault.json(200, ""),
+          Fault.json(200, "[]"),
+          Fault.tooManyRequests("1"),
+          new Fault(503, "text/plain", "busy", Map.of("Retry-After", "1")));
+
+  private final Random random = new Random(SEED);
+
   @Test
-  void an_import_goes_on_after_each_kill_and_ends_with_the_rows_of_an_undisturbed_one(
-      @TempDir Path data) throws IOException {
+  void imports_go_on_after_each_kill_and_end_with_the_rows_of_an_undisturbed_one(
+      @TempDir Path folder) throws IOException {
     try (SampleProviders samples = SampleProviders.start(SLOWLY)) {
-      SampleArtist artist = samples.artist(SampleKind.BUSY);
-      String artistId = null;
-      for (int percent : List.of(1, 30, 70)) {
-        try (JavaProcess up = start(samples, data)) {
-          ApiClient api = new ApiClient(up.awaitReady());
-          artistId = api.kickOff(artist.tmAttractionId(), false).path("artistId").asText();
-          api.awaitProgress(artistId, percent);
-          up.kill();
-        }
-      }
-      try (JavaProcess up = start(samples, data)) {
-        ApiClient api = new ApiClient(up.awaitReady());
-        assertThat(api.awaitEnd(artistId).path("stage").asText()).isEqualTo("completed");
-        api.awaitEnrichment(artistId);
-        assertThat(rows(api, artistId)).isEqualTo(undisturbed(artist));
+      Instant begun = Instant.now();
+      importArtist(samples, folder.resolve("undisturbed"), 0, Duration.ZERO);
+      Duration undisturbed = Duration.between(begun, Instant.now());
+      Set<String> rows = LibraryRows.in(folder.resolve("undisturbed"));
+      assertThat(rows).hasSizeGreaterThan(100);
+      samples.faults().nowAndThen(FAULTY_PERCENT / 100.0, SEED, ALL_KINDS);
+      int left = KILLS;
+      for (int number = 1; left > 0; number++) {
+        Path data = folder.resolve("killed-" + number);
+        int most = Math.min(left, MOST_KILLS_AN_IMPORT);
+        int killed = importArtist(samples, data, most, undisturbed);
+        assertThat(LibraryRows.in(data)).isEqualTo(rows);
+        left -= killed;
+        System.out.printf("import %d: killed %d times, %d to go%n", number, killed, left);
       }
     }
+  }
+
+  /**
+   * Imports the busy artist, with the process killed at most so often, each time at a moment within
+   * the span. The answer is how often it was killed before the import was over.
+   */
+  private int importArtist(SampleProviders samples, Path data, int kills, Duration span)
+      throws IOException {
+    String attraction = samples.artist(SampleKind.BUSY).tmAttractionId();
+    int killed = 0;
+    boolean over = false;
+    while (!over) {
+      try (JavaProcess up = start(samples, data)) {
+        if (killed < kills) {
+          up.killAfter(Duration.ofMillis(random.nextLong(span.toMillis())));
+        }
+        over = isOver(up, attraction, killed < kills);
+        killed += over ? 0 : 1;
+      }
+    }
+    return killed;
   }
 
   private static JavaProcess start(SampleProviders samples, Path data) throws IOException {
@@ -52,19 +97,21 @@ class KillTest {
     return JavaProcess.up(variables, List.of("--port", "0", "--data", data.toString()));
   }
 
-  private static List<JsonNode> undisturbed(SampleArtist artist) throws IOException {
-    try (RunningSystem running = RunningSystem.start(SampleOptions.defaults())) {
-      JsonNode end = running.api().importArtist(artist.tmAttractionId());
-      String artistId = end.path("artistId").asText();
-      running.api().awaitEnrichment(artistId);
-      return rows(running.api(), artistId);
+  /** Whether all came to its end before the process was killed. */
+  private static boolean isOver(JavaProcess up, String attraction, boolean isKilled)
+      throws IOException {
+    try {
+      ApiClient api = new ApiClient(up.awaitReady());
+      String artistId = api.kickOff(attraction, false).path("artistId").asText();
+      JsonNode end = api.awaitEnd(artistId);
+      assertThat(end.path("stage").asText()).as("%s", end).isEqualTo("completed");
+      api.awaitEnrichment(artistId);
+      return true;
+    } catch (IOException | UncheckedIOException e) {
+      if (isKilled) {
+        return false;
+      }
+      throw e;
     }
-  }
-
-  private static List<JsonNode> rows(ApiClient api, String artistId) {
-    List<JsonNode> rows = new ArrayList<>();
-    Stream.of("shows", "songs", "songs?view=recordings", "songs?view=excluded")
-        .forEach(list -> rows.addAll(api.list("/api/artists/" + artistId + "/" + list)));
-    return rows;
   }
 }
