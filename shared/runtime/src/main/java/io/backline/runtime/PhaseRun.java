@@ -9,7 +9,6 @@ import io.backline.store.JobStore;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** One run of a phase: what it is asked to do, and where it reports. */
@@ -18,11 +17,12 @@ public final class PhaseRun {
   private volatile Job job;
   private final Deadline deadline;
   private final JobStore jobs;
-  private final String token = UUID.randomUUID().toString();
+  private final String token;
   private final boolean first;
   private volatile String checkpoint;
 
-  PhaseRun(PhaseMessage message, Job job, Deadline deadline, JobStore jobs) {
+  PhaseRun(String messageId, PhaseMessage message, Job job, Deadline deadline, JobStore jobs) {
+    this.token = RunToken.of(messageId);
     this.message = message;
     this.job = job;
     this.deadline = deadline;

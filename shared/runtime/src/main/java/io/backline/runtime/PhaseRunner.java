@@ -11,19 +11,22 @@ import io.backline.model.Waiting;
 import io.backline.providers.ProviderException;
 import io.backline.providers.ProviderFault;
 import io.backline.store.JobStore;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Runs a phase for each message of its queue, and sees to it that the phase ends: what may succeed
- * later is sent again with a delay, what never can settles the phase with a reason, and whoever
- * settles the last phase before wrap-up, or brings it to a pause, sends that.
+ * later is sent again with a delay or comes back after one, what never can settles the phase with a
+ * reason, and whoever settles the last phase before wrap-up, or brings it to a pause, sends that.
+ * What is received too often goes to the dead letters, whose function settles the phase.
  */
 public final class PhaseRunner {
   private static final Logger LOG = LoggerFactory.getLogger(PhaseRunner.class);
@@ -37,41 +40,82 @@ public final class PhaseRunner {
    */
   static final int MAX_RECEIVES = 5;
 
+  private static final Duration FIRST_RETURN = Duration.ofSeconds(1);
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(4);
+
   private final Map<PhaseName, PhaseWork> works;
   private final JobStore jobs;
   private final Queues queues;
   private final Followers followers;
+  private final DeadEnds deadEnds;
+  private final Backoff returns;
+  private final Backoff retries;
   private final Clock clock;
 
   public PhaseRunner(Map<PhaseName, PhaseWork> works, JobStore jobs, Queues queues, Clock clock) {
+    // Seeded anew after a restore, unlike others: many functions start from one snapshot.
+    this(works, jobs, queues, clock, new SecureRandom());
+  }
+
+  /** With a lot of the caller's, by which waits differ from each other. */
+  public PhaseRunner(
+      Map<PhaseName, PhaseWork> works,
+      JobStore jobs,
+      Queues queues,
+      Clock clock,
+      RandomGenerator random) {
     this.works = Map.copyOf(works);
     this.jobs = jobs;
     this.queues = queues;
     this.followers = new Followers(queues);
+    this.deadEnds = new DeadEnds(jobs, queues);
+    this.returns = new Backoff(FIRST_RETURN, random);
+    this.retries = new Backoff(FIRST_RETRY, random);
     this.clock = clock;
   }
 
   /** Handles every message, side by side, and names those that are to come back. */
   public SQSBatchResponse handle(SQSEvent event, Deadline deadline) {
-    return SqsBatch.handle(event, message -> handle(message, deadline));
+    return SqsBatch.sideBySide(event, message -> handleOrBringBack(message, deadline));
+  }
+
+  private void handleOrBringBack(SQSMessage received, Deadline deadline) {
+    try {
+      handle(received, deadline);
+    } catch (UnreadableMessageException e) {
+      // No wait would help it: it is to be where it is looked into.
+      bringBack(received, Duration.ZERO);
+      throw e;
+    } catch (RuntimeException e) {
+      bringBack(received, untilNextReceive(received));
+      throw e;
+    }
+  }
+
+  private void bringBack(SQSMessage received, Duration delay) {
+    try {
+      queues.bringBack(received, delay);
+    } catch (RuntimeException e) {
+      LOG.warn("message {} comes back when its visibility ends", received.getMessageId(), e);
+    }
+  }
+
+  private Duration untilNextReceive(SQSMessage received) {
+    String count = received.getAttributes().getOrDefault("ApproximateReceiveCount", "1");
+    int receives = Integer.parseInt(count);
+    return receives < MAX_RECEIVES ? returns.after(receives) : Duration.ZERO;
   }
 
   private void handle(SQSMessage received, Deadline deadline) {
-    PhaseMessage message = Queues.read(received.getBody());
-    if (!works.containsKey(message.phase())) {
-      throw new UnreadableMessageException("a message of a phase that is not done here");
-    }
+    PhaseMessage message = read(received);
     Optional<Job> job =
         jobs.find(message.artistId()).filter(found -> found.jobId().equals(message.jobId()));
     if (job.isEmpty() || job.get().isOver()) {
       LOG.info("{} for {}: job {} is over", message.phase(), message.artistId(), message.jobId());
       return;
     }
-    PhaseRun run = new PhaseRun(message, job.get(), deadline, jobs);
+    PhaseRun run = new PhaseRun(received.getMessageId(), message, job.get(), deadline, jobs);
     try {
-      if (isLastReceive(received)) {
-        giveUp(run);
-      }
       runOrRecover(run);
     } catch (SupersededException _) {
       LOG.info(
@@ -79,6 +123,22 @@ public final class PhaseRunner {
           run.phase(),
           run.artistId(),
           message.jobId());
+    }
+  }
+
+  /** Fails the phase at once where the message can never be read: nobody is to wait for that. */
+  private PhaseMessage read(SQSMessage received) {
+    try {
+      PhaseMessage message = Queues.read(received.getBody());
+      if (works.containsKey(message.phase())) {
+        return message;
+      }
+      throw new UnreadableMessageException("a message of a phase that is not done here");
+    } catch (UnreadableMessageException e) {
+      Addressee.in(received.getBody())
+          .filter(of -> works.containsKey(of.phase()))
+          .ifPresent(of -> deadEnds.settle(of, received.getMessageId(), e.getMessage()));
+      throw e;
     }
   }
 
@@ -149,7 +209,7 @@ public final class PhaseRunner {
   private void tryAgain(PhaseRun run, ProviderFault.Broken broken) {
     PhaseMessage rest = run.rest();
     if (rest.attempt() + 1 < MAX_ATTEMPTS) {
-      queues.send(rest.again(), Duration.ofSeconds(2L << rest.attempt()));
+      queues.send(rest.again(), retries.after(rest.attempt() + 1));
     } else {
       String reason =
           "%s did not give a usable answer: %s"
@@ -161,24 +221,5 @@ public final class PhaseRunner {
   private static String refusal(ProviderFault.Refused refused) {
     return "%s refused (%d): %s"
         .formatted(refused.provider().displayName(), refused.status(), refused.reason());
-  }
-
-  private static boolean isLastReceive(SQSMessage received) {
-    String receives = received.getAttributes().getOrDefault("ApproximateReceiveCount", "1");
-    return Integer.parseInt(receives) >= MAX_RECEIVES;
-  }
-
-  /**
-   * Settles the phase and lets the message go to the dead letters, where nobody would tell the one
-   * who waits. Before any work, because what ended the earlier runs may end this one too, without a
-   * chance to settle: a time-out, or too little memory.
-   */
-  private void giveUp(PhaseRun run) {
-    boolean onlyForNow = run.phase() == PhaseName.WRAP_UP && run.job().hasMoreToCome();
-    if (!seen(run).state().isSettled() && !onlyForNow) {
-      run.begin();
-      settle(run, new PhaseResult.Fail("an error of ours, kept for inspection"));
-    }
-    throw new IllegalStateException("received %d times without success".formatted(MAX_RECEIVES));
   }
 }

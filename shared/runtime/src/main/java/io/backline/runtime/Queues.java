@@ -1,11 +1,13 @@
 package io.backline.runtime;
 
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.backline.model.PhaseMessage;
 import io.backline.model.PhaseName;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The queue of each phase. */
@@ -49,17 +51,42 @@ public final class Queues {
    * Sends the message so that it arrives after the delay, or earlier where SQS cannot wait so long.
    */
   public void send(PhaseMessage message, Duration delay) {
-    String url = urls.get(message.phase());
+    send(message.phase(), Json.write(message), delay);
+  }
+
+  /** Sends a body as it is to the queue of a phase, in the same way. */
+  public void send(PhaseName phase, String body, Duration delay) {
+    String url = urls.get(phase);
     if (url == null) {
-      throw new ConfigurationException("set " + variable(message.phase()));
+      throw new ConfigurationException("set " + variable(phase));
     }
     Duration bounded = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
     sqs.sendMessage(
-        request ->
-            request
-                .queueUrl(url)
-                .messageBody(Json.write(message))
-                .delaySeconds((int) bounded.toSeconds()));
+        request -> request.queueUrl(url).messageBody(body).delaySeconds((int) bounded.toSeconds()));
+  }
+
+  /**
+   * Has a message that was received and not handled come back after so long, and not only when the
+   * queue's whole visibility timeout is over. Does nothing where the message is of a queue that
+   * this function was not given.
+   */
+  void bringBack(SQSMessage received, Duration delay) {
+    String queue = afterLast(':', Objects.requireNonNullElse(received.getEventSourceArn(), ""));
+    urls.values().stream()
+        .filter(url -> afterLast('/', url).equals(queue))
+        .findFirst()
+        .ifPresent(
+            url ->
+                sqs.changeMessageVisibility(
+                    request ->
+                        request
+                            .queueUrl(url)
+                            .receiptHandle(received.getReceiptHandle())
+                            .visibilityTimeout((int) delay.toSeconds())));
+  }
+
+  private static String afterLast(char separator, String text) {
+    return text.substring(text.lastIndexOf(separator) + 1);
   }
 
   /**
@@ -68,7 +95,7 @@ public final class Queues {
    * @throws UnreadableMessageException where it is none of ours, or of a version that this code
    *     does not know
    */
-  static PhaseMessage read(String body) {
+  public static PhaseMessage read(String body) {
     try {
       PhaseMessage message = Json.mapper().readValue(body, PhaseMessage.class);
       if (message != null && message.version() == PhaseMessage.VERSION) {

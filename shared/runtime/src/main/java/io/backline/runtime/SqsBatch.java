@@ -12,23 +12,30 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The messages of one invocation, side by side; each stands for itself. */
-final class SqsBatch {
+/** The messages of one invocation; each stands for itself. */
+public final class SqsBatch {
   private static final Logger LOG = LoggerFactory.getLogger(SqsBatch.class);
 
   private SqsBatch() {}
 
-  /**
-   * Names every message whose handling threw. Results are collected after all have ended, so that
-   * none is lost.
-   */
-  static SQSBatchResponse handle(SQSEvent event, Consumer<SQSMessage> handler) {
-    List<SQSMessage> messages = Objects.requireNonNullElse(event.getRecords(), List.of());
-    List<BatchItemFailure> failures =
-        Parallel.map(messages, messages.size(), message -> failure(message, handler)).stream()
-            .flatMap(Optional::stream)
-            .toList();
-    return new SQSBatchResponse(failures);
+  /** Handles all messages at once, and names every one whose handling threw. */
+  public static SQSBatchResponse sideBySide(SQSEvent event, Consumer<SQSMessage> handler) {
+    List<SQSMessage> messages = messages(event);
+    // Collected after all have ended, so that none is lost.
+    return failed(Parallel.map(messages, messages.size(), message -> failure(message, handler)));
+  }
+
+  /** Handles one message after the other, and names every one whose handling threw. */
+  public static SQSBatchResponse inTurn(SQSEvent event, Consumer<SQSMessage> handler) {
+    return failed(messages(event).stream().map(message -> failure(message, handler)).toList());
+  }
+
+  private static List<SQSMessage> messages(SQSEvent event) {
+    return Objects.requireNonNullElse(event.getRecords(), List.of());
+  }
+
+  private static SQSBatchResponse failed(List<Optional<BatchItemFailure>> failures) {
+    return new SQSBatchResponse(failures.stream().flatMap(Optional::stream).toList());
   }
 
   private static Optional<BatchItemFailure> failure(

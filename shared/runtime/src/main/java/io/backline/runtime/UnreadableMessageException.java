@@ -1,7 +1,7 @@
 package io.backline.runtime;
 
-/** A message that no retry can make readable. */
-final class UnreadableMessageException extends RuntimeException {
+/** A message that no retry can make readable. Its text says what is wrong with it. */
+public final class UnreadableMessageException extends RuntimeException {
   UnreadableMessageException(String message) {
     super(message);
   }

@@ -22,4 +22,12 @@ final class Events {
     message.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(receives)));
     return message;
   }
+
+  /** As it comes from the queue of this name. */
+  static SQSMessage message(String id, String body, int receives, String queue) {
+    SQSMessage message = message(id, body, receives);
+    message.setReceiptHandle("receipt-" + id);
+    message.setEventSourceArn("arn:aws:sqs:us-east-1:000000000000:" + queue);
+    return message;
+  }
 }

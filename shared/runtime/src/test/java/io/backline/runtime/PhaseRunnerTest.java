@@ -3,6 +3,7 @@ package io.backline.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseMessage;
@@ -19,6 +20,7 @@ import io.backline.store.Parallel;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.HandClock;
 import io.backline.testkit.SentMessages;
+import io.backline.testkit.SentMessages.BroughtBack;
 import io.backline.testkit.SentMessages.Sent;
 import io.backline.testkit.TestContext;
 import io.backline.testkit.TestTables;
@@ -28,22 +30,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(DynamoDbLocal.class)
 final class PhaseRunnerTest {
   private static final Environment URLS =
       Environment.load(
           Map.of(
-              "IDENTITY_QUEUE_URL", "identity",
-              "SHOWS_QUEUE_URL", "shows",
-              "CATALOG_QUEUE_URL", "catalog",
-              "EVIDENCE_QUEUE_URL", "evidence",
-              "WRAPUP_QUEUE_URL", "wrapUp",
-              "ENRICHMENT_QUEUE_URL", "enrichment"));
+              "IDENTITY_QUEUE_URL", "https://sqs/identity",
+              "SHOWS_QUEUE_URL", "https://sqs/shows",
+              "CATALOG_QUEUE_URL", "https://sqs/catalog",
+              "EVIDENCE_QUEUE_URL", "https://sqs/evidence",
+              "WRAPUP_QUEUE_URL", "https://sqs/wrapUp",
+              "ENRICHMENT_QUEUE_URL", "https://sqs/enrichment"));
+  // The whole of each wait.
+  private static final RandomGenerator LONGEST =
+      new RandomGenerator() {
+        @Override
+        public long nextLong() {
+          return Long.MAX_VALUE;
+        }
+
+        @Override
+        public long nextLong(long origin, long bound) {
+          return bound - 1;
+        }
+      };
   private static final PhaseWork DONE = _ -> new PhaseResult.Done();
   private static final PhaseWork FOR_NOW = _ -> new PhaseResult.Pause();
+  private static final PhaseWork FAULTY =
+      _ -> {
+        throw new IllegalStateException("expected by the test");
+      };
 
   private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:00:00Z"));
   private final SentMessages sent = new SentMessages();
@@ -111,7 +133,7 @@ final class PhaseRunnerTest {
     end();
     assertThat(sent.take())
         .extracting(Sent::queueUrl, Sent::delaySeconds)
-        .containsExactly(tuple("enrichment", 5));
+        .containsExactly(tuple("https://sqs/enrichment", 5));
     assertThat(succeeds(PhaseName.WRAP_UP, DONE)).isTrue();
     assertThat(messages()).containsExactly(PhaseMessage.begin(job, PhaseName.ENRICHMENT));
   }
@@ -294,7 +316,9 @@ final class PhaseRunnerTest {
   void wrap_up_that_cannot_add_up_for_now_does_not_end_the_import() {
     pause();
     PhaseMessage message = PhaseMessage.begin(job, PhaseName.WRAP_UP);
-    assertThat(handle(message, PhaseRunner.MAX_RECEIVES, FOR_NOW)).isFalse();
+    assertThat(handle(message, PhaseRunner.MAX_RECEIVES, FAULTY)).isFalse();
+    Addressee dead = Addressee.in(Json.write(message)).orElseThrow();
+    new DeadEnds(jobs, Queues.of(sent, URLS)).settle(dead, "m", "expected by the test");
     assertThat(stored().hasEnded()).isFalse();
     clock.advance(Duration.ofHours(9));
     succeeds(PhaseName.CATALOG, DONE);
@@ -347,7 +371,7 @@ final class PhaseRunnerTest {
         message = Queues.read(next.body());
       }
     }
-    assertThat(delays).containsExactly(2, 4, 8, 16);
+    assertThat(delays).containsExactly(4, 8, 16, 32);
     assertThat(stored().phases().shows().reason())
         .isEqualTo("Ticketmaster did not give a usable answer: HTTP 502");
   }
@@ -378,25 +402,77 @@ final class PhaseRunnerTest {
   }
 
   @Test
-  void an_error_of_ours_brings_the_message_back_until_the_last_receive_settles_the_phase() {
+  void an_error_of_ours_brings_the_message_back_and_leaves_the_phase_to_the_dead_letters() {
     PhaseMessage message = PhaseMessage.begin(job, PhaseName.SHOWS);
-    PhaseWork faulty =
-        _ -> {
-          throw new IllegalStateException("expected by the test");
-        };
-    assertThat(handle(message, PhaseRunner.MAX_RECEIVES - 1, faulty)).isFalse();
-    assertThat(state(PhaseName.SHOWS)).isEqualTo(PhaseState.RUNNING);
-    assertThat(handle(message, PhaseRunner.MAX_RECEIVES, faulty)).isFalse();
-    assertThat(stored().phases().shows().reason()).contains("an error of ours");
+    for (int receive = 1; receive <= PhaseRunner.MAX_RECEIVES; receive++) {
+      assertThat(handle(message, receive, FAULTY)).isFalse();
+      assertThat(state(PhaseName.SHOWS)).isEqualTo(PhaseState.RUNNING);
+    }
   }
 
   @Test
-  void a_last_receive_does_no_work_because_a_time_out_would_leave_no_chance_to_settle() {
-    List<String> runs = new ArrayList<>();
+  void the_last_receive_may_succeed() {
     PhaseMessage message = PhaseMessage.begin(job, PhaseName.SHOWS);
-    assertThat(handle(message, PhaseRunner.MAX_RECEIVES, noting(runs))).isFalse();
-    assertThat(runs).isEmpty();
+    assertThat(handle(message, PhaseRunner.MAX_RECEIVES, DONE)).isTrue();
+    assertThat(state(PhaseName.SHOWS)).isEqualTo(PhaseState.COMPLETED);
+  }
+
+  @Test
+  void what_failed_comes_back_after_growing_times_and_goes_to_the_dead_letters_at_once() {
+    String body = Json.write(PhaseMessage.begin(job, PhaseName.SHOWS));
+    for (int receive = 1; receive <= PhaseRunner.MAX_RECEIVES; receive++) {
+      receive(Events.message("m", body, receive, "shows"), FAULTY);
+    }
+    assertThat(sent.broughtBack())
+        .extracting(BroughtBack::queueUrl, BroughtBack::receiptHandle, BroughtBack::delaySeconds)
+        .containsExactly(
+            tuple("https://sqs/shows", "receipt-m", 1),
+            tuple("https://sqs/shows", "receipt-m", 2),
+            tuple("https://sqs/shows", "receipt-m", 4),
+            tuple("https://sqs/shows", "receipt-m", 8),
+            tuple("https://sqs/shows", "receipt-m", 0));
+  }
+
+  @Test
+  void what_can_never_be_read_does_not_wait_for_the_dead_letters() {
+    receive(Events.message("m", "{", 1, "shows"), DONE);
+    assertThat(sent.broughtBack()).extracting(BroughtBack::delaySeconds).containsExactly(0);
+  }
+
+  @Test
+  void a_queue_that_does_not_take_the_wait_keeps_the_message_all_the_same() {
+    SQSMessage message = Events.message("m", "{", 1, "shows");
+    sent.refuseToBringBack();
+    assertThat(receive(message, DONE)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"version\": 99", "\"version\": 1, \"attempt\": \"many\""})
+  void a_message_that_can_never_be_read_fails_the_phase_that_it_names(String flaw) {
+    succeeds(PhaseName.IDENTITY, DONE);
+    succeeds(PhaseName.EVIDENCE, DONE);
+    succeeds(PhaseName.CATALOG, DONE);
+    sent.take();
+    assertThat(receive(Events.message("m", naming(job, flaw), 1), DONE)).isFalse();
     assertThat(state(PhaseName.SHOWS)).isEqualTo(PhaseState.FAILED);
+    assertThat(stored().phases().shows().reason()).startsWith("an error of ours");
+    assertThat(messages()).containsExactly(PhaseMessage.begin(job, PhaseName.WRAP_UP));
+  }
+
+  @Test
+  void a_message_that_can_never_be_read_leaves_a_phase_alone_that_another_has_brought_further() {
+    handle(PhaseMessage.begin(job, PhaseName.SHOWS), 1, _ -> new PhaseResult.HandOn());
+    String poison = naming(job, "\"version\": 99");
+    assertThat(receive(Events.message("poison", poison, 1), DONE)).isFalse();
+    assertThat(state(PhaseName.SHOWS)).isEqualTo(PhaseState.RUNNING);
+  }
+
+  @Test
+  void a_message_of_a_job_that_was_replaced_fails_no_phase_of_the_new_one() {
+    clock.advance(Job.LEASE);
+    jobs.claim(job.tmAttractionId(), "job-2", false);
+    receive(Events.message("m", naming(job, "\"version\": 99"), 1), DONE);
+    assertThat(state(PhaseName.SHOWS)).isEqualTo(PhaseState.PENDING);
   }
 
   @Test
@@ -504,8 +580,21 @@ final class PhaseRunnerTest {
     return runner(message.phase(), work).handle(event, deadline()).getBatchItemFailures().isEmpty();
   }
 
+  /** Whether the shows' function is done with the message. */
+  private boolean receive(SQSMessage message, PhaseWork work) {
+    return runner(PhaseName.SHOWS, work)
+        .handle(Events.of(List.of(message)), deadline())
+        .getBatchItemFailures()
+        .isEmpty();
+  }
+
+  private static String naming(Job job, String flaw) {
+    return "{\"artistId\": \"%s\", \"tmAttractionId\": \"%s\", \"jobId\": \"%s\", \"phase\": \"shows\", %s}"
+        .formatted(job.artistId(), job.tmAttractionId(), job.jobId(), flaw);
+  }
+
   private PhaseRunner runner(PhaseName name, PhaseWork work) {
-    return new PhaseRunner(Map.of(name, work), jobs, Queues.of(sent, URLS), clock);
+    return new PhaseRunner(Map.of(name, work), jobs, Queues.of(sent, URLS), clock, LONGEST);
   }
 
   private Deadline deadline() {

@@ -15,6 +15,9 @@ final class Keys {
   static final String JOB = "JOB";
   static final String SUBSCRIPTION_PREFIX = "SUBSCRIPTION#";
 
+  // Few enough for one partition, and listed together.
+  static final String DEAD_LETTERS = "DEAD_LETTERS";
+
   // One partition key takes 1,000 write units a second, so an artist's rows of one kind spread over
   // this many.
   private static final int SHARDS = 4;
@@ -77,6 +80,10 @@ final class Keys {
 
   static Map<String, AttributeValue> idempotency(String key) {
     return key("IDEMPOTENCY#" + key, "IDEMPOTENCY");
+  }
+
+  static Map<String, AttributeValue> deadLetter(String id) {
+    return key(DEAD_LETTERS, id);
   }
 
   static Map<String, AttributeValue> token(String app) {

@@ -1,0 +1,66 @@
+package io.backline.runtime;
+
+import io.backline.model.Job;
+import io.backline.model.Phase;
+import io.backline.model.PhaseName;
+import io.backline.store.Change;
+import io.backline.store.JobStore;
+import java.util.Optional;
+
+/**
+ * Settles phases as failed whose message comes to nothing, and sends what follows, so that no
+ * import waits for it. May be told the same twice.
+ */
+public final class DeadEnds {
+  private final JobStore jobs;
+  private final Followers followers;
+
+  public DeadEnds(JobStore jobs, Queues queues) {
+    this.jobs = jobs;
+    this.followers = new Followers(queues);
+  }
+
+  /**
+   * Settles the phase, unless it does not wait for this message: its job is over, it is settled, or
+   * another message has brought it further.
+   *
+   * @param messageId SQS's id of the message
+   * @param flaw what is wrong with the message, in words a fan understands
+   */
+  public void settle(Addressee of, String messageId, String flaw) {
+    Optional<Job> found =
+        jobs.find(of.artistId()).filter(stored -> stored.jobId().equals(of.jobId()));
+    if (found.isEmpty() || found.get().isOver() || isForNow(of.phase(), found.get())) {
+      return;
+    }
+    Change change =
+        jobs.change(
+            of.artistId(),
+            of.jobId(),
+            of.phase(),
+            seen -> isInOtherHands(seen, messageId) ? seen : seen.failed(reason(flaw)));
+    switch (change) {
+      case Change.Applied(Job job) -> follow(of.phase(), job);
+      case Change.Superseded _ -> {}
+    }
+  }
+
+  private void follow(PhaseName phase, Job job) {
+    if (job.phases().get(phase).state().isSettled()) {
+      followers.follow(phase, job);
+    }
+  }
+
+  /** Adding up for now ends nothing: what is still to come has it done again. */
+  private static boolean isForNow(PhaseName phase, Job job) {
+    return phase == PhaseName.WRAP_UP && job.hasMoreToCome();
+  }
+
+  private static boolean isInOtherHands(Phase phase, String messageId) {
+    return phase.run() != null && !RunToken.isOf(messageId, phase.run());
+  }
+
+  private static String reason(String flaw) {
+    return "an error of ours, kept for inspection: " + flaw;
+  }
+}

@@ -1,0 +1,66 @@
+package io.backline.store;
+
+import static java.util.Objects.requireNonNull;
+
+import io.backline.model.PhaseName;
+import java.time.Instant;
+
+/**
+ * A message that was received five times without success.
+ *
+ * @param id sorts by when the message was sent, and ends in the id that SQS gave it
+ * @param phase whose queue it comes from
+ * @param body as it was sent
+ * @param cut whether that is only its beginning
+ * @param artistId whose import it belongs to, or null where it does not say
+ * @param jobId of which job, or null
+ * @param flaw why it came to nothing, as far as the message shows
+ * @param sentAt when it was sent to the phase
+ * @param diedAt when it was found among the dead letters
+ * @param receives how often it was received until then
+ * @param redrivenAt when it was sent once more, or null where it waits for that
+ */
+public record DeadLetter(
+    String id,
+    PhaseName phase,
+    String body,
+    boolean cut,
+    String artistId,
+    String jobId,
+    String flaw,
+    Instant sentAt,
+    Instant diedAt,
+    int receives,
+    Instant redrivenAt) {
+  /** Characters. No message of ours comes near it, and a row of the table takes no more. */
+  public static final int LONGEST_BODY = 64 * 1024;
+
+  public DeadLetter {
+    requireNonNull(id, "id is null");
+    requireNonNull(phase, "phase is null");
+    requireNonNull(body, "body is null");
+    requireNonNull(flaw, "flaw is null");
+    requireNonNull(sentAt, "sentAt is null");
+    requireNonNull(diedAt, "diedAt is null");
+    if (body.length() > LONGEST_BODY) {
+      body = beginning(body);
+      cut = true;
+    }
+  }
+
+  /** The id of a message that was sent at this time. */
+  public static String id(Instant sentAt, String messageId) {
+    return "%013d-%s".formatted(sentAt.toEpochMilli(), messageId);
+  }
+
+  DeadLetter redriven(Instant now) {
+    return new DeadLetter(
+        id, phase, body, cut, artistId, jobId, flaw, sentAt, diedAt, receives, now);
+  }
+
+  // Not between the two halves of a character.
+  private static String beginning(String text) {
+    boolean whole = !Character.isHighSurrogate(text.charAt(LONGEST_BODY - 1));
+    return text.substring(0, whole ? LONGEST_BODY : LONGEST_BODY - 1);
+  }
+}
