@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final Path ROOT = Path.of(System.getProperty("backline.root"));
   private static final List<String> FUNCTIONS =
-      List.of("api", "identity", "shows", "catalog", "evidence", "wrapup", "progress");
+      List.of(
+          "api", "identity", "shows", "catalog", "evidence", "wrapup", "progress", "deadletters");
   private static final List<String> SHARED = List.of("model", "providers", "store", "runtime");
   private static final JavaClasses CODE = code();
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,16 +71,46 @@ final class BacklineTemplateTest {
   }
 
   @Test
-  void every_polled_queue_has_dead_letters() {
-    List<String> polled =
-        template.functions().stream()
-            .flatMap(function -> function.sources(EventSource.QueueMessages.class).stream())
-            .map(EventSource.QueueMessages::queue)
-            .toList();
+  void every_polled_queue_has_dead_letters_after_five_receives_or_holds_some() {
+    List<String> polled = polled(function -> true);
     assertThat(template.queues())
         .filteredOn(queue -> polled.contains(queue.logicalId()))
         .hasSize(polled.size())
-        .allMatch(queue -> queue.redrive().isPresent());
+        .filteredOn(queue -> !queue.logicalId().endsWith("DeadLetters"))
+        .hasSizeGreaterThanOrEqualTo(6)
+        .allMatch(queue -> queue.redrive().orElseThrow().maxReceiveCount() == 5);
+  }
+
+  @Test
+  void every_queue_of_dead_letters_is_read_by_the_function_for_them() {
+    List<String> redriven =
+        template.queues().stream()
+            .flatMap(queue -> queue.redrive().stream())
+            .map(SqsQueue.Redrive::deadLetters)
+            .toList();
+    assertThat(polled(function -> function.logicalId().equals("DeadLettersFunction")))
+        .containsExactlyInAnyOrderElementsOf(redriven);
+  }
+
+  private static List<String> polled(Predicate<LambdaFunction> by) {
+    return template.functions().stream()
+        .filter(by)
+        .flatMap(function -> function.sources(EventSource.QueueMessages.class).stream())
+        .map(EventSource.QueueMessages::queue)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "IdentityFunction",
+        "ShowsFunction",
+        "CatalogFunction",
+        "EvidenceFunction",
+        "WrapupFunction"
+      })
+  void whoever_runs_phases_may_have_a_message_come_back_sooner(String function) throws IOException {
+    assertThat(rightsOf(function)).contains("sqs:ChangeMessageVisibility");
   }
 
   @Test
