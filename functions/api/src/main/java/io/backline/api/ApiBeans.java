@@ -9,6 +9,7 @@ import io.backline.runtime.Environment;
 import io.backline.runtime.ProviderClients;
 import io.backline.runtime.Queues;
 import io.backline.store.AnswerStore;
+import io.backline.store.DeadLetterStore;
 import io.backline.store.IdempotencyStore;
 import io.backline.store.JobStore;
 import io.backline.store.Library;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @Factory
 final class ApiBeans {
   private static final String OVERRIDES = AdminKey.ADMIN + "artists/{id}/overrides";
+  private static final String DEAD_LETTERS = AdminKey.ADMIN + "dead-letters";
 
   @Singleton
   Router router(Environment environment) {
@@ -66,6 +68,9 @@ final class ApiBeans {
     Overrides overrides = new Overrides(library, jobs, clock);
     RecordingOverrideRoute recordings = new RecordingOverrideRoute(overrides);
     SongOverrideRoute songs = new SongOverrideRoute(overrides);
+    DeadLetterStore letters = new DeadLetterStore(dynamoDb, statusTable, clock);
+    DeadLettersRoute deadLetters =
+        new DeadLettersRoute(letters, new Redrive(letters, jobs, queues, kickoff), clock);
     List<Route> routes =
         List.of(
             Route.post("/api/artists/import", imports::answer),
@@ -100,6 +105,8 @@ final class ApiBeans {
             Route.delete(OVERRIDES + "/recordings/{recordingId}", recordings::delete),
             Route.put(OVERRIDES + "/songs/{songId}", songs::put),
             Route.delete(OVERRIDES + "/songs/{songId}", songs::delete),
+            Route.get(DEAD_LETTERS, deadLetters::list),
+            Route.post(DEAD_LETTERS + "/redrive", deadLetters::redrive),
             Route.get("/api/health", new HealthRoute(counts)::answer),
             Route.get("/api/openapi.json", _ -> Document.openApi()));
     return new Router(routes.stream().map(AdminKey.of(environment)::guard).toList());

@@ -45,10 +45,15 @@ final class Kickoff {
   record Result(Artist artist, Job job, boolean started, boolean joined) {}
 
   Result begin(ImportRequest request) {
+    return begin(request, Duration.ZERO);
+  }
+
+  /** Begins after a while, which is shorter than a job's lease. */
+  Result begin(ImportRequest request, Duration delay) {
     Claim claim =
         jobs.claim(request.tmAttractionId(), UUID.randomUUID().toString(), request.force());
     return switch (claim) {
-      case Claim.Started(Job job) -> new Result(start(request, job), job, true, false);
+      case Claim.Started(Job job) -> new Result(start(request, job, delay), job, true, false);
       case Claim.Joined(Job job) -> {
         sendWhatWasNot(job);
         yield new Result(shell(request, job), job, false, true);
@@ -60,19 +65,21 @@ final class Kickoff {
   /** Imports the artist from the beginning, whatever is under way or fresh. */
   Result anew(Artist artist) {
     Job job = jobs.takeOver(artist.tmAttractionId(), UUID.randomUUID().toString());
-    return new Result(sent(job, () -> artist), job, true, false);
+    return new Result(sent(job, () -> artist, Duration.ZERO), job, true, false);
   }
 
-  private Artist start(ImportRequest request, Job job) {
-    return sent(job, () -> job.generation() == 1 ? firstShell(request, job) : shell(request, job));
+  private Artist start(ImportRequest request, Job job, Duration delay) {
+    Supplier<Artist> shell =
+        () -> job.generation() == 1 ? firstShell(request, job) : shell(request, job);
+    return sent(job, shell, delay);
   }
 
   /** A job whose messages are not sent would stand still, and others would join it. */
-  private Artist sent(Job job, Supplier<Artist> shell) {
+  private Artist sent(Job job, Supplier<Artist> shell, Duration delay) {
     try {
       // Somebody waits, so side by side. Identity puts the shell too, where it is faster.
       Future<Artist> artist = Parallel.begin(shell::get);
-      Parallel.map(FIRST_PHASES, FIRST_PHASES.size(), phase -> send(job, phase));
+      Parallel.map(FIRST_PHASES, FIRST_PHASES.size(), phase -> send(job, phase, delay));
       return Parallel.join(artist);
     } catch (RuntimeException e) {
       jobs.abandon(job, "the import could not be started");
@@ -98,11 +105,11 @@ final class Kickoff {
     }
     FIRST_PHASES.stream()
         .filter(phase -> job.phases().get(phase).state() == PhaseState.PENDING)
-        .forEach(phase -> send(job, phase));
+        .forEach(phase -> send(job, phase, Duration.ZERO));
   }
 
-  private boolean send(Job job, PhaseName phase) {
-    queues.send(PhaseMessage.begin(job, phase));
+  private boolean send(Job job, PhaseName phase, Duration delay) {
+    queues.send(PhaseMessage.begin(job, phase), delay);
     return true;
   }
 }

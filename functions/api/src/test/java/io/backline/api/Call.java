@@ -46,6 +46,10 @@ record Call(String method, String target, Map<String, String> headers, String bo
     return new Call("PUT", target, Map.of("content-type", "application/json"), base64).asAdmin();
   }
 
+  static Call adminPost(String target, String body) {
+    return adminPut(target, body).as("POST");
+  }
+
   static Call adminDelete(String target) {
     return new Call("DELETE", target, Map.of(), "").asAdmin();
   }

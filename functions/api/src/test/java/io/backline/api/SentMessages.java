@@ -45,6 +45,11 @@ final class SentMessages implements SqsClient {
         .toList();
   }
 
+  /** What was sent, as it was. */
+  List<SendMessageRequest> all() {
+    return List.copyOf(sent);
+  }
+
   /** Which phases were sent to which queue. */
   Map<String, Set<PhaseName>> phasesByQueue() {
     return sent.stream()

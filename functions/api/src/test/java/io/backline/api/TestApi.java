@@ -59,6 +59,10 @@ record TestApi(
     variables.put("STATUS_TABLE", tables.name("StatusTable"));
     variables.put("IDENTITY_QUEUE_URL", IDENTITY_QUEUE);
     variables.put("SHOWS_QUEUE_URL", SHOWS_QUEUE);
+    variables.put("CATALOG_QUEUE_URL", "https://queues.example.com/catalog");
+    variables.put("EVIDENCE_QUEUE_URL", "https://queues.example.com/evidence");
+    variables.put("WRAPUP_QUEUE_URL", "https://queues.example.com/wrapup");
+    variables.put("ENRICHMENT_QUEUE_URL", "https://queues.example.com/enrichment");
     variables.put("PROGRESS_URL", PROGRESS_URL);
     variables.put("ADMIN_API_KEY", ADMIN_KEY);
     SentMessages queues = new SentMessages();
