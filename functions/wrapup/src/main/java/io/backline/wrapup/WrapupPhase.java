@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +47,8 @@ final class WrapupPhase implements PhaseWork {
     }
     Stage outcome = run.job().with(PhaseName.WRAP_UP, Phase::completed, clock.instant()).stage();
     if (outcome != Stage.FAILED) {
+      // Only who still has a say announces: a copy of the message may have taken over.
+      run.report(UnaryOperator.identity());
       announcements.artistImported(counted, run.job().jobId(), outcome);
     }
     return new PhaseResult.Done();
