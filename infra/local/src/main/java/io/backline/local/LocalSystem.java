@@ -4,6 +4,7 @@ import io.backline.template.Template;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -55,6 +56,22 @@ public final class LocalSystem implements AutoCloseable {
   /** How much a function worked, by its logical id. */
   public FunctionUse use(String function) {
     return functions.get(function).use();
+  }
+
+  /**
+   * Puts a message on a queue, as whoever may send to it could.
+   *
+   * @param queue its logical id
+   * @param delay whole seconds
+   */
+  public void send(String queue, String body, Duration delay) {
+    String url = backend.deployment().queue(queue).url();
+    backend
+        .clients()
+        .sqs()
+        .sendMessage(
+            request ->
+                request.queueUrl(url).messageBody(body).delaySeconds((int) delay.toSeconds()));
   }
 
   Backend backend() {

@@ -56,6 +56,16 @@ final class ApiClient {
     return read(answer, 202);
   }
 
+  /** All that clients list of an artist. */
+  List<JsonNode> rows(String artistId) {
+    List<JsonNode> rows = new ArrayList<>();
+    for (String path :
+        List.of("/shows", "/songs", "/songs?view=recordings", "/songs?view=excluded")) {
+      rows.addAll(list("/api/artists/" + artistId + path));
+    }
+    return rows;
+  }
+
   /** Polls until the import has come to its end. */
   JsonNode awaitEnd(String artistId) {
     return await(artistId, status -> ENDS.contains(status.path("stage").asText()));
@@ -100,6 +110,16 @@ final class ApiClient {
                 .header("content-type", "application/json")
                 .PUT(BodyPublishers.ofString(JSON.valueToTree(body).toString()))),
         200);
+  }
+
+  /** Posts a JSON body where only admins may, for something that is done behind. */
+  JsonNode adminPost(String path, Object body) {
+    return read(
+        send(
+            admin(path)
+                .header("content-type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString()))),
+        202);
   }
 
   JsonNode adminDelete(String path) {

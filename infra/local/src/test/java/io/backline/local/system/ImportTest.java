@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,13 +62,13 @@ class ImportTest {
     String attraction = running.samples().artist(kind).tmAttractionId();
     String artistId = api.importArtist(attraction).path("artistId").asText();
     api.awaitEnrichment(artistId);
-    List<JsonNode> before = rows(artistId);
+    List<JsonNode> before = api.rows(artistId);
 
     JsonNode again = api.importArtist(attraction);
     api.awaitEnrichment(artistId);
 
     assertThat(again.path("stage").asText()).isEqualTo("completed");
-    assertThat(rows(artistId)).isEqualTo(before).isNotEmpty();
+    assertThat(api.rows(artistId)).isEqualTo(before).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -153,13 +152,6 @@ class ImportTest {
 
   private static List<JsonNode> shows(JsonNode end) {
     return api.list("/api/artists/" + end.path("artistId").asText() + "/shows");
-  }
-
-  private static List<JsonNode> rows(String artistId) {
-    String base = "/api/artists/" + artistId;
-    return Stream.of("/shows", "/songs", "/songs?view=recordings", "/songs?view=excluded")
-        .flatMap(path -> api.list(base + path).stream())
-        .toList();
   }
 
   private static Set<String> texts(List<JsonNode> rows, String pointer) {
