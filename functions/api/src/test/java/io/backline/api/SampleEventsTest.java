@@ -18,6 +18,7 @@ import io.backline.samples.SampleOptions;
 import io.backline.samples.SampleProviders;
 import io.backline.store.StatusChange;
 import io.backline.template.EventSource.QueueMessages;
+import io.backline.template.EventSource.Schedule;
 import io.backline.template.EventSource.StreamRecords;
 import io.backline.template.LambdaFunction;
 import io.backline.template.Template;
@@ -77,6 +78,8 @@ final class SampleEventsTest {
                 message.jobId(),
                 message.phase(),
                 0,
+                null,
+                null,
                 null));
     assertThat(record.getAttributes()).containsEntry("ApproximateReceiveCount", "1");
     assertThat(record.getEventSourceArn()).endsWith(":" + name);
@@ -166,6 +169,9 @@ final class SampleEventsTest {
     }
     if (!function.sources(StreamRecords.class).isEmpty()) {
       return DynamodbEvent.class;
+    }
+    if (!function.sources(Schedule.class).isEmpty()) {
+      return Map.class;
     }
     return function.sources().isEmpty()
         ? APIGatewayV2WebSocketEvent.class

@@ -55,7 +55,11 @@ public final class LocalSystem implements AutoCloseable {
 
   /** How much a function worked, by its logical id. */
   public FunctionUse use(String function) {
-    return functions.get(function).use();
+    return function(function).use();
+  }
+
+  HostedFunction function(String logicalId) {
+    return functions.get(logicalId);
   }
 
   /**

@@ -1,12 +1,14 @@
 package io.backline.local;
 
 import io.backline.template.EventSource;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The event source mappings of all functions. */
+/** The event source mappings and schedules of all functions. */
 final class Pollers implements AutoCloseable {
   private final Backend backend;
   private final List<Runnable> stops = new ArrayList<>();
@@ -25,6 +27,9 @@ final class Pollers implements AutoCloseable {
       function
           .function()
           .sources(EventSource.QueueMessages.class)
+          .forEach(source -> pollers.start(source, function));
+      function.function().sources(EventSource.Schedule.class).stream()
+          .filter(EventSource.Schedule::enabled)
           .forEach(source -> pollers.start(source, function));
     }
     return pollers;
@@ -60,6 +65,11 @@ final class Pollers implements AutoCloseable {
             new StreamFilter(source.filters()),
             delivery);
     stops.add(poller::close);
+  }
+
+  private void start(EventSource.Schedule source, HostedFunction function) {
+    Schedule schedule = Schedule.parse(source.expression(), ZoneId.of(source.timezone()));
+    stops.add(ScheduledFunction.start(schedule, source, function, Clock.systemUTC())::close);
   }
 
   /** Stops all side by side. */

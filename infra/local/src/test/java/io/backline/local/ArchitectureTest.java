@@ -17,7 +17,15 @@ class ArchitectureTest {
   private static final Path ROOT = Path.of(System.getProperty("backline.root"));
   private static final List<String> FUNCTIONS =
       List.of(
-          "api", "identity", "shows", "catalog", "evidence", "wrapup", "progress", "deadletters");
+          "api",
+          "identity",
+          "shows",
+          "catalog",
+          "evidence",
+          "wrapup",
+          "deadletters",
+          "watchdog",
+          "progress");
   private static final List<String> SHARED = List.of("model", "providers", "store", "runtime");
   private static final JavaClasses CODE = code();
 

@@ -46,6 +46,10 @@ final class SmallSystem {
     return Channel.named(channel + " environment");
   }
 
+  BlockingQueue<String> schedules() {
+    return Channel.named(channel + " schedules");
+  }
+
   /** The next report; null after a long time without one. */
   String next() throws InterruptedException {
     return seen().poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);

@@ -58,4 +58,24 @@ public sealed interface EventSource {
       requireNonNull(routeKey, "routeKey is null");
     }
   }
+
+  /**
+   * A schedule of EventBridge Scheduler.
+   *
+   * @param name the event's name in the template
+   * @param expression such as {@code rate(5 minutes)} or {@code cron(0 3 * * ? *)}
+   * @param timezone that a cron expression is meant in
+   * @param input the event as JSON; without one the function gets the scheduler's own
+   * @param enabled whether it fires
+   */
+  record Schedule(
+      String name, String expression, String timezone, Optional<String> input, boolean enabled)
+      implements EventSource {
+    public Schedule {
+      requireNonNull(name, "name is null");
+      requireNonNull(expression, "expression is null");
+      requireNonNull(timezone, "timezone is null");
+      requireNonNull(input, "input is null");
+    }
+  }
 }

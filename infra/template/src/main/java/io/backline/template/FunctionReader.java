@@ -48,8 +48,7 @@ final class FunctionReader {
     properties
         .at("Events")
         .entries()
-        .values()
-        .forEach(event -> sources.add(SourceReader.read(event)));
+        .forEach((name, event) -> sources.add(SourceReader.read(name, event)));
     return sources;
   }
 }

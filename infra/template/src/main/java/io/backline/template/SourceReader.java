@@ -9,13 +9,14 @@ final class SourceReader {
 
   private SourceReader() {}
 
-  static EventSource read(Node event) {
+  static EventSource read(String name, Node event) {
     Node properties = event.properties();
     String type = event.at("Type").text();
     return switch (type) {
       case "SQS" -> queue(properties);
       case "DynamoDB" -> stream(properties);
       case "HttpApi" -> http(properties);
+      case "ScheduleV2" -> schedule(name, properties);
       default -> throw event.at("Type").problem("event source " + type + " is not supported");
     };
   }
@@ -55,6 +56,15 @@ final class SourceReader {
     }
     String method = properties.at("Method").optionalText().orElse("ANY").toUpperCase(Locale.ROOT);
     return new EventSource.HttpRequests(method + " " + properties.at("Path").text());
+  }
+
+  private static EventSource schedule(String name, Node properties) {
+    return new EventSource.Schedule(
+        name,
+        properties.at("ScheduleExpression").text(),
+        properties.at("ScheduleExpressionTimezone").optionalText().orElse("UTC"),
+        properties.at("Input").optionalText(),
+        !properties.at("State").optionalText().orElse("ENABLED").equals("DISABLED"));
   }
 
   private static boolean reportsItemFailures(Node properties) {

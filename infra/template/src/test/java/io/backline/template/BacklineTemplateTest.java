@@ -144,6 +144,16 @@ final class BacklineTemplateTest {
     assertThat(rightsOf(function)).contains("${LibraryTable.Arn}/index/byOrder");
   }
 
+  @Test
+  void the_watchdog_may_send_what_it_finds_missing_to_every_phase_and_change_no_artist()
+      throws IOException {
+    String rights = rightsOf("WatchdogFunction");
+    assertThat(template.queues())
+        .filteredOn(queue -> queue.redrive().isPresent())
+        .allSatisfy(queue -> assertThat(rights).contains("!GetAtt " + queue.logicalId() + ".Arn"));
+    assertThat(rights).contains("${StatusTable.Arn}/index/byStall").doesNotContain("LibraryTable");
+  }
+
   private static String rightsOf(String function) throws IOException {
     String text = Files.readString(Path.of(System.getProperty("backline.root"), "template.yaml"));
     String resource = text.substring(text.indexOf("\n  " + function + ":"));
@@ -159,6 +169,13 @@ final class BacklineTemplateTest {
             new DynamoTable.Index(
                 "byOrder", new DynamoTable.Key("pk", Optional.of("order")), "ALL", List.of()));
     assertThat(library.streamView()).isEmpty();
+    assertThat(table("StatusTable").globalIndexes())
+        .containsExactly(
+            new DynamoTable.Index(
+                "byStall",
+                new DynamoTable.Key("watch", Optional.of("stallsAt")),
+                "INCLUDE",
+                List.of("artistId")));
     assertThat(table("StatusTable").streamView()).contains("NEW_IMAGE");
     assertThat(table("StatusTable").ttlAttribute()).contains("expiresAt");
   }

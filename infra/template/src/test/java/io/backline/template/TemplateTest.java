@@ -105,6 +105,17 @@ final class TemplateTest {
   }
 
   @Test
+  void a_schedule_has_its_expression_and_the_schedulers_defaults() {
+    LambdaFunction function =
+        onlyFunction(
+            "{ CodeUri: f.jar, Handler: a.B, Events: { Often: { Type: ScheduleV2, Properties: {"
+                + " ScheduleExpression: rate(5 minutes) } } } }");
+    assertThat(function.sources())
+        .containsExactly(
+            new EventSource.Schedule("Often", "rate(5 minutes)", "UTC", Optional.empty(), true));
+  }
+
+  @Test
   void a_missing_property_is_an_error_that_names_its_place() {
     assertThatThrownBy(() -> onlyFunction("{ CodeUri: f.jar }"))
         .hasMessage("Resources.F.Properties.Handler: is missing");

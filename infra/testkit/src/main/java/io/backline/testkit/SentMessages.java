@@ -2,11 +2,15 @@ package io.backline.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SqsException;
@@ -39,6 +43,16 @@ public final class SentMessages implements SqsClient {
     broughtBack.add(
         new BroughtBack(request.queueUrl(), request.receiptHandle(), request.visibilityTimeout()));
     return ChangeMessageVisibilityResponse.builder().build();
+  }
+
+  @Override
+  public GetQueueAttributesResponse getQueueAttributes(GetQueueAttributesRequest request) {
+    long waiting =
+        sent.stream().filter(message -> message.queueUrl().equals(request.queueUrl())).count();
+    return GetQueueAttributesResponse.builder()
+        .attributes(
+            Map.of(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, Long.toString(waiting)))
+        .build();
   }
 
   /** From now on, no message may come back at another time than the queue's own. */

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param freshUntil until when an ended import is not repeated unasked; null while it runs and
  *     wrap-up has not said
  * @param synced when what was last completely read, by this job or an earlier one
+ * @param stalls how often it stood still and was resumed
  */
 public record Job(
     String artistId,
@@ -32,7 +36,8 @@ public record Job(
     Instant completedAt,
     Instant leaseUntil,
     Instant freshUntil,
-    SyncTimes synced) {
+    SyncTimes synced,
+    int stalls) {
 
   /** A job that nobody has changed for so long counts as dead; another may take over. */
   public static final Duration LEASE = Duration.ofMinutes(10);
@@ -69,7 +74,8 @@ public record Job(
         null,
         now.plus(LEASE),
         null,
-        SyncTimes.NEVER);
+        SyncTimes.NEVER,
+        0);
   }
 
   /** The job that follows this one. */
@@ -87,7 +93,8 @@ public record Job(
         null,
         now.plus(LEASE),
         null,
-        synced);
+        synced,
+        0);
   }
 
   public Stage stage() {
@@ -168,7 +175,8 @@ public record Job(
         completedAt,
         leaseUntil,
         staysFreshUntil,
-        synced.after(phases, changed, now));
+        synced.after(phases, changed, now),
+        stalls);
   }
 
   private Job advanced(Phases phasesNow, Instant now) {
@@ -189,7 +197,8 @@ public record Job(
         changed.haveEnded() ? now : null,
         from.plus(LEASE),
         changed.haveEnded() ? freshUntil(stage, now) : freshUntil,
-        synced.after(phases, changed, now));
+        synced.after(phases, changed, now),
+        stalls);
   }
 
   private int reached(Phases changed) {
@@ -214,10 +223,7 @@ public record Job(
    * at once.
    */
   public Job abandoned(String reason, Instant now) {
-    Job job = this;
-    for (PhaseName phase : PhaseName.values()) {
-      job = job.with(phase, seen -> seen.failed(reason), now);
-    }
+    Job job = givenUp(List.of(PhaseName.values()), reason, now);
     return new Job(
         artistId,
         tmAttractionId,
@@ -231,7 +237,8 @@ public record Job(
         now,
         now,
         now,
-        job.synced);
+        job.synced,
+        stalls);
   }
 
   /** Whether wrap-up is due: everything else has come to an end, or to a pause. */
@@ -263,6 +270,64 @@ public record Job(
   /** The job after a change to what is stored of the artist that no phase has made. */
   public Job raised(Instant now) {
     return with(phases, now);
+  }
+
+  /**
+   * When it stands still, unless something changes before: a phase that somebody is to be working
+   * on has had {@link #LEASE} by then, from the last change or from the end of its wait. Empty once
+   * it is over.
+   */
+  public Optional<Instant> stallsAt() {
+    return phases.due().map(this::stallsAt).min(Comparator.naturalOrder());
+  }
+
+  private Instant stallsAt(PhaseName name) {
+    Waiting waiting = phases.get(name).waiting();
+    boolean waits = waiting != null && waiting.until().isAfter(updatedAt);
+    return (waits ? waiting.until() : updatedAt).plus(LEASE);
+  }
+
+  /** The phases that stand still: nobody works on them, though somebody is to. */
+  public List<PhaseName> stalled(Instant now) {
+    return phases.due().filter(name -> !stallsAt(name).isAfter(now)).toList();
+  }
+
+  /** The job that is given time once more, though nothing is known to have been done. */
+  public Job renewed(Instant now) {
+    return renewed(now, stalls);
+  }
+
+  /** The job that stood still, and is begun again where it did. */
+  public Job resumed(Instant now) {
+    return renewed(now, stalls + 1);
+  }
+
+  private Job renewed(Instant now, int counted) {
+    Instant lease = now.plus(LEASE);
+    return new Job(
+        artistId,
+        tmAttractionId,
+        jobId,
+        generation,
+        revision + 1,
+        progress,
+        phases,
+        startedAt,
+        now,
+        completedAt,
+        lease.isAfter(leaseUntil) ? lease : leaseUntil,
+        freshUntil,
+        synced,
+        counted);
+  }
+
+  /** The job without hope for these phases, which are failed for this reason. */
+  public Job givenUp(List<PhaseName> names, String reason, Instant now) {
+    Job job = this;
+    for (PhaseName name : names) {
+      job = job.with(name, seen -> seen.failed(reason), now);
+    }
+    return job;
   }
 
   /** Whether nothing is left to be done, not even behind it. */

@@ -2,6 +2,8 @@ package io.backline.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Objects;
+
 /**
  * One phase of an import. Counts are null where the phase has none or does not know yet.
  *
@@ -16,6 +18,7 @@ import static java.util.Objects.requireNonNull;
  * @param reason why it failed or was skipped, in words a fan understands
  * @param waiting the provider it waits for, or null
  * @param run names the one run that may report now, or null before the first; clients do not see it
+ * @param after names the run that sent the message which this run came from, or null where none did
  */
 public record Phase(
     PhaseState state,
@@ -28,40 +31,60 @@ public record Phase(
     Integer overturned,
     String reason,
     Waiting waiting,
-    String run) {
+    String run,
+    String after) {
   static final Phase PENDING =
-      new Phase(PhaseState.PENDING, null, null, null, null, null, null, null, null, null, null);
+      new Phase(
+          PhaseState.PENDING, null, null, null, null, null, null, null, null, null, null, null);
 
   public Phase {
     requireNonNull(state, "state is null");
   }
 
   public Phase running() {
-    return in(PhaseState.RUNNING, null, null, run);
+    return in(PhaseState.RUNNING, null, null);
   }
 
-  /** The phase in the hands of another run: what an earlier one still reports no longer counts. */
-  public Phase heldBy(String newRun) {
-    return in(state, reason, waiting, newRun);
+  /**
+   * The phase in the hands of another run: what an earlier one still reports, and what it sent, no
+   * longer counts.
+   *
+   * @param sender the run that sent the message which the new run came from, or null
+   */
+  public Phase heldBy(String newRun, String sender) {
+    return in(state, reason, waiting, newRun, sender);
+  }
+
+  /**
+   * Whether a message counts that this run sent, or none did (null): one of the present run, or the
+   * one that it came from, which may be delivered again. Any other has been overtaken, and what
+   * went on from it has messages of its own.
+   */
+  public boolean accepts(String sender) {
+    return Objects.equals(sender, after) || (sender != null && sender.equals(run));
   }
 
   public Phase completed() {
-    return in(PhaseState.COMPLETED, null, null, run);
+    return in(PhaseState.COMPLETED, null, null);
   }
 
   public Phase skipped(String why) {
-    return in(PhaseState.SKIPPED, why, null, run);
+    return in(PhaseState.SKIPPED, why, null);
   }
 
   public Phase failed(String why) {
-    return in(PhaseState.FAILED, why, null, run);
+    return in(PhaseState.FAILED, why, null);
   }
 
   public Phase waitingFor(Waiting what) {
-    return in(state, reason, what, run);
+    return in(state, reason, what);
   }
 
-  private Phase in(PhaseState next, String why, Waiting what, String by) {
+  private Phase in(PhaseState next, String why, Waiting what) {
+    return in(next, why, what, run, after);
+  }
+
+  private Phase in(PhaseState next, String why, Waiting what, String by, String sender) {
     return new Phase(
         next,
         total,
@@ -73,7 +96,8 @@ public record Phase(
         overturned,
         why,
         what,
-        by);
+        by,
+        sender);
   }
 
   /** Counts of events. */
@@ -115,7 +139,8 @@ public record Phase(
         overturned,
         null,
         null,
-        run);
+        run,
+        after);
   }
 
   /** The same with other counts of what the tracks came to, where tracks were counted. */
@@ -133,7 +158,8 @@ public record Phase(
             overturned,
             reason,
             waiting,
-            run);
+            run,
+            after);
   }
 
   boolean isPausing() {

@@ -2,12 +2,17 @@ package io.backline.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+
 /**
  * What a phase's queue carries.
  *
  * @param version of this shape: {@link #VERSION}
  * @param attempt how often this step was tried before, counted by the phase itself
  * @param cursor where the phase goes on, in its own notation, or null to begin
+ * @param sender the run that sent it, or null where no run of the phase did: see {@link
+ *     Phase#accepts}
+ * @param waitingSince since when providers have made this step wait, or null
  */
 public record PhaseMessage(
     int version,
@@ -16,7 +21,9 @@ public record PhaseMessage(
     String jobId,
     PhaseName phase,
     int attempt,
-    String cursor) {
+    String cursor,
+    String sender,
+    Instant waitingSince) {
   public static final int VERSION = 1;
 
   public PhaseMessage {
@@ -29,16 +36,40 @@ public record PhaseMessage(
   /** The message that begins a phase of a job. */
   public static PhaseMessage begin(Job job, PhaseName phase) {
     return new PhaseMessage(
-        VERSION, job.artistId(), job.tmAttractionId(), job.jobId(), phase, 0, null);
+        VERSION, job.artistId(), job.tmAttractionId(), job.jobId(), phase, 0, null, null, null);
   }
 
   /** The same step once more. */
   public PhaseMessage again() {
-    return new PhaseMessage(version, artistId, tmAttractionId, jobId, phase, attempt + 1, cursor);
+    return with(attempt + 1, cursor, sender, waitingSince);
   }
 
   /** The rest of the phase. */
   public PhaseMessage from(String nextCursor) {
-    return new PhaseMessage(version, artistId, tmAttractionId, jobId, phase, 0, nextCursor);
+    return with(0, nextCursor, sender, null);
+  }
+
+  /** The same, sent by this run. */
+  public PhaseMessage sentBy(String run) {
+    return with(attempt, cursor, run, waitingSince);
+  }
+
+  /** The same, once the provider that has made it wait since then may be asked. */
+  public PhaseMessage afterWaiting(Instant since) {
+    return with(attempt, cursor, sender, since);
+  }
+
+  private PhaseMessage with(
+      int nextAttempt, String nextCursor, String nextSender, Instant nextSince) {
+    return new PhaseMessage(
+        version,
+        artistId,
+        tmAttractionId,
+        jobId,
+        phase,
+        nextAttempt,
+        nextCursor,
+        nextSender,
+        nextSince);
   }
 }

@@ -39,8 +39,14 @@ public record Phases(
   Phases with(PhaseName name, UnaryOperator<Phase> change) {
     Phase changed = change.apply(get(name));
     Phases next = replaced(name, changed);
-    boolean outdated = !changed.equals(get(name)) && isAddedUp(name) && !wrapUp.state().isSettled();
+    boolean outdated =
+        isOtherThan(get(name), changed) && isAddedUp(name) && !wrapUp.state().isSettled();
     return outdated ? next.replaced(PhaseName.WRAP_UP, Phase.PENDING) : next;
+  }
+
+  /** Whether more changed than the hands that the phase is in. */
+  private static boolean isOtherThan(Phase before, Phase changed) {
+    return !changed.equals(before.heldBy(changed.run(), changed.after()));
   }
 
   private static boolean isAddedUp(PhaseName name) {
@@ -100,6 +106,21 @@ public record Phases(
   private boolean standStill() {
     return Stream.of(identity, shows).allMatch(Phase::standsStill)
         && Stream.of(catalog, evidence).allMatch(phase -> phase.standsStill() || isHeldUp(phase));
+  }
+
+  /** The phases that somebody is to be working on, or waits for a provider to work on. */
+  Stream<PhaseName> due() {
+    return Stream.of(PhaseName.values()).filter(this::isDue);
+  }
+
+  private boolean isDue(PhaseName name) {
+    boolean open = !get(name).state().isSettled();
+    return switch (name) {
+      case IDENTITY, SHOWS -> open && !haveEnded();
+      case CATALOG, EVIDENCE -> open && !haveEnded() && identity.state().isSettled();
+      case WRAP_UP -> open && !haveEnded() && readyForWrapUp();
+      case ENRICHMENT -> open && haveEnded();
+    };
   }
 
   /** Catalog and evidence do not begin before it is known who this is. */

@@ -151,7 +151,7 @@ final class JobTest {
   @Test
   void what_changed_while_wrap_up_added_up_for_now_is_added_up_anew() {
     Job waits = waitingFor(readingTracks(), Duration.ofHours(9));
-    Job counting = waits.with(PhaseName.WRAP_UP, phase -> phase.running().heldBy("run"), NOW);
+    Job counting = waits.with(PhaseName.WRAP_UP, phase -> phase.running().heldBy("run", null), NOW);
     assertThat(counting.summedUp(3, 4, NOW, NOW).phases().wrapUp().run()).isEqualTo("run");
     Job longer = waitingFor(counting, Duration.ofHours(10));
     assertThat(longer.phases().wrapUp()).isEqualTo(Phase.PENDING);

@@ -8,8 +8,12 @@ import io.backline.model.PhaseName;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The phase of a job that a message is about, as far as it can be told whatever else it says. */
-public record Addressee(String artistId, String jobId, PhaseName phase) {
+/**
+ * The phase of a job that a message is about, as far as it can be told whatever else it says.
+ *
+ * @param sender the run that sent it, or null where none did
+ */
+public record Addressee(String artistId, String jobId, PhaseName phase, String sender) {
   // Longer than any id of ours, and shorter than a table's keys may be.
   private static final int LONGEST_ID = 300;
 
@@ -27,7 +31,7 @@ public record Addressee(String artistId, String jobId, PhaseName phase) {
       Optional<String> jobId = id(message.path("jobId"));
       Optional<PhaseName> phase = phase(message.path("phase").asText());
       return artistId.isPresent() && jobId.isPresent() && phase.isPresent()
-          ? Optional.of(new Addressee(artistId.get(), jobId.get(), phase.get()))
+          ? Optional.of(new Addressee(artistId.get(), jobId.get(), phase.get(), id(message.path("sender")).orElse(null)))
           : Optional.empty();
     } catch (JsonProcessingException _) {
       return Optional.empty();

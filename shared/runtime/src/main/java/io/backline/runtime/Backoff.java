@@ -7,13 +7,13 @@ import java.util.random.RandomGenerator;
 
 /**
  * Growing distances between tries, drawn by lot, so that what failed together does not come back
- * together.
- *
- * @param first the longest distance after the first failure; it doubles with each further one
+ * together: up to 2 seconds after the first failure, then 8, 32 and 128, which outlives a table that
+ * throttles for minutes.
  */
-record Backoff(Duration first, RandomGenerator random) {
+record Backoff(RandomGenerator random) {
+  private static final long FIRST_SECONDS = 2;
+
   Backoff {
-    requireNonNull(first, "first is null");
     requireNonNull(random, "random is null");
   }
 
@@ -23,6 +23,7 @@ record Backoff(Duration first, RandomGenerator random) {
    * @param failures so far, 1 or more
    */
   Duration after(int failures) {
-    return Duration.ofSeconds(random.nextLong(1, (first.toSeconds() << (failures - 1)) + 1));
+    long longest = FIRST_SECONDS << 2 * (failures - 1);
+    return Duration.ofSeconds(random.nextLong(1, longest + 1));
   }
 }

@@ -38,7 +38,7 @@ public final class DeadEnds {
             of.artistId(),
             of.jobId(),
             of.phase(),
-            seen -> isInOtherHands(seen, messageId) ? seen : seen.failed(reason(flaw)));
+            seen -> waitsFor(seen, of, messageId) ? seen.failed(reason(flaw)) : seen);
     switch (change) {
       case Change.Applied(Job job) -> follow(of.phase(), job);
       case Change.Superseded _ -> {}
@@ -56,8 +56,10 @@ public final class DeadEnds {
     return phase == PhaseName.WRAP_UP && job.hasMoreToCome();
   }
 
-  private static boolean isInOtherHands(Phase phase, String messageId) {
-    return phase.run() != null && !RunToken.isOf(messageId, phase.run());
+  /** Nobody has begun it, or the last run came from this message, or sent it to have it go on. */
+  private static boolean waitsFor(Phase phase, Addressee of, String messageId) {
+    String run = phase.run();
+    return run == null || RunToken.isOf(messageId, run) || run.equals(of.sender());
   }
 
   private static String reason(String flaw) {

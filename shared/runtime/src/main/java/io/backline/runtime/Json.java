@@ -30,7 +30,7 @@ public final class Json {
           .build();
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  @JsonIgnoreProperties("run")
+  @JsonIgnoreProperties({"run", "after"})
   private interface AsClientsSeeIt {}
 
   private Json() {}

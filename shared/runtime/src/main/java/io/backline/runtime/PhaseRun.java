@@ -68,16 +68,44 @@ public final class PhaseRun {
 
   /** The message for whoever goes on. Attempts are counted anew where this run got ahead. */
   PhaseMessage rest() {
-    return Objects.equals(checkpoint, message.cursor()) ? message : message.from(checkpoint);
+    PhaseMessage rest =
+        Objects.equals(checkpoint, message.cursor()) ? message : message.from(checkpoint);
+    return rest.sentBy(token);
   }
 
   public Deadline deadline() {
     return deadline;
   }
 
+  /** Whether the message counts: the phase has not gone on from elsewhere since it was sent. */
+  boolean isCurrent() {
+    return seen().accepts(message.sender());
+  }
+
+  /** Whether it is for this message that the phase waits, and no other is on its way. */
+  boolean isAwaited() {
+    return message.sender() != null && message.sender().equals(seen().run());
+  }
+
+  private Phase seen() {
+    return job.phases().get(phase());
+  }
+
   /** Takes the phase into this run's hands: an earlier run of it that is still under way ends. */
   void begin() {
-    job = change(seen -> seen.running().heldBy(token));
+    job = change(seen -> held(seen).running());
+  }
+
+  /** Hands a wait that is not over to the rest, which is sent already: no copy may do so again. */
+  void passOn() {
+    job = change(this::held);
+  }
+
+  private Phase held(Phase seen) {
+    if (!seen.accepts(message.sender())) {
+      throw new SupersededException();
+    }
+    return seen.heldBy(token, message.sender());
   }
 
   /**

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -40,16 +41,19 @@ public final class PhaseRunner {
    */
   static final int MAX_RECEIVES = 5;
 
-  private static final Duration FIRST_RETURN = Duration.ofSeconds(1);
-  private static final Duration FIRST_RETRY = Duration.ofSeconds(4);
+  /**
+   * For how long a provider may put off one and the same step: three times the longest wait that is
+   * taken from an answer.
+   */
+  static final Duration LONGEST_WAIT = Duration.ofDays(3);
+
 
   private final Map<PhaseName, PhaseWork> works;
   private final JobStore jobs;
   private final Queues queues;
   private final Followers followers;
   private final DeadEnds deadEnds;
-  private final Backoff returns;
-  private final Backoff retries;
+  private final Backoff backoff;
   private final Clock clock;
 
   public PhaseRunner(Map<PhaseName, PhaseWork> works, JobStore jobs, Queues queues, Clock clock) {
@@ -69,8 +73,7 @@ public final class PhaseRunner {
     this.queues = queues;
     this.followers = new Followers(queues);
     this.deadEnds = new DeadEnds(jobs, queues);
-    this.returns = new Backoff(FIRST_RETURN, random);
-    this.retries = new Backoff(FIRST_RETRY, random);
+    this.backoff = new Backoff(random);
     this.clock = clock;
   }
 
@@ -103,7 +106,7 @@ public final class PhaseRunner {
   private Duration untilNextReceive(SQSMessage received) {
     String count = received.getAttributes().getOrDefault("ApproximateReceiveCount", "1");
     int receives = Integer.parseInt(count);
-    return receives < MAX_RECEIVES ? returns.after(receives) : Duration.ZERO;
+    return receives < MAX_RECEIVES ? backoff.after(receives) : Duration.ZERO;
   }
 
   private void handle(SQSMessage received, Deadline deadline) {
@@ -116,6 +119,9 @@ public final class PhaseRunner {
     }
     PhaseRun run = new PhaseRun(received.getMessageId(), message, job.get(), deadline, jobs);
     try {
+      if (!run.isCurrent()) {
+        throw new SupersededException();
+      }
       runOrRecover(run);
     } catch (SupersededException _) {
       LOG.info(
@@ -159,7 +165,10 @@ public final class PhaseRunner {
     } else if (run.phase() == PhaseName.WRAP_UP && !run.job().isReadyForWrapUp()) {
       LOG.info("{} for {}: nothing to add up", run.phase(), run.artistId());
     } else if (seen.waiting() != null && seen.waiting().until().isAfter(clock.instant())) {
-      sendAt(run.rest(), seen.waiting().until());
+      if (run.isAwaited()) {
+        sendAt(run.rest(), seen.waiting().until());
+        run.passOn();
+      }
       // Delivered again after a crash between noting the wait and sending.
       followers.wrapUpWhereDue(run.job());
     } else {
@@ -195,10 +204,21 @@ public final class PhaseRunner {
   private void wait(PhaseRun run, ProviderFault.RateLimited limited) {
     // Whole seconds, which people read and SQS delays by.
     Instant until = limited.until().plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
-    Waiting waiting = new Waiting(limited.provider().label(), clock.instant(), until);
-    Job job = run.report(seen -> seen.waitingFor(waiting));
-    sendAt(run.rest(), until);
-    followers.wrapUpWhereDue(job);
+    PhaseMessage rest = run.rest();
+    Instant since = Objects.requireNonNullElse(rest.waitingSince(), clock.instant());
+    if (until.isAfter(since.plus(LONGEST_WAIT))) {
+      settle(run, new PhaseResult.Fail(waitedTooLong(limited)));
+      return;
+    }
+    // Sent first: a wait that is noted has its message, so that no copy of another sends one.
+    sendAt(rest.afterWaiting(since), until);
+    Waiting waiting = new Waiting(limited.provider().label(), since, until);
+    followers.wrapUpWhereDue(run.report(seen -> seen.waitingFor(waiting)));
+  }
+
+  private static String waitedTooLong(ProviderFault.RateLimited limited) {
+    return "%s has asked to wait for %d days"
+        .formatted(limited.provider().displayName(), LONGEST_WAIT.toDays());
   }
 
   private void sendAt(PhaseMessage message, Instant at) {
@@ -209,7 +229,7 @@ public final class PhaseRunner {
   private void tryAgain(PhaseRun run, ProviderFault.Broken broken) {
     PhaseMessage rest = run.rest();
     if (rest.attempt() + 1 < MAX_ATTEMPTS) {
-      queues.send(rest.again(), retries.after(rest.attempt() + 1));
+      queues.send(rest.again(), backoff.after(rest.attempt() + 1));
     } else {
       String reason =
           "%s did not give a usable answer: %s"

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The queue of each phase. */
 public final class Queues {
@@ -56,10 +57,7 @@ public final class Queues {
 
   /** Sends a body as it is to the queue of a phase, in the same way. */
   public void send(PhaseName phase, String body, Duration delay) {
-    String url = urls.get(phase);
-    if (url == null) {
-      throw new ConfigurationException("set " + variable(phase));
-    }
+    String url = url(phase);
     Duration bounded = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
     sqs.sendMessage(
         request -> request.queueUrl(url).messageBody(body).delaySeconds((int) bounded.toSeconds()));
@@ -87,6 +85,23 @@ public final class Queues {
 
   private static String afterLast(char separator, String text) {
     return text.substring(text.lastIndexOf(separator) + 1);
+  }
+
+  /** How many messages of the phase nobody works on yet, about. */
+  public int waiting(PhaseName phase) {
+    QueueAttributeName count = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+    return Integer.parseInt(
+        sqs.getQueueAttributes(request -> request.queueUrl(url(phase)).attributeNames(count))
+            .attributes()
+            .get(count));
+  }
+
+  private String url(PhaseName phase) {
+    String url = urls.get(phase);
+    if (url == null) {
+      throw new ConfigurationException("set " + variable(phase));
+    }
+    return url;
   }
 
   /**

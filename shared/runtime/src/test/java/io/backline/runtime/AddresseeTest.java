@@ -18,7 +18,7 @@ final class AddresseeTest {
   @EnumSource
   void a_message_of_ours_names_its_phase_of_its_job(PhaseName phase) {
     assertThat(Addressee.in(Json.write(PhaseMessage.begin(JOB, phase))))
-        .contains(new Addressee(JOB.artistId(), "job-1", phase));
+        .contains(new Addressee(JOB.artistId(), "job-1", phase, null));
   }
 
   @Test
@@ -26,7 +26,7 @@ final class AddresseeTest {
     assertThat(
             Addressee.in(
                 "{\"version\": [], \"artistId\": \"a\", \"jobId\": \"j\", \"phase\": \"shows\"}"))
-        .contains(new Addressee("a", "j", PhaseName.SHOWS));
+        .contains(new Addressee("a", "j", PhaseName.SHOWS, null));
   }
 
   @ParameterizedTest

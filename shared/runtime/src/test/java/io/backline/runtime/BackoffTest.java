@@ -10,14 +10,14 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class BackoffTest {
-  private final Backoff backoff = new Backoff(Duration.ofSeconds(4), new Random(1));
+  private final Backoff backoff = new Backoff(new Random(1));
 
   @Test
   void every_wait_from_a_second_to_the_longest_comes_up_and_no_other() {
     for (int failures = 1; failures <= 4; failures++) {
       assertThat(waits(failures))
           .containsExactlyElementsOf(
-              LongStream.rangeClosed(1, 4L << (failures - 1))
+              LongStream.rangeClosed(1, 2L << 2 * (failures - 1))
                   .mapToObj(Duration::ofSeconds)
                   .toList());
     }

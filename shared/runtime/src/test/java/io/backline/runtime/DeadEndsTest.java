@@ -96,6 +96,13 @@ final class DeadEndsTest {
   }
 
   @Test
+  void what_the_last_run_sent_to_have_it_go_on_and_died_before_it_began_fails_the_phase() {
+    run("first", _ -> new PhaseResult.HandOn());
+    settle(PhaseName.SHOWS, "rest", shows().run());
+    assertThat(shows().state()).isEqualTo(PhaseState.FAILED);
+  }
+
+  @Test
   void being_told_twice_changes_nothing_but_sends_what_follows_again() {
     complete(PhaseName.IDENTITY, PhaseName.CATALOG, PhaseName.EVIDENCE);
     settle(PhaseName.SHOWS, "m");
@@ -118,12 +125,17 @@ final class DeadEndsTest {
     clock.advance(Job.LEASE);
     jobs.claim(job.tmAttractionId(), "job-2", false);
     settle(PhaseName.SHOWS, "m");
-    deadEnds.settle(new Addressee("nobody", "job-1", PhaseName.SHOWS), "m", "it broke");
+    deadEnds.settle(new Addressee("nobody", "job-1", PhaseName.SHOWS, null), "m", "it broke");
     assertThat(shows().state()).isEqualTo(PhaseState.PENDING);
   }
 
   private void settle(PhaseName phase, String messageId) {
-    deadEnds.settle(new Addressee(job.artistId(), "job-1", phase), messageId, "it broke");
+    settle(phase, messageId, null);
+  }
+
+  private void settle(PhaseName phase, String messageId, String sender) {
+    deadEnds.settle(
+        new Addressee(job.artistId(), "job-1", phase, sender), messageId, "it broke");
   }
 
   private void complete(PhaseName... names) {

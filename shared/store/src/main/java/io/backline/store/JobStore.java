@@ -163,6 +163,11 @@ public final class JobStore {
     }
   }
 
+  /** Whether the job is stored now as it is to be: not where it has changed since it was seen. */
+  public boolean update(Job seen, Job next) {
+    return replace(seen, next).isEmpty();
+  }
+
   /** Empty when {@code next} is stored now, else what is stored in its place. */
   private Optional<Job> replace(Job seen, Job next) {
     return put(
@@ -173,6 +178,7 @@ public final class JobStore {
 
   private Optional<Job> put(Job job, String condition, Map<String, AttributeValue> values) {
     Map<String, AttributeValue> item = Rows.item(Keys.job(job.artistId()), job);
+    item.putAll(StalledJobs.mark(job));
     PutItemRequest request =
         PutItemRequest.builder()
             .tableName(table)

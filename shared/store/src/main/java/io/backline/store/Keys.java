@@ -12,14 +12,17 @@ final class Keys {
   static final String ORDER = "order";
   static final String BY_ORDER = "byOrder";
   static final String EXPIRES_AT = "expiresAt";
+  static final String WATCH = "watch";
+  static final String STALLS_AT = "stallsAt";
+  static final String BY_STALL = "byStall";
   static final String JOB = "JOB";
   static final String SUBSCRIPTION_PREFIX = "SUBSCRIPTION#";
 
   // Few enough for one partition, and listed together.
   static final String DEAD_LETTERS = "DEAD_LETTERS";
 
-  // One partition key takes 1,000 write units a second, so an artist's rows of one kind spread over
-  // this many.
+  // One partition key takes 1,000 write units a second, so an artist's rows of one kind, and the
+  // index of all jobs, spread over this many.
   private static final int SHARDS = 4;
 
   private Keys() {}
@@ -51,6 +54,15 @@ final class Keys {
 
   static Stream<String> partitions(String artistId, String kind) {
     return IntStream.range(0, SHARDS).mapToObj(shard -> partition(artistId, kind, shard));
+  }
+
+  /** Where the watchdog looks for an artist's job. */
+  static String watch(String artistId) {
+    return Integer.toString(Math.floorMod(artistId.hashCode(), SHARDS));
+  }
+
+  static Stream<String> watches() {
+    return IntStream.range(0, SHARDS).mapToObj(Integer::toString);
   }
 
   private static String partition(String artistId, String kind, int shard) {

@@ -1,0 +1,32 @@
+package io.backline.watchdog;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import io.backline.runtime.Deadline;
+import io.backline.runtime.FunctionContext;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * Looks after imports that stand still, whenever its schedule says so; what the event says is of no
+ * matter.
+ */
+public final class WatchdogHandler
+    implements RequestHandler<Map<String, Object>, Map<String, Integer>> {
+  private final Watchdog watchdog;
+
+  /** As Lambda starts it. */
+  public WatchdogHandler() {
+    this(System.getenv());
+  }
+
+  /** Over given variables, which are named in template.yaml. */
+  public WatchdogHandler(Map<String, String> variables) {
+    watchdog = FunctionContext.start(variables).getBean(Watchdog.class);
+  }
+
+  @Override
+  public Map<String, Integer> handleRequest(Map<String, Object> event, Context context) {
+    return watchdog.look(Deadline.of(context, Clock.systemUTC()));
+  }
+}

@@ -1,0 +1,169 @@
+package io.backline.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** When a job stands still, and in which phases. */
+final class StallTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
+  private static final Job FIRST = Job.first("K1", "job-1", NOW);
+  private static final Duration HOURS = Duration.ofHours(9);
+
+  @Test
+  void a_job_that_nobody_began_stands_still_after_its_lease_in_what_begins() {
+    assertThat(FIRST.stallsAt()).contains(NOW.plus(Job.LEASE));
+    assertThat(FIRST.stalled(NOW.plus(Job.LEASE).minusMillis(1))).isEmpty();
+    assertThat(FIRST.stalled(NOW.plus(Job.LEASE)))
+        .containsExactly(PhaseName.IDENTITY, PhaseName.SHOWS);
+  }
+
+  @Test
+  void a_phase_that_waits_does_not_stand_still_but_the_one_beside_it_may() {
+    Job known = FIRST.with(PhaseName.IDENTITY, Phase::completed, NOW);
+    Job waits = known.with(PhaseName.CATALOG, StallTest::paused, NOW);
+    Instant later = NOW.plus(Job.LEASE);
+    assertThat(waits.stalled(later)).containsExactly(PhaseName.SHOWS, PhaseName.EVIDENCE);
+    assertThat(waits.stalled(later.plus(HOURS)))
+        .containsExactly(PhaseName.SHOWS, PhaseName.CATALOG, PhaseName.EVIDENCE);
+  }
+
+  @Test
+  void a_paused_job_stands_still_only_when_its_wait_has_been_over_for_a_lease() {
+    Job paused = paused();
+    assertThat(paused.isPaused()).isTrue();
+    assertThat(paused.stallsAt()).contains(NOW.plus(HOURS).plus(Job.LEASE));
+    assertThat(paused.stalled(NOW.plus(HOURS).plus(Job.LEASE))).containsExactly(PhaseName.CATALOG);
+  }
+
+  @Test
+  void what_wrap_up_was_not_sent_for_stands_still_in_wrap_up() {
+    Job due = settled(PhaseName.IDENTITY, PhaseName.SHOWS, PhaseName.CATALOG, PhaseName.EVIDENCE);
+    assertThat(due.stalled(NOW.plus(Job.LEASE))).containsExactly(PhaseName.WRAP_UP);
+  }
+
+  @Test
+  void an_ended_job_stands_still_in_its_enrichment_until_that_is_over() {
+    Job ended =
+        settled(
+            PhaseName.IDENTITY,
+            PhaseName.SHOWS,
+            PhaseName.CATALOG,
+            PhaseName.EVIDENCE,
+            PhaseName.WRAP_UP);
+    assertThat(ended.stalled(NOW.plus(Job.LEASE))).containsExactly(PhaseName.ENRICHMENT);
+    assertThat(ended.with(PhaseName.ENRICHMENT, Phase::completed, NOW).stallsAt()).isEmpty();
+  }
+
+  @Test
+  void a_resumed_job_has_a_lease_and_remembers_it() {
+    Instant later = NOW.plus(Job.LEASE);
+    Job resumed = FIRST.resumed(later);
+    assertThat(resumed.stalls()).isEqualTo(1);
+    assertThat(resumed.revision()).isEqualTo(2);
+    assertThat(resumed.isAlive(later)).isTrue();
+    assertThat(resumed.stalled(later)).isEmpty();
+    assertThat(resumed.with(PhaseName.SHOWS, Phase::running, later).stalls()).isEqualTo(1);
+    assertThat(FIRST.renewed(later).stalls()).isZero();
+    assertThat(resumed.next("job-2", later).stalls()).isZero();
+  }
+
+  @Test
+  void to_give_up_who_it_is_ends_the_import_and_to_give_up_a_part_makes_it_partial() {
+    Job nobody = FIRST.givenUp(List.of(PhaseName.IDENTITY, PhaseName.SHOWS), "stood still", NOW);
+    assertThat(nobody.stage()).isEqualTo(Stage.FAILED);
+    assertThat(nobody.isOver()).isTrue();
+    Job part =
+        settled(PhaseName.IDENTITY, PhaseName.SHOWS, PhaseName.EVIDENCE)
+            .givenUp(List.of(PhaseName.CATALOG), "stood still", NOW);
+    assertThat(part.isReadyForWrapUp()).isTrue();
+    assertThat(part.givenUp(List.of(PhaseName.WRAP_UP), "stood still", NOW).stage())
+        .isEqualTo(Stage.PARTIAL);
+  }
+
+  @Test
+  void other_hands_during_a_pause_do_not_make_what_was_added_up_outdated() {
+    Job paused = paused();
+    Job handed = paused.with(PhaseName.CATALOG, phase -> phase.heldBy("b", "a"), NOW);
+    assertThat(handed.isPaused()).isTrue();
+    assertThat(handed.revision()).isGreaterThan(paused.revision());
+  }
+
+  /** Nothing that can happen to a job leaves it where neither a message nor the watchdog comes. */
+  @Property
+  void a_job_that_is_not_over_always_stands_still_at_some_time(@ForAll List<Change> changes) {
+    Job job = FIRST;
+    for (Change change : changes) {
+      job = change.applied(job);
+      assertThat(job.stallsAt().isEmpty()).isEqualTo(job.isOver());
+    }
+  }
+
+  private enum Change {
+    KNOWN(PhaseName.IDENTITY, Phase::completed),
+    UNKNOWN(PhaseName.IDENTITY, phase -> phase.failed("nobody")),
+    IDENTITY_PAUSES(PhaseName.IDENTITY, StallTest::paused),
+    SHOWS_RUN(PhaseName.SHOWS, Phase::running),
+    SHOWS_PAUSE(PhaseName.SHOWS, StallTest::paused),
+    SHOWS_END(PhaseName.SHOWS, Phase::completed),
+    SHOWS_FAIL(PhaseName.SHOWS, phase -> phase.failed("down")),
+    CATALOG_RUNS(PhaseName.CATALOG, Phase::running),
+    CATALOG_PAUSES(PhaseName.CATALOG, StallTest::paused),
+    CATALOG_ENDS(PhaseName.CATALOG, Phase::completed),
+    CATALOG_FAILS(PhaseName.CATALOG, phase -> phase.failed("down")),
+    EVIDENCE_PAUSES(PhaseName.EVIDENCE, StallTest::paused),
+    EVIDENCE_ENDS(PhaseName.EVIDENCE, phase -> phase.skipped("unknown")),
+    ENRICHMENT_RUNS(PhaseName.ENRICHMENT, Phase::running),
+    ENRICHMENT_ENDS(PhaseName.ENRICHMENT, Phase::completed),
+    WRAP_UP(PhaseName.WRAP_UP, Phase::running) {
+      @Override
+      Job applied(Job job) {
+        if (!job.isReadyForWrapUp()) {
+          return job;
+        }
+        Waiting waiting = job.phases().waiting();
+        return job.with(
+            PhaseName.WRAP_UP,
+            phase -> job.hasMoreToCome() ? phase.waitingFor(waiting) : phase.completed(),
+            NOW);
+      }
+    };
+
+    private final PhaseName name;
+    private final UnaryOperator<Phase> change;
+
+    Change(PhaseName name, UnaryOperator<Phase> change) {
+      this.name = name;
+      this.change = change;
+    }
+
+    Job applied(Job job) {
+      return name == PhaseName.ENRICHMENT && !job.hasEnded() ? job : job.with(name, change, NOW);
+    }
+  }
+
+  private static Phase paused(Phase phase) {
+    return phase.running().waitingFor(new Waiting("spotify", NOW, NOW.plus(HOURS)));
+  }
+
+  private static Job paused() {
+    Job waits =
+        settled(PhaseName.IDENTITY, PhaseName.SHOWS, PhaseName.EVIDENCE)
+            .with(PhaseName.CATALOG, StallTest::paused, NOW);
+    return waits.with(PhaseName.WRAP_UP, phase -> phase.waitingFor(waits.phases().waiting()), NOW);
+  }
+
+  private static Job settled(PhaseName... names) {
+    Job job = FIRST;
+    for (PhaseName name : names) {
+      job = job.with(name, Phase::completed, NOW);
+    }
+    return job;
+  }
+}
