@@ -71,10 +71,10 @@ sealed interface Schedule {
     private static final CronDefinition FIELDS =
         CronDefinitionBuilder.defineCron()
             .withMinutes()
-            .withStrictRange()
+            .withValidRange(0, 59)
             .and()
             .withHours()
-            .withStrictRange()
+            .withValidRange(0, 23)
             .and()
             .withDayOfMonth()
             .withValidRange(1, 31)

@@ -3,7 +3,6 @@ package io.backline.local;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backline.template.EventSource;
 import io.backline.template.LambdaFunction;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,7 +81,7 @@ final class ScheduledFunction implements AutoCloseable {
     String event = source.input().orElseGet(() -> event(time));
     try {
       function.invoke(event.getBytes(StandardCharsets.UTF_8));
-    } catch (FunctionException | IOException e) {
+    } catch (FunctionException e) {
       LOG.warn("{}: {}", function.function().logicalId(), e.getMessage(), e.getCause());
     }
   }

@@ -100,52 +100,65 @@ final class StallTest {
   void a_job_that_is_not_over_always_stands_still_at_some_time(@ForAll List<Change> changes) {
     Job job = FIRST;
     for (Change change : changes) {
-      job = change.applied(job);
+      job = after(job, change);
       assertThat(job.stallsAt().isEmpty()).isEqualTo(job.isOver());
     }
   }
 
   private enum Change {
-    KNOWN(PhaseName.IDENTITY, Phase::completed),
-    UNKNOWN(PhaseName.IDENTITY, phase -> phase.failed("nobody")),
-    IDENTITY_PAUSES(PhaseName.IDENTITY, StallTest::paused),
-    SHOWS_RUN(PhaseName.SHOWS, Phase::running),
-    SHOWS_PAUSE(PhaseName.SHOWS, StallTest::paused),
-    SHOWS_END(PhaseName.SHOWS, Phase::completed),
-    SHOWS_FAIL(PhaseName.SHOWS, phase -> phase.failed("down")),
-    CATALOG_RUNS(PhaseName.CATALOG, Phase::running),
-    CATALOG_PAUSES(PhaseName.CATALOG, StallTest::paused),
-    CATALOG_ENDS(PhaseName.CATALOG, Phase::completed),
-    CATALOG_FAILS(PhaseName.CATALOG, phase -> phase.failed("down")),
-    EVIDENCE_PAUSES(PhaseName.EVIDENCE, StallTest::paused),
-    EVIDENCE_ENDS(PhaseName.EVIDENCE, phase -> phase.skipped("unknown")),
-    ENRICHMENT_RUNS(PhaseName.ENRICHMENT, Phase::running),
-    ENRICHMENT_ENDS(PhaseName.ENRICHMENT, Phase::completed),
-    WRAP_UP(PhaseName.WRAP_UP, Phase::running) {
-      @Override
-      Job applied(Job job) {
-        if (!job.isReadyForWrapUp()) {
-          return job;
-        }
-        Waiting waiting = job.phases().waiting();
-        return job.with(
-            PhaseName.WRAP_UP,
-            phase -> job.hasMoreToCome() ? phase.waitingFor(waiting) : phase.completed(),
-            NOW);
-      }
+    KNOWN,
+    UNKNOWN,
+    IDENTITY_PAUSES,
+    SHOWS_RUN,
+    SHOWS_PAUSE,
+    SHOWS_END,
+    SHOWS_FAIL,
+    CATALOG_RUNS,
+    CATALOG_PAUSES,
+    CATALOG_ENDS,
+    CATALOG_FAILS,
+    EVIDENCE_PAUSES,
+    EVIDENCE_ENDS,
+    WRAP_UP_RUNS,
+    WRAP_UP_ENDS,
+    ENRICHMENT_RUNS,
+    ENRICHMENT_ENDS
+  }
+
+  private static Job after(Job job, Change change) {
+    return switch (change) {
+      case KNOWN -> job.with(PhaseName.IDENTITY, Phase::completed, NOW);
+      case UNKNOWN -> job.with(PhaseName.IDENTITY, phase -> phase.failed("nobody"), NOW);
+      case IDENTITY_PAUSES -> job.with(PhaseName.IDENTITY, StallTest::paused, NOW);
+      case SHOWS_RUN -> job.with(PhaseName.SHOWS, Phase::running, NOW);
+      case SHOWS_PAUSE -> job.with(PhaseName.SHOWS, StallTest::paused, NOW);
+      case SHOWS_END -> job.with(PhaseName.SHOWS, Phase::completed, NOW);
+      case SHOWS_FAIL -> job.with(PhaseName.SHOWS, phase -> phase.failed("down"), NOW);
+      case CATALOG_RUNS -> job.with(PhaseName.CATALOG, Phase::running, NOW);
+      case CATALOG_PAUSES -> job.with(PhaseName.CATALOG, StallTest::paused, NOW);
+      case CATALOG_ENDS -> job.with(PhaseName.CATALOG, Phase::completed, NOW);
+      case CATALOG_FAILS -> job.with(PhaseName.CATALOG, phase -> phase.failed("down"), NOW);
+      case EVIDENCE_PAUSES -> job.with(PhaseName.EVIDENCE, StallTest::paused, NOW);
+      case EVIDENCE_ENDS -> job.with(PhaseName.EVIDENCE, phase -> phase.skipped("no"), NOW);
+      case WRAP_UP_RUNS -> wrapUp(job, Phase::running);
+      case WRAP_UP_ENDS ->
+          wrapUp(
+              job,
+              phase ->
+                  job.hasMoreToCome()
+                      ? phase.waitingFor(job.phases().waiting())
+                      : phase.completed());
+      case ENRICHMENT_RUNS -> enrichment(job, Phase::running);
+      case ENRICHMENT_ENDS -> enrichment(job, Phase::completed);
     };
+  }
 
-    private final PhaseName name;
-    private final UnaryOperator<Phase> change;
+  private static Job wrapUp(Job job, UnaryOperator<Phase> change) {
+    return job.isReadyForWrapUp() ? job.with(PhaseName.WRAP_UP, change, NOW) : job;
+  }
 
-    Change(PhaseName name, UnaryOperator<Phase> change) {
-      this.name = name;
-      this.change = change;
-    }
-
-    Job applied(Job job) {
-      return name == PhaseName.ENRICHMENT && !job.hasEnded() ? job : job.with(name, change, NOW);
-    }
+  private static Job enrichment(Job job, UnaryOperator<Phase> change) {
+    return job.hasEnded() ? job.with(PhaseName.ENRICHMENT, change, NOW) : job;
   }
 
   private static Phase paused(Phase phase) {
