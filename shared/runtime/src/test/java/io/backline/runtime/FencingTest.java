@@ -59,14 +59,13 @@ final class FencingTest {
   @Test
   void of_many_copies_of_a_message_that_waits_one_is_put_back() {
     handle(begin(PhaseName.CATALOG), limited(Duration.ofHours(9)));
-    List<PhaseMessage> waiting = messages();
+    PhaseMessage waiting = message();
     for (int hop = 0; hop < 5; hop++) {
       clock.advance(Duration.ofMinutes(15));
-      waiting.forEach(message -> atOnce(message, DONE));
-      waiting = messages();
-      // Some may be sent in the race, and only one is heeded.
-      waiting.forEach(message -> handle(message, DONE));
-      assertThat(messages()).hasSize(1);
+      atOnce(waiting, DONE);
+      // Several may be sent in the race, and one of them is heeded.
+      messages().forEach(message -> handle(message, DONE));
+      waiting = message();
     }
     assertThat(runs).hasValue(1);
   }
@@ -160,7 +159,7 @@ final class FencingTest {
     handle(begin(PhaseName.IDENTITY), limited(Duration.ofMinutes(5)));
     boolean paused = false;
     for (List<PhaseMessage> next = messages(); !next.isEmpty(); next = messages()) {
-      clock.advance(Duration.ofMinutes(6));
+      clock.advance(Duration.ofHours(1));
       next.forEach(
           message ->
               handle(
@@ -174,7 +173,7 @@ final class FencingTest {
     assertThat(stored().stage()).isEqualTo(Stage.FAILED);
     assertThat(stored().phases().identity().reason()).contains("Spotify", "3 days");
     assertThat(Duration.between(start, clock.instant()))
-        .isBetween(PhaseRunner.LONGEST_WAIT.minusHours(1), PhaseRunner.LONGEST_WAIT.plusHours(1));
+        .isBetween(PhaseRunner.LONGEST_WAIT.minusHours(2), PhaseRunner.LONGEST_WAIT.plusHours(2));
   }
 
   @Test
