@@ -31,7 +31,12 @@ public record Addressee(String artistId, String jobId, PhaseName phase, String s
       Optional<String> jobId = id(message.path("jobId"));
       Optional<PhaseName> phase = phase(message.path("phase").asText());
       return artistId.isPresent() && jobId.isPresent() && phase.isPresent()
-          ? Optional.of(new Addressee(artistId.get(), jobId.get(), phase.get(), id(message.path("sender")).orElse(null)))
+          ? Optional.of(
+              new Addressee(
+                  artistId.get(),
+                  jobId.get(),
+                  phase.get(),
+                  id(message.path("sender")).orElse(null)))
           : Optional.empty();
     } catch (JsonProcessingException _) {
       return Optional.empty();

@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Growing distances between tries, drawn by lot, so that what failed together does not come back
- * together: up to 2 seconds after the first failure, then 8, 32 and 128, which outlives a table that
- * throttles for minutes.
+ * together: up to 2 seconds after the first failure, then 8, 32 and 128, which outlives a table
+ * that throttles for minutes.
  */
 record Backoff(RandomGenerator random) {
   private static final long FIRST_SECONDS = 2;

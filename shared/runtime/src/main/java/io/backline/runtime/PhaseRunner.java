@@ -47,7 +47,6 @@ public final class PhaseRunner {
    */
   static final Duration LONGEST_WAIT = Duration.ofDays(3);
 
-
   private final Map<PhaseName, PhaseWork> works;
   private final JobStore jobs;
   private final Queues queues;

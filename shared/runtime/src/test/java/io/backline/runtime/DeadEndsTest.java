@@ -134,8 +134,7 @@ final class DeadEndsTest {
   }
 
   private void settle(PhaseName phase, String messageId, String sender) {
-    deadEnds.settle(
-        new Addressee(job.artistId(), "job-1", phase, sender), messageId, "it broke");
+    deadEnds.settle(new Addressee(job.artistId(), "job-1", phase, sender), messageId, "it broke");
   }
 
   private void complete(PhaseName... names) {
