@@ -370,7 +370,7 @@ final class PhaseRunnerTest {
         message = Queues.read(next.body());
       }
     }
-    assertThat(delays).containsExactly(4, 8, 16, 32);
+    assertThat(delays).containsExactly(2, 8, 32, 128);
     assertThat(stored().phases().shows().reason())
         .isEqualTo("Ticketmaster did not give a usable answer: HTTP 502");
   }
