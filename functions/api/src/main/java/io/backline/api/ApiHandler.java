@@ -10,6 +10,7 @@ import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -17,6 +18,13 @@ import java.util.Map;
  * own reading of it would load a second Jackson at every cold start.
  */
 public final class ApiHandler implements RequestStreamHandler {
+  // For browsers: this is data, no page, whatever is in it.
+  private static final Map<String, String> DATA_ONLY =
+      Map.of(
+          "x-content-type-options", "nosniff",
+          "content-security-policy", "default-src 'none'; frame-ancestors 'none'",
+          "referrer-policy", "no-referrer");
+
   private final Router router;
 
   /** As Lambda starts it. */
@@ -43,6 +51,12 @@ public final class ApiHandler implements RequestStreamHandler {
       throws IOException {
     Response response = router.answer(Request.of(Json.mapper().readTree(event)));
     Json.mapper()
-        .writeValue(answer, new Answer(response.status(), response.headers(), response.body()));
+        .writeValue(answer, new Answer(response.status(), headers(response), response.body()));
+  }
+
+  private static Map<String, String> headers(Response response) {
+    Map<String, String> headers = new HashMap<>(DATA_ONLY);
+    headers.putAll(response.headers());
+    return headers;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * A request as the routes see it.
@@ -29,6 +30,10 @@ record Request(
     Map<String, String> query,
     Map<String, String> headers,
     String body) {
+
+  // Everything else may end a line of a log, or colour it.
+  private static final Pattern NOT_FOR_LOGS = Pattern.compile("[^!-~]");
+  private static final int LONGEST_LINE = 300;
 
   /** API Gateway's event, payload format 2.0. */
   static Request of(JsonNode event) {
@@ -57,6 +62,13 @@ record Request(
     return event.path("isBase64Encoded").asBoolean()
         ? new String(Base64.getDecoder().decode(body), UTF_8)
         : body;
+  }
+
+  /** Method and path for a line of a log, which clients cannot break out of. */
+  String line() {
+    String path = NOT_FOR_LOGS.matcher(this.path).replaceAll("?");
+    String line = NOT_FOR_LOGS.matcher(method).replaceAll("?") + " " + path;
+    return line.substring(0, Math.min(line.length(), LONGEST_LINE));
   }
 
   Request with(Map<String, String> found) {

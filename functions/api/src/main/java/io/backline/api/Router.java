@@ -32,10 +32,10 @@ final class Router {
     } catch (ProblemException e) {
       return Response.problem(e.problem());
     } catch (ProviderException e) {
-      LOG.warn("{} {}: {}", request.method(), request.path(), e.getMessage());
+      LOG.warn("{}: {}", request.line(), e.getMessage());
       return unavailable(e);
     } catch (RuntimeException e) {
-      LOG.error("{} {} failed", request.method(), request.path(), e);
+      LOG.error("{} failed", request.line(), e);
       return Response.problem(
           Problem.of(ProblemCode.INTERNAL_ERROR, "Something broke on our side. Please try again."));
     }

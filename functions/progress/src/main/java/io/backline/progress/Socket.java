@@ -9,13 +9,14 @@ import io.backline.store.ConnectionStore;
 import io.backline.store.JobStore;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a client may say over a WebSocket, and what it is answered at once. Progress itself comes by
  * {@link Push}.
  */
 final class Socket {
-  private static final int LONGEST_ID = 64;
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
   private final ConnectionStore connections;
   private final JobStore jobs;
@@ -86,10 +87,10 @@ final class Socket {
     return Optional.of(Problem.of(code, detail));
   }
 
-  // What is longer than any id names no artist.
+  // What can be no id names no artist, and becomes no key.
   private static String artistId(JsonNode message) {
     String id = message.path("artistId").asText("");
-    return id.length() <= LONGEST_ID ? id : "";
+    return ID.matcher(id).matches() ? id : "";
   }
 
   // What is no JSON names no action either.

@@ -84,6 +84,13 @@ final class SocketTest {
     assertThat(say("unsubscribe", "a".repeat(length))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a#JOB", "a b", "\\u0000", "\\ud83c", "../x", "ä", "a\\r\\nb"})
+  void an_id_that_cannot_be_one_is_a_problem(String id) {
+    expectProblem(say("subscribe", id), "invalid-request", 422);
+    assertThat(say("unsubscribe", id)).isEmpty();
+  }
+
   @Test
   void one_artist_too_many_is_a_problem() {
     for (int i = 0; i < ConnectionStore.MAX_SUBSCRIPTIONS; i++) {

@@ -27,14 +27,21 @@ public final class SampleProviders implements AutoCloseable {
   private final List<SampleArtist> artists;
   private final CallLog calls;
   private final Faults faults;
+  private final Distortions distortions;
   private final Gate spotifyGate;
 
   private SampleProviders(
-      Javalin server, List<SampleArtist> artists, CallLog calls, Faults faults, Gate spotifyGate) {
+      Javalin server,
+      List<SampleArtist> artists,
+      CallLog calls,
+      Faults faults,
+      Distortions distortions,
+      Gate spotifyGate) {
     this.server = server;
     this.artists = artists;
     this.calls = calls;
     this.faults = faults;
+    this.distortions = distortions;
     this.spotifyGate = spotifyGate;
   }
 
@@ -53,8 +60,9 @@ public final class SampleProviders implements AutoCloseable {
     Gate gate = new Gate(accounts, options.spotifyMode(), rates, clock);
     CallLog calls = new CallLog();
     Faults faults = new Faults();
+    Distortions distortions = new Distortions();
     Javalin server =
-        new SampleServer(options.latency(), clock, calls, faults)
+        new SampleServer(options.latency(), clock, calls, faults, distortions)
             .start(
                 options.port(),
                 List.of(
@@ -62,7 +70,7 @@ public final class SampleProviders implements AutoCloseable {
                     new SpotifyApi(world, options.spotifyMode(), accounts, gate)::serve,
                     new MusicBrainzApi(world, new Door(rates, clock))::serve,
                     new SetlistFmApi(world, SETLISTFM_KEY, rates, clock)::serve));
-    return new SampleProviders(server, Truths.of(world), calls, faults, gate);
+    return new SampleProviders(server, Truths.of(world), calls, faults, distortions, gate);
   }
 
   /** What to set so that Backline talks to these providers. */
@@ -107,6 +115,10 @@ public final class SampleProviders implements AutoCloseable {
 
   public Faults faults() {
     return faults;
+  }
+
+  public Distortions distortions() {
+    return distortions;
   }
 
   /**

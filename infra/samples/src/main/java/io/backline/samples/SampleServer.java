@@ -13,18 +13,27 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The one server: every call meets its fault, waits for the latency, and is logged. */
+/**
+ * The one server: every call meets its fault or distortion, waits for the latency, and is logged.
+ */
 final class SampleServer {
   private final Duration latency;
   private final InstantSource clock;
   private final CallLog calls;
   private final Faults faults;
+  private final Distortions distortions;
 
-  SampleServer(Duration latency, InstantSource clock, CallLog calls, Faults faults) {
+  SampleServer(
+      Duration latency,
+      InstantSource clock,
+      CallLog calls,
+      Faults faults,
+      Distortions distortions) {
     this.latency = latency;
     this.clock = clock;
     this.calls = calls;
     this.faults = faults;
+    this.distortions = distortions;
   }
 
   Javalin start(int port, List<Consumer<Routes>> providers) {
@@ -62,6 +71,7 @@ final class SampleServer {
           faults.take(request).map(Fault::answer).orElseGet(() -> answer(endpoint, ctx));
       pause();
       answer.writeTo(ctx);
+      distortions.take(request, answer.body()).ifPresent(ctx::result);
       calls.add(request.answered(answer.status(), clock.instant()));
     };
   }

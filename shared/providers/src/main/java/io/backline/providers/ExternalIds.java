@@ -11,7 +11,7 @@ public final class ExternalIds {
   // open.spotify.com/artist/ID, …/intl-de/artist/ID?autoplay=true, spotify:artist:ID
   private static final Pattern SPOTIFY_ARTIST =
       Pattern.compile(
-          "(?:spotify:artist:|\\bspotify\\.com/(?:[\\w-]+/)*artist/)([0-9A-Za-z]{22})(?![0-9A-Za-z])");
+          "(?:spotify:artist:|\\bspotify\\.com/(?:[\\w/-]*/)?artist/)([0-9A-Za-z]{22})(?![0-9A-Za-z])");
   private static final Pattern UUID =
       Pattern.compile(
           "(?<![0-9a-fA-F-])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9a-fA-F-])");

@@ -1,6 +1,8 @@
 package io.backline.providers.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -22,8 +24,17 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 final class AnswerReader {
 
   private static final int LONGEST_ERROR = 64 * 1024;
+
+  // A tree takes many times the bytes of its text where that is all small objects. The largest real
+  // page has a quarter of this.
+  private static final int MOST_TOKENS = 2_000_000;
+
   private static final ObjectReader JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+                  .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build()
           .readerFor(JsonNode.class);

@@ -10,20 +10,42 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads providers' JSON leniently: what is missing, null, blank, of another type or malformed is
- * null. A path names nested fields.
+ * Reads providers' JSON leniently: what is missing, null, blank, of another type, malformed or
+ * beyond all bounds is null. A path names nested fields.
  */
 public final class Json {
+  // Room for any name, title or address. A table's row holds 400 KB in all.
+  private static final int LONGEST_TEXT = 2_048;
+
+  // The largest page of any provider has 200.
+  private static final int MOST_ITEMS = 1_000;
+
+  // Ids become parts of keys, paths and log lines.
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.~:-]{1,100}");
+
+  // Control characters, and halves of surrogate pairs, which cannot be written as UTF-8.
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]+");
 
   private Json() {}
 
-  /** The text without blanks around it, or null. */
+  /** The text in one line, without blanks around it, or null. */
   public static String text(JsonNode node, String... path) {
     JsonNode value = at(node, path);
-    return value.isTextual() && !value.textValue().isBlank() ? value.textValue().strip() : null;
+    if (!value.isTextual() || value.textValue().length() > LONGEST_TEXT) {
+      return null;
+    }
+    String text = UNPRINTABLE.matcher(value.textValue()).replaceAll(" ").strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  /** The text if it can be an id, or null. */
+  public static String id(JsonNode node, String... path) {
+    String text = text(node, path);
+    return text != null && ID.matcher(text).matches() ? text : null;
   }
 
   /** The text if it is an http or https URL, or null: a page may link to it. */
@@ -101,7 +123,7 @@ public final class Json {
 
   private static Stream<JsonNode> elements(JsonNode node, String... path) {
     JsonNode array = at(node, path);
-    return array.isArray() ? array.valueStream() : Stream.empty();
+    return array.isArray() ? array.valueStream().limit(MOST_ITEMS) : Stream.empty();
   }
 
   private static BigDecimal decimal(JsonNode node, String... path) {

@@ -33,7 +33,7 @@ final class Browse {
   }
 
   static ReleaseGroup releaseGroup(JsonNode node) {
-    String id = Json.text(node, "id");
+    String id = Json.id(node, "id");
     return id == null
         ? null
         : new ReleaseGroup(
@@ -46,7 +46,7 @@ final class Browse {
   }
 
   static Recording recording(JsonNode node) {
-    String id = Json.text(node, "id");
+    String id = Json.id(node, "id");
     return id == null
         ? null
         : new Recording(

@@ -27,7 +27,7 @@ final class SetlistReader {
   }
 
   private static Setlist setlist(JsonNode node) {
-    String id = Json.text(node, "id");
+    String id = Json.id(node, "id");
     return id == null
         ? null
         : new Setlist(
@@ -49,7 +49,7 @@ final class SetlistReader {
   private static SetlistVenue venue(JsonNode node) {
     JsonNode city = node.path("city");
     return new SetlistVenue(
-        Json.text(node, "id"),
+        Json.id(node, "id"),
         Json.text(node, "name"),
         Json.text(city, "name"),
         Json.text(city, "state"),

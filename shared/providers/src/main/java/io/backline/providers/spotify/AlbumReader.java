@@ -10,7 +10,7 @@ final class AlbumReader {
 
   /** The album, or null if it has no id. */
   static SpotifyAlbum read(JsonNode node) {
-    String id = Json.text(node, "id");
+    String id = Json.id(node, "id");
     JsonNode tracks = node.path("tracks");
     int listed = Json.integerOr(0, tracks, "total");
     return id == null

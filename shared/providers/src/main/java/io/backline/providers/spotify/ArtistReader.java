@@ -12,7 +12,7 @@ final class ArtistReader {
   private ArtistReader() {}
 
   static SpotifyArtist read(JsonNode node) {
-    String id = Json.text(node, "id");
+    String id = Json.id(node, "id");
     return id == null
         ? null
         : new SpotifyArtist(
@@ -34,7 +34,7 @@ final class ArtistReader {
   /** Who is credited on an album or track. */
   static List<String> ids(JsonNode node) {
     return Json.objects(node, "artists")
-        .map(artist -> Json.text(artist, "id"))
+        .map(artist -> Json.id(artist, "id"))
         .filter(Objects::nonNull)
         .distinct()
         .toList();

@@ -10,7 +10,7 @@ final class TrackReader {
 
   /** The track, or null if it has no id or no title: local files, and what was withdrawn. */
   static SpotifyTrack read(JsonNode node) {
-    String id = Json.text(node, "id");
+    String id = Json.id(node, "id");
     String title = Json.text(node, "name");
     return id == null || title == null
         ? null

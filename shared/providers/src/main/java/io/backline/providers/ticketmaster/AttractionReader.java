@@ -19,7 +19,7 @@ final class AttractionReader {
 
   /** The attraction, or null if it has no id. */
   static Attraction read(JsonNode node) {
-    String id = Json.text(node, "id");
+    String id = Json.id(node, "id");
     return id == null
         ? null
         : new Attraction(

@@ -22,7 +22,7 @@ final class EventReader {
 
   /** The event, or null if it has no id: then it could not be told from itself next time. */
   static Event read(JsonNode node) {
-    String id = Json.text(node, "id");
+    String id = Json.id(node, "id");
     if (id == null) {
       LOG.warn("left out an event without an id");
       return null;
@@ -102,7 +102,7 @@ final class EventReader {
 
   private static List<String> attractionIds(JsonNode node) {
     return Json.objects(node, "_embedded", "attractions")
-        .map(attraction -> Json.text(attraction, "id"))
+        .map(attraction -> Json.id(attraction, "id"))
         .filter(Objects::nonNull)
         .distinct()
         .toList();

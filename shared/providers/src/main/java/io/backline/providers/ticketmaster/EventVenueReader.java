@@ -13,7 +13,7 @@ final class EventVenueReader {
     Double longitude = degrees(Json.number(node, "location", "longitude"), 180);
     boolean located = latitude != null && longitude != null;
     return new EventVenue(
-        Json.text(node, "id"),
+        Json.id(node, "id"),
         Json.text(node, "name"),
         Json.text(node, "city", "name"),
         firstOf(Json.text(node, "state", "name"), Json.text(node, "state", "stateCode")),

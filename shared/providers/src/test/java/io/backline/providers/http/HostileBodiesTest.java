@@ -76,6 +76,38 @@ class HostileBodiesTest {
   }
 
   @Test
+  void a_body_of_millions_of_small_things_is_broken_before_they_fill_the_memory() {
+    try (LocalProvider patient = LocalProvider.start()) {
+      patient.answers(Reply.ok("{\"a\": [" + "{},".repeat(2_000_000) + "{}]}").compressed());
+
+      assertThat(broken(() -> patient.ticketmaster().attraction("A1")).reason()).contains("token");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a#b", "a b", "ä", "a/b", "a\\nb", "\\u0000", "\\ud83c", "<b>", "a'b", "a\\\"b"})
+  void an_id_that_cannot_be_one_is_none(String id) {
+    provider.answers(Reply.ok("{\"id\": \"%s\"}".formatted(id)));
+
+    assertThat(brokenReason()).isEqualTo("the JSON lacks what it must have");
+  }
+
+  @Test
+  void a_text_has_one_line_and_no_half_of_a_character() {
+    provider.answers(Reply.ok("{\"id\": \"A1\", \"name\": \"a\\r\\nb\\u0000\\u009f\\ud83cc\"}"));
+
+    assertThat(provider.ticketmaster().attraction("A1").orElseThrow().name()).isEqualTo("a b c");
+  }
+
+  @Test
+  void a_text_longer_than_any_is_none() {
+    provider.answers(Reply.ok("{\"id\": \"A1\", \"name\": \"%s\"}".formatted("x".repeat(2_049))));
+
+    assertThat(provider.ticketmaster().attraction("A1").orElseThrow().name()).isNull();
+  }
+
+  @Test
   void a_body_that_drips_too_long_is_broken() {
     BoundedBody body =
         new BoundedBody(
