@@ -67,7 +67,9 @@ final class BacklineTemplateTest {
   @Test
   void one_function_takes_every_http_request() {
     assertThat(function("ApiFunction").sources())
-        .containsExactly(new EventSource.HttpRequests("$default"));
+        .containsExactly(
+            new EventSource.HttpRequests("$default"),
+            new EventSource.HttpRequests("ANY /api/search"));
   }
 
   @Test
