@@ -1,5 +1,6 @@
 package io.backline.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backline.model.Ids;
@@ -69,10 +70,10 @@ final class HostileCallsTest {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     new ApiHandler(api.router())
         .handleRequest(
-            new ByteArrayInputStream(Json.write(Call.get("/api/health").event()).getBytes("UTF-8")),
+            new ByteArrayInputStream(Json.write(Call.get("/api/health").event()).getBytes(UTF_8)),
             answer,
             null);
-    assertThat(Json.read(answer.toString("UTF-8")).at("/headers/x-content-type-options").asText())
+    assertThat(Json.read(answer.toString(UTF_8)).at("/headers/x-content-type-options").asText())
         .isEqualTo("nosniff");
   }
 

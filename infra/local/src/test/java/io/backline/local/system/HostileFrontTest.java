@@ -94,7 +94,6 @@ class HostileFrontTest {
       requests.add(RawRequest.of("PUT", "/api/admin/artists/x/identity", headers, IMPORT));
     }
     requests.add(new RawRequest("\u0016\u0003\u0001 no HTTP at all"));
-    requests.add(new RawRequest("GET /api/health\r\n\r\n"));
     Random random = new Random(7);
     for (Distortion distortion : Distortion.values()) {
       for (int i = 0; i < 6; i++) {

@@ -40,10 +40,14 @@ class HostileProvidersTest {
       try (RunningSystem running = new RunningSystem(samples, start(samples))) {
         importAll(running);
       }
-      assertThat(output.text()).doesNotContain(Secrets.of(samples)).doesNotContain("sample-token-");
-      assertThat(Secrets.files(data))
-          .isNotEmpty()
-          .allSatisfy(file -> assertThat(file).doesNotContain(Secrets.of(samples)));
+      String log = output.text();
+      List<String> files = Secrets.files(data);
+      assertThat(files).isNotEmpty();
+      // A token is a row, which functions share; no log has one.
+      assertThat(log.contains("sample-token-")).isFalse();
+      assertThat(Secrets.of(samples))
+          .noneMatch(log::contains)
+          .noneMatch(secret -> files.stream().anyMatch(file -> file.contains(secret)));
     }
   }
 
