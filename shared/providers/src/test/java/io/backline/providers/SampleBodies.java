@@ -67,7 +67,7 @@ final class SampleBodies {
           all(
               "MUSICBRAINZ_BASE_URL",
               "user-agent",
-              "tests (nobody@example.org)",
+              "tests/1 (nobody@example.org)",
               Stream.of(
                   "/artist/%s?fmt=json&inc=aliases+tags+url-rels".formatted(mbid),
                   "/release-group?fmt=json&limit=20&artist=" + mbid,
