@@ -54,7 +54,7 @@ final class PoliciesTest {
                   .allMatch(
                       resource ->
                           resource.matches("\\w+\\.Arn")
-                              || resource.contains("${LibraryTable.Arn}/")
+                              || resource.matches("\\$\\{\\w+Table\\.Arn}/index/\\w+")
                               || resource.contains(":parameter${SecretsPath}")
                               || resource.contains("${WebSocketApi}/live/"));
             });
