@@ -18,12 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** {@code GET /api/artists/{id}/shows}, by date. */
+/** {@code GET /api/artists/{id}/shows} in its views, by date. */
 final class ShowsRoute {
   /** What of the query makes another answer. */
-  static final List<String> PARAMETERS = List.of("from", "to", "limit", "cursor");
-
-  private static final String LISTING = "shows";
+  static final List<String> PARAMETERS = List.of("view", "from", "to", "limit", "cursor");
 
   private final Library library;
 
@@ -47,21 +45,28 @@ final class ShowsRoute {
       String imageUrl,
       Venue venue,
       EventKind kind,
-      List<Offer> offers) {}
+      List<Offer> offers,
+      Instant withdrawnAt) {}
 
   Response answer(Request request) {
     String artistId = request.parameter("id");
-    PageRequest wanted = PageRequest.of(request, LISTING);
+    String view = request.query("view").orElse("shows");
+    PageRequest wanted = PageRequest.of(request, view);
+    LocalDate from = day(request, "from").orElse(null);
+    LocalDate to = day(request, "to").orElse(null);
     Range range =
-        new Range(
-            day(request, "from").map(LocalDate::toString).orElse(null),
-            day(request, "to").map(LocalDate::toString).orElse(null),
-            wanted.after());
+        switch (view) {
+          case "shows" -> Range.shows(from, to, wanted.after());
+          case "withdrawn" -> Range.withdrawnShows(from, to, wanted.after());
+          default ->
+              throw new ProblemException(
+                  ProblemCode.INVALID_VIEW, "Send view as shows or withdrawn.");
+        };
     Page<Show> page = library.shows().page(artistId, range, wanted.limit());
     if (page.rows().isEmpty() && library.artists().find(artistId).isEmpty()) {
       throw ArtistRoutes.unknown();
     }
-    String next = page.last() == null ? null : Cursors.write(LISTING, page.last());
+    String next = page.last() == null ? null : Cursors.write(view, page.last());
     return Response.json(200, new Listing<>(views(page.rows()), next));
   }
 
@@ -91,7 +96,8 @@ final class ShowsRoute {
         show.imageUrl(),
         venue,
         show.kind(),
-        show.offers());
+        show.offers(),
+        show.withdrawnAt());
   }
 
   private static Optional<LocalDate> day(Request request, String name) {

@@ -255,7 +255,8 @@ final class ListingsTest {
         null,
         VENUE.id(),
         EventKind.SHOW,
-        offers);
+        offers,
+        null);
   }
 
   private Show undated(String tmEventId) {
@@ -274,7 +275,8 @@ final class ListingsTest {
         null,
         null,
         EventKind.SHOW,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Song song(String title, Integer popularity) {

@@ -1,5 +1,6 @@
 package io.backline.shows;
 
+import io.backline.model.Disappearance;
 import io.backline.model.ListedEvent;
 import io.backline.model.Shows;
 import io.backline.store.ArtistRows;
@@ -7,10 +8,12 @@ import io.backline.store.Library;
 import io.backline.store.Parallel;
 import io.backline.store.Stamp;
 import io.backline.store.WriteReport;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 
 /**
  * One artist's events as stored, and the shows that follow from them. Shows are derived anew from
@@ -55,6 +58,26 @@ final class EventBook {
   private ListedEvent withWhatWasKnown(ListedEvent read) {
     ListedEvent known = events.get(read.tmEventId());
     return known == null ? read : read.after(known);
+  }
+
+  /**
+   * Marks events that a run did not see although it has read everything, unless they are too many
+   * to be believed. What follows is not derived yet.
+   *
+   * @param doubtedSince see {@link Disappearance#isDoubtful}
+   * @return how many were not seen and are kept for now
+   */
+  int withdrawUnseen(Predicate<ListedEvent> seen, Instant doubtedSince, Instant now) {
+    List<ListedEvent> expected =
+        events.values().stream().filter(event -> event.isExpected(now)).toList();
+    List<ListedEvent> missed = expected.stream().filter(seen.negate()).toList();
+    if (new Disappearance(expected.size(), missed.size()).isDoubtful(doubtedSince, now)) {
+      return missed.size();
+    }
+    List<ListedEvent> withdrawn = missed.stream().map(event -> event.withdrawn(now)).toList();
+    library.events().write(artistId, generation, storedEvents, withdrawn);
+    withdrawn.forEach(event -> events.put(event.tmEventId(), event));
+    return 0;
   }
 
   /** Stores what follows from the events. */

@@ -34,7 +34,8 @@ final class ListedEvents {
         venue(event).orElse(null),
         event.source(),
         event.segment(),
-        event.type());
+        event.type(),
+        null);
   }
 
   private static Optional<String> timezone(Event event) {

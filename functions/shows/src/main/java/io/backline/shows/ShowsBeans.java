@@ -17,7 +17,8 @@ final class ShowsBeans {
   PhaseRunner runner(Environment environment) {
     PhaseParts parts = PhaseParts.of(environment);
     ProviderClients clients = parts.clients(CallPriority.INTERACTIVE);
-    ShowsPhase phase = new ShowsPhase(new EventListing(clients.ticketmaster()), parts.library());
+    ShowsPhase phase =
+        new ShowsPhase(new EventListing(clients.ticketmaster()), parts.library(), parts.clock());
     return parts.runner(PhaseName.SHOWS, phase);
   }
 }

@@ -5,16 +5,22 @@ import io.backline.runtime.PhaseResult;
 import io.backline.runtime.PhaseRun;
 import io.backline.runtime.PhaseWork;
 import io.backline.store.Library;
+import java.time.Clock;
 import java.util.List;
 
-/** Reads every event of an artist with its venue, and derives the shows. */
+/**
+ * Reads every event of an artist with its venue, derives the shows, and marks what is no longer
+ * listed.
+ */
 final class ShowsPhase implements PhaseWork {
   private static final int PAGES_AT_ONCE = 4;
 
   private final EventListing events;
   private final Library library;
+  private final Clock clock;
 
-  ShowsPhase(EventListing events, Library library) {
+  ShowsPhase(EventListing events, Library library, Clock clock) {
+    this.clock = clock;
     this.events = events;
     this.library = library;
   }
@@ -33,7 +39,7 @@ final class ShowsPhase implements PhaseWork {
         parts = List.of(Part.first(Slice.ALL_LATEST_FIRST));
       }
     }
-    shows.complete();
+    shows.complete(clock.instant());
     return new PhaseResult.Done();
   }
 

@@ -4,6 +4,7 @@ import io.backline.model.ListedEvent;
 import io.backline.runtime.PhaseRun;
 import io.backline.store.Library;
 import io.backline.store.Parallel;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,12 +67,28 @@ final class ShowsRun {
   }
 
   /**
-   * Derives once more, from what is stored now, where an earlier run may have written a last page.
+   * Derives once more, from what is stored now: an earlier run may have written a last page, and
+   * what is no longer listed is withdrawn.
    */
-  void complete() {
+  void complete(Instant now) {
+    int kept = 0;
     if (!run.isFirst()) {
-      book().derive();
+      EventBook stored = book();
+      kept = missing() > 0 ? 0 : stored.withdrawUnseen(this::wasSeen, doubtedSince(), now);
+      stored.derive();
     }
     report(missing());
+    if (missing() == 0) {
+      int notRemoved = kept;
+      run.report(phase -> phase.notRemoving(notRemoved));
+    }
+  }
+
+  private boolean wasSeen(ListedEvent event) {
+    return seen.contains(ShowsCursor.mark(run.artistId(), event));
+  }
+
+  private Instant doubtedSince() {
+    return run.job().synced().showsDoubted();
   }
 }

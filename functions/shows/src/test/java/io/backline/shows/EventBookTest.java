@@ -92,6 +92,6 @@ final class EventBookTest {
   private static ListedEvent event(String id, String name, LocalDate day, ShowStatus status) {
     return new ListedEvent(
         id, name, null, day, null, null, null, false, status, null, null, null, HALL, null, null,
-        null);
+        null, null);
   }
 }

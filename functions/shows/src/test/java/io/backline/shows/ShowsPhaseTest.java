@@ -48,7 +48,8 @@ final class ShowsPhaseTest {
     phase =
         new ShowsPhase(
             new EventListing(TestClients.of(PROVIDERS.environment()).ticketmaster()),
-            driver.library());
+            driver.library(),
+            driver.clock());
   }
 
   @AfterEach

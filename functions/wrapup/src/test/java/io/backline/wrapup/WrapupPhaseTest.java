@@ -78,7 +78,7 @@ final class WrapupPhaseTest {
     assertThat(artist.songCount()).isEqualTo(1);
     assertThat(artist.recordingCount()).isEqualTo(2);
     assertThat(artist.importedAt()).isEqualTo(NOW);
-    assertThat(ended.synced()).isEqualTo(new SyncTimes(read, read));
+    assertThat(ended.synced()).isEqualTo(new SyncTimes(read, read, null, null));
   }
 
   @Test
@@ -119,7 +119,7 @@ final class WrapupPhaseTest {
     Instant read = driver.clock().instant();
     Job ended = wrapUp(Phase::completed, phase -> phase.failed("down"));
     assertThat(ended.stage()).isEqualTo(Stage.PARTIAL);
-    assertThat(ended.synced()).isEqualTo(new SyncTimes(read, null));
+    assertThat(ended.synced()).isEqualTo(new SyncTimes(read, null, null, null));
   }
 
   @Test
@@ -153,13 +153,13 @@ final class WrapupPhaseTest {
         .returns(4, Artist::showCount)
         .returns(1, Artist::songCount)
         .returns(NOW, Artist::importedAt);
-    assertThat(paused.synced()).isEqualTo(new SyncTimes(shows, null));
+    assertThat(paused.synced()).isEqualTo(new SyncTimes(shows, null, null, null));
     assertThat(bus.events).isEmpty();
     Instant catalog = driver.clock().instant();
     Job ended = wrapUp(Phase::completed, Phase::completed);
     assertThat(ended.stage()).isEqualTo(Stage.COMPLETED);
     assertThat(bus.events).hasSize(1);
-    assertThat(ended.synced()).isEqualTo(new SyncTimes(shows, catalog));
+    assertThat(ended.synced()).isEqualTo(new SyncTimes(shows, catalog, null, null));
   }
 
   @Test
@@ -210,7 +210,8 @@ final class WrapupPhaseTest {
         null,
         venueId,
         EventKind.SHOW,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Track track(String id, String title) {

@@ -28,6 +28,7 @@ public final class SampleProviders implements AutoCloseable {
   private final CallLog calls;
   private final Faults faults;
   private final Distortions distortions;
+  private final Withdrawn withdrawn;
   private final Gate spotifyGate;
 
   private SampleProviders(
@@ -36,12 +37,14 @@ public final class SampleProviders implements AutoCloseable {
       CallLog calls,
       Faults faults,
       Distortions distortions,
+      Withdrawn withdrawn,
       Gate spotifyGate) {
     this.server = server;
     this.artists = artists;
     this.calls = calls;
     this.faults = faults;
     this.distortions = distortions;
+    this.withdrawn = withdrawn;
     this.spotifyGate = spotifyGate;
   }
 
@@ -61,16 +64,20 @@ public final class SampleProviders implements AutoCloseable {
     CallLog calls = new CallLog();
     Faults faults = new Faults();
     Distortions distortions = new Distortions();
+    Withdrawn withdrawn = new Withdrawn();
     Javalin server =
         new SampleServer(options.latency(), clock, calls, faults, distortions)
             .start(
                 options.port(),
                 List.of(
-                    new TicketmasterApi(world, new Gateway(TICKETMASTER_KEY, rates, clock))::serve,
-                    new SpotifyApi(world, options.spotifyMode(), accounts, gate)::serve,
+                    new TicketmasterApi(
+                            world, new Gateway(TICKETMASTER_KEY, rates, clock), withdrawn)
+                        ::serve,
+                    new SpotifyApi(world, options.spotifyMode(), accounts, gate, withdrawn)::serve,
                     new MusicBrainzApi(world, new Door(rates, clock))::serve,
                     new SetlistFmApi(world, SETLISTFM_KEY, rates, clock)::serve));
-    return new SampleProviders(server, Truths.of(world), calls, faults, distortions, gate);
+    return new SampleProviders(
+        server, Truths.of(world), calls, faults, distortions, withdrawn, gate);
   }
 
   /** What to set so that Backline talks to these providers. */
@@ -119,6 +126,10 @@ public final class SampleProviders implements AutoCloseable {
 
   public Distortions distortions() {
     return distortions;
+  }
+
+  public Withdrawn withdrawn() {
+    return withdrawn;
   }
 
   /**

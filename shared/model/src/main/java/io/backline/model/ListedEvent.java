@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 
 /**
  * What Ticketmaster lists under one id, a show or something sold beside one: the facts that shows
@@ -17,6 +18,7 @@ import java.time.LocalTime;
  * @param source the shop it comes from, in lower case: ticketmaster, universe, frontgate, tmr
  * @param segment the widest class it is in, in lower case: music, miscellaneous
  * @param type what sort of thing is sold, in lower case: parking, upsell; undefined for most shows
+ * @param withdrawnAt when it was noticed that it is no longer listed, or null while it is
  */
 public record ListedEvent(
     String tmEventId,
@@ -34,7 +36,8 @@ public record ListedEvent(
     Venue venue,
     String source,
     String segment,
-    String type) {
+    String type,
+    Instant withdrawnAt) {
   public ListedEvent {
     requireNonNull(tmEventId, "tmEventId is null");
   }
@@ -72,6 +75,46 @@ public record ListedEvent(
         venue,
         source,
         segment,
-        type);
+        type,
+        withdrawnAt);
+  }
+
+  /** The same, no longer listed. */
+  public ListedEvent withdrawn(Instant noticedAt) {
+    return new ListedEvent(
+        tmEventId,
+        name,
+        date,
+        localDate,
+        localTime,
+        lastDate,
+        timezone,
+        dateTba,
+        status,
+        initialDate,
+        url,
+        imageUrl,
+        venue,
+        source,
+        segment,
+        type,
+        noticedAt);
+  }
+
+  boolean isWithdrawn() {
+    return withdrawnAt != null;
+  }
+
+  /**
+   * Whether it should still be listed: it is, and is surely still to come. Ticketmaster lists
+   * nothing that is over.
+   */
+  public boolean isExpected(Instant now) {
+    return !isWithdrawn() && (date == null ? isToCome(localDate, now) : date.isAfter(now));
+  }
+
+  // A day begins first where clocks are furthest ahead.
+  private static boolean isToCome(LocalDate day, Instant now) {
+    return day == null || day.atStartOfDay().toInstant(ZoneOffset.MAX).isAfter(now);
   }
 }

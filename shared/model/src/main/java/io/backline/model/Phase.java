@@ -15,6 +15,8 @@ import java.util.Objects;
  * @param duplicates tracks that repeat a recording
  * @param isrcsAdded ISRCs that were missing and are known now
  * @param overturned recordings that turned out to be live, or not to be
+ * @param notRemoved events or tracks that it did not see any more and that are kept for now, as so
+ *     many at once are more likely a mistake; null unless it has read everything
  * @param reason why it failed or was skipped, in words a fan understands
  * @param waiting the provider it waits for, or null
  * @param run names the one run that may report now, or null before the first; clients do not see it
@@ -29,13 +31,15 @@ public record Phase(
     Integer duplicates,
     Integer isrcsAdded,
     Integer overturned,
+    Integer notRemoved,
     String reason,
     Waiting waiting,
     String run,
     String after) {
   static final Phase PENDING =
       new Phase(
-          PhaseState.PENDING, null, null, null, null, null, null, null, null, null, null, null);
+          PhaseState.PENDING, null, null, null, null, null, null, null, null, null, null, null,
+          null);
 
   public Phase {
     requireNonNull(state, "state is null");
@@ -94,6 +98,7 @@ public record Phase(
         duplicates,
         isrcsAdded,
         overturned,
+        notRemoved,
         why,
         what,
         by,
@@ -139,6 +144,25 @@ public record Phase(
         overturned,
         null,
         null,
+        null,
+        run,
+        after);
+  }
+
+  /** The same, after everything was read. */
+  public Phase notRemoving(int kept) {
+    return new Phase(
+        state,
+        total,
+        processed,
+        failed,
+        excludedLive,
+        duplicates,
+        isrcsAdded,
+        overturned,
+        kept,
+        reason,
+        waiting,
         run,
         after);
   }
@@ -156,6 +180,7 @@ public record Phase(
             duplicates,
             isrcsAdded,
             overturned,
+            notRemoved,
             reason,
             waiting,
             run,

@@ -49,7 +49,10 @@ public record ProgressDocument(
       case SHOWS -> counts(phases.shows(), "events", "Looking for shows");
       case CATALOG -> catalog(phases);
       case WRAP_UP -> "Adding up";
-      case COMPLETED -> complete(phases.enrichment());
+      case COMPLETED ->
+          complete(phases.enrichment())
+              + kept(phases.shows(), "events")
+              + kept(phases.catalog(), "tracks");
       case PARTIAL, FAILED -> throw new IllegalStateException("a stage with an error: " + stage);
     };
   }
@@ -63,6 +66,17 @@ public record ProgressDocument(
   private static String complete(Phase enrichment) {
     boolean more = enrichment.state() == PhaseState.RUNNING && enrichment.total() != null;
     return more ? "Complete; " + counts(enrichment, "recordings checked", "") : "Complete";
+  }
+
+  private static String kept(Phase phase, String what) {
+    return phase.notRemoved() == null || phase.notRemoved() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "; %,d %s that are no longer listed are kept for now, as so many at once may be a"
+                + " mistake",
+            phase.notRemoved(),
+            what);
   }
 
   private static String counts(Phase phase, String what, String before) {

@@ -23,6 +23,7 @@ import java.util.List;
  * @param kind {@link EventKind#SHOW}, or what it is where the show that it is sold beside is not
  *     listed
  * @param offers what else is sold for it, and the same show listed again
+ * @param withdrawnAt when it was noticed that it is no longer listed, or null while it is
  */
 public record Show(
     String id,
@@ -39,7 +40,8 @@ public record Show(
     String imageUrl,
     String venueId,
     EventKind kind,
-    List<Offer> offers) {
+    List<Offer> offers,
+    Instant withdrawnAt) {
   public Show {
     requireNonNull(id, "id is null");
     requireNonNull(tmEventId, "tmEventId is null");

@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -125,6 +126,11 @@ final class ShowGroup {
     return one == null || other == null ? Duration.ofDays(1) : Duration.between(one, other).abs();
   }
 
+  /** Whether no listing of the show is left. What is still sold beside it is not part of it. */
+  boolean isWithdrawn() {
+    return listings.stream().allMatch(one -> one.event().isWithdrawn());
+  }
+
   Show show(String artistId) {
     return new Show(
         Ids.show(artistId, main.event().tmEventId()),
@@ -141,10 +147,22 @@ final class ShowGroup {
         face.imageUrl(),
         face.venue() == null ? null : face.venue().id(),
         kind,
-        Stream.concat(listings.stream().filter(one -> !one.equals(main)), addOns.stream())
+        Stream.concat(listings.stream().filter(one -> !one.equals(main)), ownAddOns())
             .sorted(comparing(ReadEvent::kind).thenComparing(one -> one.event().tmEventId()))
             .map(ShowGroup::offer)
-            .toList());
+            .toList(),
+        withdrawnAt());
+  }
+
+  private Stream<ReadEvent> ownAddOns() {
+    return addOns.stream().filter(one -> one.event().isWithdrawn() == isWithdrawn());
+  }
+
+  /** When the last listing went, or null. */
+  private Instant withdrawnAt() {
+    return isWithdrawn()
+        ? listings.stream().map(one -> one.event().withdrawnAt()).max(naturalOrder()).orElseThrow()
+        : null;
   }
 
   private static Offer offer(ReadEvent one) {

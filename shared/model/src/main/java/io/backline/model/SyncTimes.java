@@ -1,21 +1,36 @@
 package io.backline.model;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
- * When an artist was last read to the end, by whichever job.
+ * When an artist was last read to the end, by whichever job, and since when that has been too
+ * little to be believed.
  *
  * @param shows null where they never were
  * @param songCatalog null where it never was
+ * @param showsDoubted since when all that was read missed too many of the stored events, or null
+ * @param songCatalogDoubted the same of tracks
  */
-public record SyncTimes(Instant shows, Instant songCatalog) {
-  static final SyncTimes NEVER = new SyncTimes(null, null);
+public record SyncTimes(
+    Instant shows, Instant songCatalog, Instant showsDoubted, Instant songCatalogDoubted) {
+  static final SyncTimes NEVER = new SyncTimes(null, null, null, null);
 
   /** After phases have changed: what has come to its end now was read now. */
   SyncTimes after(Phases before, Phases now, Instant time) {
     return new SyncTimes(
         hasCompleted(before.shows(), now.shows()) ? time : shows,
-        hasCompleted(before.catalog(), now.catalog()) ? time : songCatalog);
+        hasCompleted(before.catalog(), now.catalog()) ? time : songCatalog,
+        doubted(before.shows(), now.shows(), showsDoubted, time),
+        doubted(before.catalog(), now.catalog(), songCatalogDoubted, time));
+  }
+
+  /** A run that did not read everything tells nothing. */
+  private static Instant doubted(Phase before, Phase now, Instant since, Instant time) {
+    if (!hasCompleted(before, now) || now.notRemoved() == null) {
+      return since;
+    }
+    return now.notRemoved() == 0 ? null : Objects.requireNonNullElse(since, time);
   }
 
   private static boolean hasCompleted(Phase before, Phase now) {

@@ -342,11 +342,11 @@ final class JobTest {
   void what_was_completely_read_is_known_from_job_to_job() {
     Instant later = NOW.plusSeconds(60);
     Job read = FIRST.with(PhaseName.SHOWS, Phase::completed, NOW);
-    assertThat(read.synced()).isEqualTo(new SyncTimes(NOW, null));
+    assertThat(read.synced()).isEqualTo(new SyncTimes(NOW, null, null, null));
     Job next = read.next("next", later);
-    assertThat(next.synced()).isEqualTo(new SyncTimes(NOW, null));
+    assertThat(next.synced()).isEqualTo(new SyncTimes(NOW, null, null, null));
     assertThat(next.with(PhaseName.CATALOG, Phase::completed, later).synced())
-        .isEqualTo(new SyncTimes(NOW, later));
+        .isEqualTo(new SyncTimes(NOW, later, null, null));
     assertThat(next.with(PhaseName.SHOWS, phase -> phase.failed("no"), later).synced().shows())
         .isEqualTo(NOW);
   }

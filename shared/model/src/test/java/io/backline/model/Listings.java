@@ -93,6 +93,7 @@ record Listings(
         venue,
         source,
         segment,
-        type);
+        type,
+        null);
   }
 }

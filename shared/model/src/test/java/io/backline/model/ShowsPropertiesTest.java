@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,47 @@ final class ShowsPropertiesTest {
     assertThat(of(events))
         .filteredOn(show -> show.kind() == EventKind.PARKING && show.localDate() != null)
         .noneMatch(show -> days.getOrDefault(show.venueId(), Set.of()).contains(show.localDate()));
+  }
+
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+  void what_is_withdrawn_has_no_say_in_what_is_listed(
+      @ForAll("events") List<ListedEvent> events, @ForAll long seed) {
+    List<ListedEvent> marked = withSomeWithdrawn(events, new Random(seed));
+    List<Show> listed = of(marked.stream().filter(event -> !event.isWithdrawn()).toList());
+    assertThat(of(marked)).filteredOn(show -> show.withdrawnAt() == null).isEqualTo(listed);
+  }
+
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+  void a_withdrawn_show_has_withdrawn_events_alone_and_no_listed_one_of_the_same_hour(
+      @ForAll("events") List<ListedEvent> events, @ForAll long seed) {
+    List<ListedEvent> marked = withSomeWithdrawn(events, new Random(seed));
+    Map<String, ListedEvent> byId =
+        marked.stream().collect(toMap(ListedEvent::tmEventId, event -> event));
+    Map<String, Show> together = new HashMap<>();
+    of(events).forEach(show -> ids(show).forEach(id -> together.put(id, show)));
+    for (Show show : of(marked)) {
+      if (show.withdrawnAt() != null) {
+        assertThat(ids(show).map(byId::get)).allMatch(ListedEvent::isWithdrawn);
+        assertThat(listings(together.get(show.tmEventId()), byId))
+            .allMatch(ListedEvent::isWithdrawn);
+      }
+    }
+  }
+
+  /** The events that are the show itself, where it is one. */
+  private static Stream<ListedEvent> listings(Show show, Map<String, ListedEvent> byId) {
+    return Stream.concat(
+            Stream.of(show.tmEventId()),
+            show.offers().stream()
+                .filter(offer -> offer.kind() == EventKind.SHOW)
+                .map(Offer::tmEventId))
+        .map(byId::get);
+  }
+
+  private static List<ListedEvent> withSomeWithdrawn(List<ListedEvent> events, Random random) {
+    return events.stream()
+        .map(event -> random.nextBoolean() ? event.withdrawn(Instant.EPOCH) : event)
+        .toList();
   }
 
   private static Set<String> showIds(List<Show> shows) {

@@ -76,9 +76,10 @@ public sealed class ArtistRows<T> permits ListedRows {
   /** What is stored of one kind; both maps may be changed. */
   public record Stored<T>(Map<String, T> rows, Map<String, Stamp> stamps) {}
 
-  /** Every row's value of a textual component. */
-  List<Optional<String>> values(String artistId, String component) {
-    return items(artistId, component).stream()
+  /** The value of a textual component in every row that lacks another one. */
+  List<Optional<String>> values(String artistId, String component, String lacking) {
+    return items(artistId, component + ", " + lacking).stream()
+        .filter(item -> !item.containsKey(lacking))
         .map(item -> Optional.ofNullable(item.get(component)).map(AttributeValue::s))
         .toList();
   }

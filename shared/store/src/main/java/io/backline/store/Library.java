@@ -92,7 +92,7 @@ public final class Library {
     return events;
   }
 
-  /** By date; what has none comes last. */
+  /** By date; what has none comes after, and withdrawn ones last: see {@link Range}. */
   public ListedRows<Show> shows() {
     return shows;
   }
@@ -137,14 +137,14 @@ public final class Library {
   }
 
   /**
-   * Counts what is stored of an artist.
+   * Counts what is stored of an artist, and not withdrawn.
    *
    * @param importedAt when shows or songs were brought, or null where nobody says
    */
   public Totals totals(String artistId, Instant importedAt) {
     Future<Integer> songCount = Parallel.begin(() -> songs.count(artistId));
     Future<Integer> recordingCount = Parallel.begin(() -> recordings.count(artistId));
-    List<Optional<String>> venueIds = shows.values(artistId, "venueId");
+    List<Optional<String>> venueIds = shows.values(artistId, "venueId", "withdrawnAt");
     return new Totals(
         venueIds.size(),
         (int) venueIds.stream().flatMap(Optional::stream).distinct().count(),
@@ -155,7 +155,7 @@ public final class Library {
 
   /** The day of the first show on this day or later. */
   public Optional<LocalDate> nextShow(String artistId, LocalDate from) {
-    return shows.page(artistId, new Range(from.toString(), null, null), 1).rows().stream()
+    return shows.page(artistId, Range.shows(from, null, null), 1).rows().stream()
         .findFirst()
         .map(Show::localDate);
   }

@@ -12,14 +12,19 @@ import java.util.Locale;
  * equal.
  */
 final class OrderKeys {
-  // Sorts behind every date.
-  private static final String UNDATED = "~";
+  /** Sorts behind every date. */
+  static final String UNDATED = "~";
+
+  /** Sorts behind every show that is listed. */
+  static final String WITHDRAWN = "~withdrawn ";
+
   private static final int TITLE_LENGTH = 100;
 
   private OrderKeys() {}
 
   static String of(Show show) {
-    return day(show) + "#" + show.id();
+    String order = day(show) + "#" + show.id();
+    return show.withdrawnAt() == null ? order : WITHDRAWN + order;
   }
 
   private static String day(Show show) {

@@ -1,5 +1,7 @@
 package io.backline.store;
 
+import java.time.LocalDate;
+
 /**
  * Which rows of a listing, by their order keys.
  *
@@ -13,6 +15,28 @@ public record Range(String from, String to, String after) {
   // Below and above every order key.
   private static final String LOWEST = " ";
   private static final String HIGHEST = "\udbff\udfff";
+
+  /**
+   * Shows that are still listed.
+   *
+   * @param firstDay or null
+   * @param lastDay or null: then those without a day come at the end
+   * @param after the order key behind which to go on, or null
+   */
+  public static Range shows(LocalDate firstDay, LocalDate lastDay, String after) {
+    return shows("", firstDay, lastDay, after);
+  }
+
+  /** The same of shows that are no longer listed. */
+  public static Range withdrawnShows(LocalDate firstDay, LocalDate lastDay, String after) {
+    return shows(OrderKeys.WITHDRAWN, firstDay, lastDay, after);
+  }
+
+  private static Range shows(String among, LocalDate firstDay, LocalDate lastDay, String after) {
+    String from = among + (firstDay == null ? "" : firstDay);
+    String to = among + (lastDay == null ? OrderKeys.UNDATED + "#" : lastDay);
+    return new Range(from, to, after);
+  }
 
   String lower() {
     String behind = after == null ? LOWEST : after + " ";

@@ -51,7 +51,8 @@ final class ArtistRowsTest {
             "https://example.org/i.jpg",
             "v1",
             EventKind.PARKING,
-            List.of(new Offer("e2", null, null, ShowStatus.CANCELLED, EventKind.VIP)));
+            List.of(new Offer("e2", null, null, ShowStatus.CANCELLED, EventKind.VIP)),
+            null);
     Show bare = show("s2", null);
     assertThat(write(1, List.of(full, bare))).isEqualTo(new WriteReport(2, 0, 0));
     assertThat(shows.all(artistId)).containsExactlyInAnyOrder(full, bare);
@@ -211,7 +212,8 @@ final class ArtistRowsTest {
         null,
         null,
         EventKind.SHOW,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Song song(String id, String title, Integer popularity) {

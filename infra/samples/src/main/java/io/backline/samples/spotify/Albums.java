@@ -1,6 +1,7 @@
 package io.backline.samples.spotify;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backline.samples.Withdrawn;
 import io.backline.samples.data.Album;
 import io.backline.samples.data.Track;
 import io.backline.samples.data.World;
@@ -8,6 +9,7 @@ import io.backline.samples.http.Answer;
 import io.backline.samples.http.Params;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 
 /** Albums with their first 50 tracks, and the pages of the rest. */
 final class Albums {
@@ -17,8 +19,10 @@ final class Albums {
 
   private final World world;
   private final Shapes shapes;
+  private final Withdrawn withdrawn;
 
-  Albums(World world, Shapes shapes) {
+  Albums(World world, Shapes shapes, Withdrawn withdrawn) {
+    this.withdrawn = withdrawn;
     this.world = world;
     this.shapes = shapes;
   }
@@ -28,7 +32,7 @@ final class Albums {
   }
 
   Answer several(Context ctx) {
-    return Batch.answer(ctx, "albums", BATCH, world::album, album -> whole(album, ctx));
+    return Batch.answer(ctx, "albums", BATCH, this::album, album -> whole(album, ctx));
   }
 
   Answer tracks(Context ctx) {
@@ -54,6 +58,10 @@ final class Albums {
   }
 
   private Album find(Context ctx) {
-    return world.album(ctx.pathParam("id")).orElseThrow(SpotifyErrors.notFound());
+    return album(ctx.pathParam("id")).orElseThrow(SpotifyErrors.notFound());
+  }
+
+  private Optional<Album> album(String id) {
+    return world.album(id).map(withdrawn::leftOf);
   }
 }

@@ -1,6 +1,7 @@
 package io.backline.samples.spotify;
 
 import io.backline.samples.SpotifyMode;
+import io.backline.samples.Withdrawn;
 import io.backline.samples.data.Album;
 import io.backline.samples.data.Artist;
 import io.backline.samples.data.World;
@@ -22,8 +23,10 @@ final class Artists {
   private final World world;
   private final SpotifyMode mode;
   private final Shapes shapes;
+  private final Withdrawn withdrawn;
 
-  Artists(World world, SpotifyMode mode, Shapes shapes) {
+  Artists(World world, SpotifyMode mode, Shapes shapes, Withdrawn withdrawn) {
+    this.withdrawn = withdrawn;
     this.world = world;
     this.mode = mode;
     this.shapes = shapes;
@@ -45,6 +48,8 @@ final class Artists {
     List<Album> albums =
         groups.stream()
             .flatMap(group -> artist.catalogue().albums().stream().filter(inGroup(group)))
+            .filter(album -> !withdrawn.contains(album.id()))
+            .map(withdrawn::leftOf)
             .toList();
     if (artist.catalogue().lying()) {
       List<Album> holed = Lies.withNulls(albums);

@@ -1,6 +1,7 @@
 package io.backline.samples.spotify;
 
 import io.backline.samples.SpotifyMode;
+import io.backline.samples.Withdrawn;
 import io.backline.samples.data.World;
 import io.backline.samples.http.Endpoint;
 import io.backline.samples.http.Routes;
@@ -17,8 +18,11 @@ public final class SpotifyApi {
   private final SpotifyMode mode;
   private final Accounts accounts;
   private final Gate gate;
+  private final Withdrawn withdrawn;
 
-  public SpotifyApi(World world, SpotifyMode mode, Accounts accounts, Gate gate) {
+  public SpotifyApi(
+      World world, SpotifyMode mode, Accounts accounts, Gate gate, Withdrawn withdrawn) {
+    this.withdrawn = withdrawn;
     this.world = world;
     this.mode = mode;
     this.accounts = accounts;
@@ -27,8 +31,8 @@ public final class SpotifyApi {
 
   public void serve(Routes routes) {
     Shapes shapes = new Shapes(mode);
-    Artists artists = new Artists(world, mode, shapes);
-    Albums albums = new Albums(world, shapes);
+    Artists artists = new Artists(world, mode, shapes, withdrawn);
+    Albums albums = new Albums(world, shapes, withdrawn);
     Tracks tracks = new Tracks(world, shapes);
     routes.post(ACCOUNTS + "/token", accounts::token);
     get(routes, "/artists/{id}", artists::byId);

@@ -1,6 +1,7 @@
 package io.backline.samples.ticketmaster;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backline.samples.Withdrawn;
 import io.backline.samples.data.Attraction;
 import io.backline.samples.data.Event;
 import io.backline.samples.data.World;
@@ -13,8 +14,10 @@ import java.util.Optional;
 /** The events of an attraction. */
 final class Events {
   private final World world;
+  private final Withdrawn withdrawn;
 
-  Events(World world) {
+  Events(World world, Withdrawn withdrawn) {
+    this.withdrawn = withdrawn;
     this.world = world;
   }
 
@@ -25,6 +28,7 @@ final class Events {
         Params.list(ctx, "attractionId").stream()
             .flatMap(id -> world.events(id).stream())
             .distinct()
+            .filter(event -> !withdrawn.contains(event.id()))
             .filter(filter::passes)
             .sorted(filter.order())
             .toList();

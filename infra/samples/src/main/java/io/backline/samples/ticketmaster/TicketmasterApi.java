@@ -1,5 +1,6 @@
 package io.backline.samples.ticketmaster;
 
+import io.backline.samples.Withdrawn;
 import io.backline.samples.data.World;
 import io.backline.samples.http.Endpoint;
 import io.backline.samples.http.Routes;
@@ -11,15 +12,17 @@ public final class TicketmasterApi {
 
   private final World world;
   private final Gateway gateway;
+  private final Withdrawn withdrawn;
 
-  public TicketmasterApi(World world, Gateway gateway) {
+  public TicketmasterApi(World world, Gateway gateway, Withdrawn withdrawn) {
+    this.withdrawn = withdrawn;
     this.world = world;
     this.gateway = gateway;
   }
 
   public void serve(Routes routes) {
     Attractions attractions = new Attractions(world);
-    Events events = new Events(world);
+    Events events = new Events(world, withdrawn);
     both(routes, "/attractions", attractions::search);
     routes.get(BASE + "/attractions/{id}", gateway.guard(attractions::byId));
     both(routes, "/events", events::search);
