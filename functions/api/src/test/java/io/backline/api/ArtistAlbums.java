@@ -29,7 +29,8 @@ final class ArtistAlbums {
   }
 
   static Album album(String name, Track... tracks) {
-    return new Album("album " + name, SPOTIFY_ID, name, "album", "2021-05-14", List.of(tracks));
+    return new Album(
+        "album " + name, SPOTIFY_ID, name, "album", "2021-05-14", List.of(tracks), null);
   }
 
   /**
@@ -37,6 +38,6 @@ final class ArtistAlbums {
    */
   static Track track(String title, String isrc, int seconds) {
     return new Track(
-        "track " + title, title, seconds * 1000, isrc, 1, 1, null, List.of(SPOTIFY_ID), null);
+        "track " + title, title, seconds * 1000, isrc, 1, 1, null, List.of(SPOTIFY_ID), null, null);
   }
 }

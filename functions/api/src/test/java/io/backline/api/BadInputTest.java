@@ -259,6 +259,7 @@ final class BadInputTest {
         arguments(shows + "from=%2B10000-01-01", "invalid-date"),
         arguments(shows + "to=-0044-03-15", "invalid-date"),
         arguments(ARTIST + "/songs?view=nonsense", "invalid-view"),
+        arguments(ARTIST + "/shows?view=songs", "invalid-view"),
         arguments(ARTIST + "/songs?view=SONGS", "invalid-view"),
         arguments(ARTIST + "/songs?limit=0", "invalid-limit"),
         arguments("/api/search", "invalid-query"),

@@ -15,6 +15,7 @@ import io.backline.model.Venue;
 import io.backline.runtime.Json;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -114,6 +115,23 @@ final class ListingsTest {
     assertThat(api.body(Call.get(base + "/shows")).findValuesAsText("tmEventId"))
         .containsExactly("Tm3", "TmTba");
     assertThat(days("?to=2099-12-31")).containsExactly("2027-01-04");
+  }
+
+  @Test
+  void what_was_withdrawn_is_in_a_view_of_its_own_and_does_not_count() {
+    Show gone = withdrawn(show(1));
+    write(List.of(show(0), gone, undated("TmTba"), withdrawn(undated("TmNever"))));
+    assertThat(api.body(Call.get(base + "/shows")).findValuesAsText("tmEventId"))
+        .containsExactly("Tm0", "TmTba");
+    assertThat(days("?from=2027-01-02")).containsExactly("null");
+    JsonNode withdrawn = api.body(Call.get(base + "/shows?view=withdrawn"));
+    assertThat(withdrawn.findValuesAsText("tmEventId")).containsExactly("Tm1", "TmNever");
+    assertThat(withdrawn.findValuesAsText("withdrawnAt")).containsOnly("2026-11-21T08:00:00Z");
+    assertThat(days("?view=withdrawn&from=2027-01-02&to=2027-01-02")).containsExactly("2027-01-02");
+    assertThat(pages(base + "/shows?view=withdrawn&limit=1")).hasSize(2);
+    assertThat(api.library().totals(artistId, null).shows()).isEqualTo(2);
+    assertThat(api.library().totals(artistId, null).venues()).isEqualTo(1);
+    assertThat(api.library().nextShow(artistId, gone.localDate())).isEmpty();
   }
 
   @Test
@@ -257,6 +275,26 @@ final class ListingsTest {
         EventKind.SHOW,
         offers,
         null);
+  }
+
+  private static Show withdrawn(Show show) {
+    return new Show(
+        show.id(),
+        show.tmEventId(),
+        show.name(),
+        show.date(),
+        show.localDate(),
+        show.localTime(),
+        show.timezone(),
+        show.dateTba(),
+        show.status(),
+        show.initialDate(),
+        show.url(),
+        show.imageUrl(),
+        show.venueId(),
+        show.kind(),
+        show.offers(),
+        Instant.parse("2026-11-21T08:00:00Z"));
   }
 
   private Show undated(String tmEventId) {

@@ -52,9 +52,10 @@ final class AlbumIntake implements AutoCloseable {
    * An album that is done with.
    *
    * @param album empty where Spotify does not know it
+   * @param whole whether all the tracks came that Spotify says it has
    * @param mode how the key may read what it is made of
    */
-  record Read(String id, Optional<Album> album, SpotifyMode mode) {}
+  record Read(String id, Optional<Album> album, boolean whole, SpotifyMode mode) {}
 
   /**
    * An album whose tracks are all known.
@@ -114,7 +115,7 @@ final class AlbumIntake implements AutoCloseable {
   private void unknown(List<String> ids, List<SpotifyAlbum> found) {
     Set<String> missing = new HashSet<>(ids);
     found.forEach(album -> missing.remove(album.id()));
-    missing.forEach(id -> intake.bring(new Read(id, Optional.empty(), spotify.mode())));
+    missing.forEach(id -> intake.bring(new Read(id, Optional.empty(), false, spotify.mode())));
   }
 
   /** An album itself carries the first fifty tracks; the others are on further pages. */
@@ -206,7 +207,9 @@ final class AlbumIntake implements AutoCloseable {
                     Objects.requireNonNullElse(album.name(), ""),
                     album.type(),
                     album.releaseDate(),
-                    read.tracks().stream().map(this::track).toList())),
+                    read.tracks().stream().map(this::track).toList(),
+                    null)),
+            album.totalTracks() > 0 && read.tracks().size() >= album.totalTracks(),
             mode));
   }
 
@@ -221,6 +224,7 @@ final class AlbumIntake implements AutoCloseable {
         Objects.requireNonNullElse(listed.trackNumber(), 0),
         full.popularity(),
         listed.artistIds(),
+        null,
         null);
   }
 }

@@ -1,5 +1,7 @@
 package io.backline.catalog;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.backline.providers.spotify.SpotifyAlbum;
 import io.backline.providers.spotify.SpotifyMode;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Where the phase goes on: first the listing is read, then the albums it named.
@@ -25,6 +28,7 @@ import java.util.function.Predicate;
  * @param total tracks on all albums, as the listing says
  * @param processed tracks on the albums that were read, or need not be
  * @param extent which pages of the listing were empty so far
+ * @param unlisted what the listing did not name of what is stored, once it was read to its end
  * @param gaps whether the listing kept a page back, or Spotify an album that it named
  * @param mode the least that the key was allowed when these albums were read
  */
@@ -37,6 +41,7 @@ record CatalogCursor(
     int total,
     int processed,
     ListingExtent extent,
+    Unlisted unlisted,
     boolean gaps,
     SpotifyMode mode) {
   static final CatalogCursor BEGINNING =
@@ -49,6 +54,7 @@ record CatalogCursor(
           0,
           0,
           ListingExtent.NONE,
+          Unlisted.UNKNOWN,
           false,
           SpotifyMode.EXTENDED);
 
@@ -89,12 +95,13 @@ record CatalogCursor(
     return new CatalogCursor(
         first,
         rest,
-        ends ? List.of() : List.copyOf(toRead),
-        ends ? List.of() : List.copyOf(passed),
+        List.copyOf(toRead),
+        List.copyOf(passed),
         ends ? oldestFirst(toRead) : List.of(),
         tracks,
         done,
         pages,
+        unlisted,
         gaps || (ends && pages.hasGap()),
         mode);
   }
@@ -110,6 +117,7 @@ record CatalogCursor(
         total,
         processed,
         extent,
+        unlisted,
         gaps,
         lesser(mode, earlier));
   }
@@ -121,7 +129,52 @@ record CatalogCursor(
   /** Where the listing need not be read to its end, nor any album. */
   CatalogCursor asBefore(int tracks) {
     return new CatalogCursor(
-        head, List.of(), List.of(), List.of(), List.of(), tracks, tracks, extent, gaps, mode);
+        head,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        tracks,
+        tracks,
+        extent,
+        Unlisted.NOTHING,
+        gaps,
+        mode);
+  }
+
+  /** Spotify ids of all albums that the listing has named. */
+  Set<String> named() {
+    return Stream.concat(
+            listed.stream().map(dated -> dated.substring(dated.lastIndexOf(' ') + 1)),
+            known.stream())
+        .collect(toSet());
+  }
+
+  /** Once the listing was read to its end: from here on it matters only what is to be read. */
+  CatalogCursor ended(Unlisted missed) {
+    return new CatalogCursor(
+        head, listing, List.of(), List.of(), albums, total, processed, extent, missed, gaps, mode);
+  }
+
+  /** After albums were stored with so many tracks that they do not have now. */
+  CatalogCursor keeping(int tracks) {
+    return new CatalogCursor(
+        head,
+        listing,
+        listed,
+        known,
+        albums,
+        total,
+        processed,
+        extent,
+        unlisted.keeping(tracks),
+        gaps,
+        mode);
+  }
+
+  /** Whether all was read, and nothing of it is doubted. */
+  boolean isCertain() {
+    return !gaps && Integer.valueOf(0).equals(unlisted.kept());
   }
 
   private static String dated(SpotifyAlbum album) {
@@ -154,6 +207,7 @@ record CatalogCursor(
         Math.max(total, done),
         done,
         extent,
+        unlisted,
         missing,
         least);
   }

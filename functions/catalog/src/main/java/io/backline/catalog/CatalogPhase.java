@@ -1,7 +1,7 @@
 package io.backline.catalog;
 
-import io.backline.model.Album;
 import io.backline.model.Artist;
+import io.backline.model.Phase;
 import io.backline.providers.spotify.SpotifyClient;
 import io.backline.runtime.Intake;
 import io.backline.runtime.PhaseResult;
@@ -75,6 +75,9 @@ final class CatalogPhase implements PhaseWork {
     if (!rest.albums().isEmpty()) {
       return new PhaseResult.HandOn();
     }
+    if (!rest.gaps()) {
+      known.stored().withdraw(rest.unlisted().withdrawn(), clock.instant());
+    }
     CatalogueCounts counts = known.stored().conclude();
     show(run, rest, counts);
     known.complete(rest);
@@ -102,6 +105,9 @@ final class CatalogPhase implements PhaseWork {
         } else {
           reads.forEach(read -> ask(intake, spotifyId, read.rest()));
         }
+        if (cursor.listing().isEmpty() && !known.isAsBefore(cursor.head())) {
+          cursor = cursor.ended(known.unlisted(cursor, doubtedSince(run)));
+        }
         show(run, cursor, CatalogueCounts.NONE);
       }
       intake.rethrow();
@@ -116,13 +122,14 @@ final class CatalogPhase implements PhaseWork {
   private CatalogCursor readAlbums(
       PhaseRun run, String spotifyId, CatalogCursor listed, Discography discography) {
     CatalogCursor cursor = listed;
+    FormerTracks former = new FormerTracks(discography, doubtedSince(run), clock.instant());
     Instant derived = Instant.EPOCH;
     try (AlbumIntake albums =
         AlbumIntake.begin(spotify, spotifyId, cursor.albums(), run.deadline())) {
       for (List<AlbumIntake.Read> reads = albums.take(ALBUMS_A_STEP);
           !reads.isEmpty();
           reads = albums.take(ALBUMS_A_STEP)) {
-        cursor = store(cursor, reads, discography);
+        cursor = store(cursor, reads, discography, former);
         if (discography.isWorthDeriving()
             && clock.instant().isAfter(derived.plus(BETWEEN_DERIVATIONS))) {
           discography.derive();
@@ -136,18 +143,32 @@ final class CatalogPhase implements PhaseWork {
   }
 
   private static CatalogCursor store(
-      CatalogCursor cursor, List<AlbumIntake.Read> reads, Discography discography) {
-    List<Album> albums = reads.stream().flatMap(read -> read.album().stream()).toList();
-    discography.add(albums);
-    return cursor.read(reads);
+      CatalogCursor cursor,
+      List<AlbumIntake.Read> reads,
+      Discography discography,
+      FormerTracks former) {
+    FormerTracks.Merged merged = former.merge(reads);
+    discography.add(merged.albums());
+    return cursor.read(reads).keeping(merged.kept());
+  }
+
+  private static Instant doubtedSince(PhaseRun run) {
+    return run.job().synced().songCatalogDoubted();
   }
 
   /** What is shown is stored, so that whoever goes on begins behind it. */
   private static void show(PhaseRun run, CatalogCursor cursor, CatalogueCounts counts) {
     run.report(
         phase ->
-            phase.tracks(
-                cursor.total(), cursor.processed(), counts.excludedLive(), counts.duplicates()));
+            kept(
+                phase.tracks(
+                    cursor.total(), cursor.processed(), counts.excludedLive(), counts.duplicates()),
+                cursor));
     run.checkpoint(cursor.toString());
+  }
+
+  private static Phase kept(Phase phase, CatalogCursor cursor) {
+    Integer kept = cursor.unlisted().kept();
+    return cursor.gaps() || kept == null ? phase : phase.notRemoving(kept);
   }
 }

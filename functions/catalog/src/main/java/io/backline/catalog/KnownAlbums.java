@@ -2,6 +2,7 @@ package io.backline.catalog;
 
 import io.backline.model.Album;
 import io.backline.model.Artist;
+import io.backline.model.Disappearance;
 import io.backline.providers.spotify.SpotifyAlbum;
 import io.backline.providers.spotify.SpotifyClient;
 import io.backline.providers.spotify.SpotifyMode;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an earlier import read of an artist's albums: an album that the listing names just as it is
@@ -101,18 +103,55 @@ final class KnownAlbums {
     return album.name().equals(Objects.requireNonNullElse(listed.name(), ""))
         && Objects.equals(album.type(), listed.type())
         && Objects.equals(album.releaseDate(), listed.releaseDate())
-        && album.tracks().size() == listed.totalTracks();
+        && album.listedTracks().size() == listed.totalTracks()
+        && !album.isWithdrawn();
   }
 
-  /** Tracks on all stored albums. */
+  /** Tracks on all stored albums that were still listed when they were last read. */
   int tracks() {
-    return stored.albums().stream().map(Album::tracks).mapToInt(List::size).sum();
+    return tracks(expected());
   }
 
-  /** Notes what is stored now: nothing of a listing that kept something back. */
+  private List<Album> expected() {
+    return stored.albums().stream().filter(album -> !album.isWithdrawn()).toList();
+  }
+
+  private static int tracks(List<Album> albums) {
+    return albums.stream().map(Album::listedTracks).mapToInt(List::size).sum();
+  }
+
+  /**
+   * Which stored albums a listing that was read to its end has not named, unless that is too much
+   * to be believed.
+   *
+   * @param doubtedSince see {@link Disappearance#isDoubtful}
+   */
+  Unlisted unlisted(CatalogCursor listed, Instant doubtedSince) {
+    if (listed.gaps()) {
+      return Unlisted.UNKNOWN;
+    }
+    Set<String> named = listed.named();
+    List<Album> missed =
+        expected().stream().filter(album -> !named.contains(album.spotifyId())).toList();
+    boolean believed = Disappearance.isBelieved(doubtedSince, clock.instant());
+    return missed.isEmpty() || believed || isPlausible(missed, listed)
+        ? new Unlisted(missed.stream().map(Album::spotifyId).toList(), 0)
+        : new Unlisted(List.of(), tracks(missed));
+  }
+
+  private boolean isPlausible(List<Album> missed, CatalogCursor listed) {
+    // A total that still counts them promises that they are there.
+    boolean stillCounted = listed.head().total() >= listed.named().size() + missed.size();
+    int fewer = Math.max(0, tracks() - listed.total());
+    return !stillCounted
+        && !new Disappearance(expected().size(), missed.size()).isImplausible()
+        && !new Disappearance(tracks(), fewer).isImplausible();
+  }
+
+  /** Notes what is stored now: nothing of a listing that kept something back, or may have. */
   void complete(CatalogCursor cursor) {
     ListingHead head = cursor.head();
-    if (!cursor.gaps()) {
+    if (cursor.isCertain()) {
       put(Reading.Kind.ALBUM_LISTING, head.total(), head.mark(), clock.instant());
     }
     if (albums.isEmpty() || mode() != cursor.mode()) {

@@ -78,8 +78,8 @@ final class CatalogCursorTest {
   }
 
   private static AlbumIntake.Read read(String id, SpotifyMode mode) {
-    Album album = new Album(id, "artist", "Album", "album", "2020", List.of());
-    return new AlbumIntake.Read(id, Optional.of(album), mode);
+    Album album = new Album(id, "artist", "Album", "album", "2020", List.of(), null);
+    return new AlbumIntake.Read(id, Optional.of(album), true, mode);
   }
 
   private static AlbumListing.Read read(List<ListingPart> rest, SpotifyAlbum... albums) {

@@ -155,7 +155,8 @@ final class KnownAlbumsTest {
   }
 
   private static Album with(Album album, String name, String releaseDate, List<Track> tracks) {
-    return new Album(album.spotifyId(), album.listedFor(), name, album.type(), releaseDate, tracks);
+    return new Album(
+        album.spotifyId(), album.listedFor(), name, album.type(), releaseDate, tracks, null);
   }
 
   private static Set<String> albumsOf(SampleArtist artist) {

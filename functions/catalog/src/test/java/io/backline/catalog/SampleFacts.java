@@ -68,7 +68,8 @@ record SampleFacts(
         album.name(),
         album.type(),
         album.released().toString(),
-        album.tracks().stream().map(this::track).toList());
+        album.tracks().stream().map(this::track).toList(),
+        null);
   }
 
   private Track track(io.backline.samples.data.Track track) {
@@ -81,6 +82,7 @@ record SampleFacts(
         track.number(),
         extended ? track.popularity() : null,
         track.recording().credits().stream().map(Credit::spotifyId).toList(),
+        null,
         null);
   }
 

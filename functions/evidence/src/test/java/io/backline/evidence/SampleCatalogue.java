@@ -60,7 +60,8 @@ record SampleCatalogue(PhaseDriver driver, SampleArtist artist, String attractio
         album.name(),
         album.group(),
         "2020",
-        album.tracks().stream().map(track -> track(track, mode)).toList());
+        album.tracks().stream().map(track -> track(track, mode)).toList(),
+        null);
   }
 
   private Track track(TrackTruth track, SpotifyMode mode) {
@@ -75,6 +76,7 @@ record SampleCatalogue(PhaseDriver driver, SampleArtist artist, String attractio
         1,
         full ? 50 : null,
         List.of(),
+        null,
         null);
   }
 }

@@ -63,7 +63,7 @@ final class WrapupPhaseTest {
     Identity identity = new Identity("Band", SPOTIFY_ID, null, null, List.of());
     driver.library().artists().settle(artist, identity, NOW);
     List<Track> tracks = List.of(track("t1", "Song"), track("t2", "Song - Remix"));
-    Album album = new Album("a1", SPOTIFY_ID, "Album", "album", "2020", tracks);
+    Album album = new Album("a1", SPOTIFY_ID, "Album", "album", "2020", tracks, null);
     driver.library().albums().write(id, 1, new HashMap<>(), List.of(album));
   }
 
@@ -99,7 +99,8 @@ final class WrapupPhaseTest {
   @Test
   void an_artist_with_a_new_release_of_old_recordings_stays_fresh_for_about_six_hours() {
     String today = LocalDate.ofInstant(NOW, ZoneOffset.UTC).toString();
-    Album again = new Album("a2", SPOTIFY_ID, "Best", "album", today, List.of(track("t3", "Song")));
+    Album again =
+        new Album("a2", SPOTIFY_ID, "Best", "album", today, List.of(track("t3", "Song")), null);
     driver.library().albums().write(job.artistId(), 1, new HashMap<>(), List.of(again));
     Instant freshUntil = wrapUp(Phase::completed, Phase::completed).freshUntil();
     assertThat(Duration.between(NOW, freshUntil))
@@ -215,7 +216,7 @@ final class WrapupPhaseTest {
   }
 
   private static Track track(String id, String title) {
-    return new Track(id, title, 200_000, null, 1, 1, null, List.of(SPOTIFY_ID), null);
+    return new Track(id, title, 200_000, null, 1, 1, null, List.of(SPOTIFY_ID), null, null);
   }
 
   /** An event bus that notes what it takes. */

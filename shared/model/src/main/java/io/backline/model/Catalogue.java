@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param recordings studio recordings, by id
  * @param songs the same recordings, grouped as a fan counts songs, by id
  * @param exclusions what was left out, by id
- * @param tracks how many tracks the albums have together
+ * @param tracks how many tracks the albums have together, without withdrawn ones, which none of
+ *     these counts
  * @param excludedLive how many recordings were left out as live
  * @param duplicates how many tracks repeat a recording that another track brought already
  * @param newestRelease the last day that the newest of the albums may have come out on, or null
@@ -46,7 +47,11 @@ public record Catalogue(
     Classifier classifier = new Classifier(new Witnesses(shelf, takes), facts.spotifyArtistId());
     List<RecordingGroup> groups = new RecordingGroups(facts.artistId(), shelf, takes).of(releases);
     List<Judged> judged = new Judge(classifier, takes, overrides, facts.leftOut()).judge(groups);
-    return of(judged, new Recordings(overrides), releases.size(), newestRelease(facts));
+    return of(judged, new Recordings(overrides), listed(releases), newestRelease(facts));
+  }
+
+  private static int listed(List<Release> releases) {
+    return (int) releases.stream().filter(release -> !release.isWithdrawn()).count();
   }
 
   private static Catalogue of(
@@ -58,7 +63,7 @@ public record Catalogue(
         Exclusions.of(judged),
         tracks,
         (int) judged.stream().filter(Judged::isLive).count(),
-        tracks - judged.size(),
+        tracks - (int) judged.stream().filter(one -> !one.group().isWithdrawn()).count(),
         newestRelease,
         missingIsrcs(judged),
         judged.stream()
@@ -68,6 +73,7 @@ public record Catalogue(
 
   private static LocalDate newestRelease(CatalogueFacts facts) {
     return facts.albums().stream()
+        .filter(album -> !album.isWithdrawn())
         .map(Album::releaseDate)
         .map(ReleaseDay::latest)
         .flatMap(Optional::stream)

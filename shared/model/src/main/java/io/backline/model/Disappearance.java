@@ -23,11 +23,16 @@ public record Disappearance(int expected, int missed) {
    *     not
    */
   public boolean isDoubtful(Instant doubtedSince, Instant now) {
-    boolean believed = doubtedSince != null && !doubtedSince.plus(DOUBTED_FOR).isAfter(now);
-    return isImplausible() && !believed;
+    return isImplausible() && !isBelieved(doubtedSince, now);
   }
 
-  private boolean isImplausible() {
+  /** Whether complete runs have missed something for so long that whatever is missed is gone. */
+  public static boolean isBelieved(Instant doubtedSince, Instant now) {
+    return doubtedSince != null && !doubtedSince.plus(DOUBTED_FOR).isAfter(now);
+  }
+
+  /** Whether so much is missing that the run is the likelier fault. */
+  public boolean isImplausible() {
     return missed > HANDFUL && 2 * missed > expected;
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A recording that was left out of the catalogue, and why.
  *
- * @param reason what kind of recording it is: {@code live}, {@code other-artist}, {@code policy} or
- *     {@code override}
+ * @param reason what kind of recording it is: {@code live}, {@code other-artist}, {@code policy},
+ *     {@code override} or {@code withdrawn}
  * @param evidence what showed it, in words a fan understands
  * @param override what an admin decided about it, or null
  */

@@ -45,6 +45,7 @@ final class Exclusions {
       case Verdict.Live _ -> "live";
       case Verdict.OtherArtist _ -> "other-artist";
       case Verdict.Unwanted _ -> "policy";
+      case Verdict.Withdrawn _ -> "withdrawn";
       case Verdict.LeftOutByHand _ -> "override";
       case Verdict.Studio _ -> throw kept();
     };
@@ -64,6 +65,7 @@ final class Exclusions {
           List.of(
               "the title \"%s\" says that it is a version of a kind that is not collected here: %s"
                   .formatted(face.track().title(), unwanted.kind()));
+      case Verdict.Withdrawn withdrawn -> withdrawn.evidence();
       case Verdict.LeftOutByHand byHand -> List.of(byHand(byHand.override()));
       case Verdict.Studio _ -> throw kept();
     };

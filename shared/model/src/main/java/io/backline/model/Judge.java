@@ -3,12 +3,19 @@ package io.backline.model;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Decides about every recording: by evidence, then by policy, and above all by overrides. */
+/**
+ * Decides about every recording: by evidence, then by policy, and above all by overrides. But what
+ * is no longer listed cannot be pinned to the catalogue.
+ */
 final class Judge {
   private final Classifier classifier;
   private final KnownTakes takes;
@@ -49,7 +56,29 @@ final class Judge {
         override
             .map(one -> overridden(one, byEvidence))
             .orElseGet(() -> underPolicy(group, byEvidence));
-    return new Judged(group, byEvidence, verdict, override);
+    boolean withdrawn = group.isWithdrawn() && !(verdict instanceof Verdict.LeftOutByHand);
+    return new Judged(
+        group, byEvidence, withdrawn ? withdrawn(group, byEvidence) : verdict, override);
+  }
+
+  private static Verdict withdrawn(RecordingGroup group, Verdict byEvidence) {
+    return new Verdict.Withdrawn(
+        Stream.concat(
+                group.releases().stream().map(Judge::withdrawn).distinct(),
+                evidence(byEvidence).stream())
+            .toList());
+  }
+
+  private static String withdrawn(Release release) {
+    String album = release.album().name();
+    return release.album().isWithdrawn()
+        ? "Spotify no longer lists \"%s\", as of %s"
+            .formatted(album, day(release.album().withdrawnAt()))
+        : "\"%s\" no longer has it, as of %s".formatted(album, day(release.track().withdrawnAt()));
+  }
+
+  private static LocalDate day(Instant noticedAt) {
+    return LocalDate.ofInstant(noticedAt, ZoneOffset.UTC);
   }
 
   private static Verdict overridden(CatalogueOverride override, Verdict byEvidence) {
@@ -64,7 +93,11 @@ final class Judge {
     return switch (verdict) {
       case Verdict.Studio studio -> studio.evidence();
       case Verdict.Live live -> live.evidence();
-      case Verdict.OtherArtist _, Verdict.Unwanted _, Verdict.LeftOutByHand _ -> List.of();
+      case Verdict.OtherArtist _,
+          Verdict.Unwanted _,
+          Verdict.Withdrawn _,
+          Verdict.LeftOutByHand _ ->
+          List.of();
     };
   }
 

@@ -33,7 +33,11 @@ record Judged(
     return switch (verdict) {
       case Verdict.Studio studio -> studio.review() != null;
       case Verdict.Live live -> live.doubtful();
-      case Verdict.OtherArtist _, Verdict.Unwanted _, Verdict.LeftOutByHand _ -> false;
+      case Verdict.OtherArtist _,
+          Verdict.Unwanted _,
+          Verdict.Withdrawn _,
+          Verdict.LeftOutByHand _ ->
+          false;
     };
   }
 }

@@ -73,8 +73,7 @@ public record ProgressDocument(
         ? ""
         : String.format(
             Locale.ROOT,
-            "; %,d %s that are no longer listed are kept for now, as so many at once may be a"
-                + " mistake",
+            "; %,d %s that were not listed this time are kept for now, as that may be a mistake",
             phase.notRemoved(),
             what);
   }

@@ -32,6 +32,11 @@ record RecordingGroup(
     return releases.getFirst();
   }
 
+  /** Whether none of its releases is listed any more. */
+  boolean isWithdrawn() {
+    return face().isWithdrawn();
+  }
+
   RecordingGroup withIsrc(String found) {
     return new RecordingGroup(artistId, found, releases, anchor, id);
   }

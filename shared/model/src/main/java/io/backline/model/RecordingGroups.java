@@ -178,9 +178,11 @@ final class RecordingGroups {
   }
 
   private RecordingGroup group(Draft draft) {
-    // A track from a concert does not stand for a recording that is also elsewhere.
+    // Neither what is no longer listed nor a track from a concert stands for a recording that is
+    // also elsewhere.
     Comparator<Release> faceFirst =
-        comparing((Release release) -> release.saysLive() || shelf.isOnLiveAlbum(release))
+        comparing(Release::isWithdrawn)
+            .thenComparing(release -> release.saysLive() || shelf.isOnLiveAlbum(release))
             .thenComparing(Release.FACE_FIRST);
     return RecordingGroup.of(
         artistId, draft.isrc(), draft.releases().stream().sorted(faceFirst).toList());

@@ -64,6 +64,10 @@ record Release(Album album, Track track, SongTitle title, String key, Optional<S
     return track.spotifyId();
   }
 
+  boolean isWithdrawn() {
+    return album.isWithdrawn() || track.isWithdrawn();
+  }
+
   String date() {
     return album.releaseDate();
   }
@@ -85,7 +89,10 @@ record Release(Album album, Track track, SongTitle title, String key, Optional<S
   }
 
   private static Release first(Release one, Release other) {
-    Comparator<Release> order = FACE_FIRST.thenComparing(release -> release.album().spotifyId());
+    Comparator<Release> order =
+        comparing(Release::isWithdrawn)
+            .thenComparing(FACE_FIRST)
+            .thenComparing(release -> release.album().spotifyId());
     return order.compare(one, other) <= 0 ? one : other;
   }
 

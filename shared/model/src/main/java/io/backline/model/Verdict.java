@@ -41,6 +41,17 @@ sealed interface Verdict {
     }
   }
 
+  /**
+   * Is no longer listed anywhere.
+   *
+   * @param evidence where it was, then what was found about it
+   */
+  record Withdrawn(List<String> evidence) implements Verdict {
+    public Withdrawn {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
   /** Was left out by hand. */
   record LeftOutByHand(AppliedOverride override) implements Verdict {
     public LeftOutByHand {

@@ -14,7 +14,7 @@ final class Albums {
   }
 
   static Album album(String id, String date, Track... tracks) {
-    return new Album(id, SPOTIFY, "Album " + id, "album", date, List.of(tracks));
+    return new Album(id, SPOTIFY, "Album " + id, "album", date, List.of(tracks), null);
   }
 
   static Track track(String id, String title, String isrc) {
@@ -22,7 +22,7 @@ final class Albums {
   }
 
   static Track track(String id, String title, String isrc, int durationMs, Integer popularity) {
-    return new Track(id, title, durationMs, isrc, 1, 1, popularity, List.of(SPOTIFY), null);
+    return new Track(id, title, durationMs, isrc, 1, 1, popularity, List.of(SPOTIFY), null, null);
   }
 
   static Track by(String performer, Track track) {
@@ -35,6 +35,7 @@ final class Albums {
         1,
         track.popularity(),
         List.of(performer),
-        track.liveness());
+        track.liveness(),
+        null);
   }
 }

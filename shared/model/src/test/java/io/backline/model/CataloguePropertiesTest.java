@@ -90,6 +90,62 @@ final class CataloguePropertiesTest {
         .isEqualTo(of(albums).exclusions().stream().map(Exclusion::reason).toList());
   }
 
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  void what_is_withdrawn_everywhere_is_left_out_and_changes_no_other_row_but_its_face(
+      @ForAll("albums") List<Album> albums, @ForAll long seed) {
+    Random random = new Random(seed);
+    List<Album> marked = albums.stream().map(album -> withSomeWithdrawn(album, random)).toList();
+    Catalogue before = of(albums);
+    Catalogue after = of(marked);
+    Set<String> gone = withdrawnTracks(marked);
+    Set<String> nowhere =
+        before.references().entrySet().stream()
+            .filter(group -> gone.containsAll(group.getValue().spotifyIds()))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    assertThat(withReason(after, "withdrawn")).isEqualTo(nowhere);
+    assertThat(ids(after.recordings())).isEqualTo(without(ids(before.recordings()), nowhere));
+    assertThat(withReason(after, "live")).isEqualTo(without(withReason(before, "live"), nowhere));
+    assertThat(after.recordings())
+        .extracting(Recording::spotifyId)
+        .doesNotContainAnyElementsOf(gone.isEmpty() ? Set.of("none") : gone);
+    assertThat(after.recordings().size() + after.exclusions().size() - nowhere.size())
+        .isEqualTo(after.tracks() - after.duplicates());
+  }
+
+  private static Album withSomeWithdrawn(Album album, Random random) {
+    List<Track> tracks =
+        album.tracks().stream()
+            .map(track -> random.nextInt(4) == 0 ? track.withdrawn(Instant.EPOCH) : track)
+            .toList();
+    Album changed = album.withTracks(tracks);
+    return random.nextBoolean() ? changed.withdrawn(Instant.EPOCH) : changed;
+  }
+
+  private static Set<String> withdrawnTracks(List<Album> albums) {
+    return albums.stream()
+        .flatMap(
+            album ->
+                album.tracks().stream().filter(one -> album.isWithdrawn() || one.isWithdrawn()))
+        .map(Track::spotifyId)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> withReason(Catalogue catalogue, String reason) {
+    return catalogue.exclusions().stream()
+        .filter(one -> one.reason().equals(reason))
+        .map(Exclusion::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> ids(List<Recording> recordings) {
+    return recordings.stream().map(Recording::id).collect(Collectors.toSet());
+  }
+
+  private static Set<String> without(Set<String> ids, Set<String> others) {
+    return ids.stream().filter(id -> !others.contains(id)).collect(Collectors.toSet());
+  }
+
   private static Map<String, Recording> byFace(Catalogue catalogue) {
     return catalogue.recordings().stream()
         .collect(Collectors.toMap(Recording::spotifyId, recording -> recording));
@@ -143,7 +199,13 @@ final class CataloguePropertiesTest {
 
   private static Album with(Album album, List<Track> tracks) {
     return new Album(
-        album.spotifyId(), Albums.SPOTIFY, album.name(), album.type(), album.releaseDate(), tracks);
+        album.spotifyId(),
+        Albums.SPOTIFY,
+        album.name(),
+        album.type(),
+        album.releaseDate(),
+        tracks,
+        null);
   }
 
   private static Track rewritten(Track track, UnaryOperator<String> writing) {
@@ -156,6 +218,7 @@ final class CataloguePropertiesTest {
         1,
         track.popularity(),
         track.artistIds(),
+        null,
         null);
   }
 
@@ -231,7 +294,13 @@ final class CataloguePropertiesTest {
     List<Track> tracks = new ArrayList<>(album.tracks());
     Collections.shuffle(tracks, random);
     return new Album(
-        album.spotifyId(), Albums.SPOTIFY, album.name(), album.type(), album.releaseDate(), tracks);
+        album.spotifyId(),
+        Albums.SPOTIFY,
+        album.name(),
+        album.type(),
+        album.releaseDate(),
+        tracks,
+        null);
   }
 
   @Provide
@@ -240,7 +309,9 @@ final class CataloguePropertiesTest {
         Arbitraries.of("1999", "2001-02", "2001-02-03", "2020").injectNull(0.2);
     return Combinators.combine(
             Arbitraries.of("album", "single", "compilation"), dates, tracks().list().ofMaxSize(5))
-        .as((type, date, tracks) -> new Album("?", Albums.SPOTIFY, "Album", type, date, tracks))
+        .as(
+            (type, date, tracks) ->
+                new Album("?", Albums.SPOTIFY, "Album", type, date, tracks, null))
         .list()
         .ofMaxSize(6)
         .map(CataloguePropertiesTest::named);
@@ -273,7 +344,8 @@ final class CataloguePropertiesTest {
               album.name(),
               album.type(),
               album.releaseDate(),
-              tracks));
+              tracks,
+              null));
     }
     return named;
   }

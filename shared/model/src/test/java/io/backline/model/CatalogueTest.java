@@ -86,9 +86,10 @@ final class CatalogueTest {
         List.of(track("t1", "Song", ISRC), track("t2", "Song", ISRC), track("t3", "Song", ISRC));
     Catalogue catalogue =
         catalogue(
-            new Album("a", Albums.SPOTIFY, "A", "compilation", "2001", List.of(tracks.get(0))),
-            new Album("b", Albums.SPOTIFY, "B", "single", "2001", List.of(tracks.get(1))),
-            new Album("c", Albums.SPOTIFY, "C", "album", "2001", List.of(tracks.get(2))));
+            new Album(
+                "a", Albums.SPOTIFY, "A", "compilation", "2001", List.of(tracks.get(0)), null),
+            new Album("b", Albums.SPOTIFY, "B", "single", "2001", List.of(tracks.get(1)), null),
+            new Album("c", Albums.SPOTIFY, "C", "album", "2001", List.of(tracks.get(2)), null));
     assertThat(catalogue.recordings()).extracting(Recording::albumName).containsExactly("C");
   }
 

@@ -19,7 +19,8 @@ final class Facts {
 
   Facts release(String type, String name, String date, Track... tracks) {
     albums.add(
-        new Album("album-" + albums.size(), Albums.SPOTIFY, name, type, date, List.of(tracks)));
+        new Album(
+            "album-" + albums.size(), Albums.SPOTIFY, name, type, date, List.of(tracks), null));
     return this;
   }
 
@@ -98,6 +99,7 @@ final class Facts {
         1,
         track.popularity(),
         track.artistIds(),
-        liveness);
+        liveness,
+        null);
   }
 }

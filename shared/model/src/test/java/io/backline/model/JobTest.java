@@ -351,6 +351,27 @@ final class JobTest {
         .isEqualTo(NOW);
   }
 
+  @Test
+  void it_is_remembered_since_when_all_that_was_read_is_too_little_until_it_is_enough_again() {
+    Instant later = NOW.plusSeconds(86_400);
+    Job doubted = withShows(Job.first("K1", "job-1", NOW), 80, NOW);
+    assertThat(doubted.synced().showsDoubted()).isEqualTo(NOW);
+    Job still = withShows(doubted.next("job-2", later), 79, later);
+    assertThat(still.synced().showsDoubted()).isEqualTo(NOW);
+    Job unknown =
+        still
+            .next("job-3", later)
+            .with(PhaseName.SHOWS, phase -> phase.shows(9, 8, 1).completed(), later);
+    assertThat(unknown.synced().showsDoubted()).isEqualTo(NOW);
+    assertThat(withShows(unknown.next("job-4", later), 0, later).synced().showsDoubted()).isNull();
+    assertThat(doubted.synced().songCatalogDoubted()).isNull();
+  }
+
+  private static Job withShows(Job job, int notRemoved, Instant now) {
+    return job.with(
+        PhaseName.SHOWS, phase -> phase.shows(9, 9, 0).notRemoving(notRemoved).completed(), now);
+  }
+
   @Property
   void progress_never_falls_and_the_revision_rises_with_every_change(
       @ForAll("changes") List<PhaseChange> changes) {

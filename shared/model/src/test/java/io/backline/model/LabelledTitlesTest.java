@@ -84,7 +84,8 @@ final class LabelledTitlesTest {
           number,
           null,
           List.of(Albums.SPOTIFY),
-          withLiveness ? liveness : null);
+          withLiveness ? liveness : null,
+          null);
     }
   }
 
@@ -222,6 +223,7 @@ final class LabelledTitlesTest {
         name,
         "album",
         null,
-        rows.stream().map(row -> row.track(withLiveness)).toList());
+        rows.stream().map(row -> row.track(withLiveness)).toList(),
+        null);
   }
 }

@@ -7,6 +7,8 @@ import io.backline.model.Artist;
 import io.backline.model.Catalogue;
 import io.backline.model.CatalogueFacts;
 import io.backline.model.Track;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,16 @@ public final class Discography {
     write(read.stream().map(this::withWhatWasKnown).toList());
   }
 
+  /** Marks those of the albums that are not yet as no longer listed. Nothing is derived yet. */
+  public void withdraw(Collection<String> spotifyIds, Instant noticedAt) {
+    write(
+        spotifyIds.stream()
+            .flatMap(id -> album(id).stream())
+            .filter(album -> !album.isWithdrawn())
+            .map(album -> album.withdrawn(noticedAt))
+            .toList());
+  }
+
   /** Whether they have changed, and grown by half, since something was derived from them. */
   public boolean isWorthDeriving() {
     return changed && albums.size() >= WORTH_DERIVING * derivedFrom;
@@ -91,21 +103,18 @@ public final class Discography {
     List<Album> gaining =
         albums.values().stream().filter(album -> album.tracks().stream().anyMatch(gains)).toList();
     write(
-        gaining.stream().map(album -> withTracks(album, track -> withIsrc(track, isrcs))).toList());
+        gaining.stream()
+            .map(album -> changed(album, track -> gains.test(track) ? filled(track, isrcs) : track))
+            .toList());
     return derive();
   }
 
-  private static Track withIsrc(Track track, Map<String, String> isrcs) {
-    return new Track(
-        track.spotifyId(),
-        track.title(),
-        track.durationMs(),
-        track.isrc() == null ? isrcs.get(track.spotifyId()) : track.isrc(),
-        track.discNumber(),
-        track.trackNumber(),
-        track.popularity(),
-        track.artistIds(),
-        track.liveness());
+  private static Track filled(Track track, Map<String, String> isrcs) {
+    return track.withIsrc(isrcs.get(track.spotifyId()));
+  }
+
+  private static Album changed(Album album, UnaryOperator<Track> change) {
+    return album.withTracks(album.tracks().stream().map(change).toList());
   }
 
   private void write(List<Album> wanted) {
@@ -149,29 +158,6 @@ public final class Discography {
     }
     Map<String, Track> before =
         known.tracks().stream().collect(toMap(Track::spotifyId, track -> track, (one, _) -> one));
-    return withTracks(read, track -> filled(track, before.getOrDefault(track.spotifyId(), track)));
-  }
-
-  private static Track filled(Track track, Track before) {
-    return new Track(
-        track.spotifyId(),
-        track.title(),
-        track.durationMs(),
-        track.isrc() == null ? before.isrc() : track.isrc(),
-        track.discNumber(),
-        track.trackNumber(),
-        track.popularity() == null ? before.popularity() : track.popularity(),
-        track.artistIds(),
-        track.liveness() == null ? before.liveness() : track.liveness());
-  }
-
-  private static Album withTracks(Album album, UnaryOperator<Track> change) {
-    return new Album(
-        album.spotifyId(),
-        album.listedFor(),
-        album.name(),
-        album.type(),
-        album.releaseDate(),
-        album.tracks().stream().map(change).toList());
+    return changed(read, track -> track.after(before.getOrDefault(track.spotifyId(), track)));
   }
 }

@@ -290,11 +290,11 @@ final class CatalogueStoreTest {
   }
 
   private static Album album(String id, Track... tracks) {
-    return new Album(id, SPOTIFY_ID, "Album " + id, "album", "2020-01-01", List.of(tracks));
+    return new Album(id, SPOTIFY_ID, "Album " + id, "album", "2020-01-01", List.of(tracks), null);
   }
 
   private static Track track(String id, String title, String isrc) {
-    return new Track(id, title, 200_000, isrc, 1, 1, null, List.of(SPOTIFY_ID), null);
+    return new Track(id, title, 200_000, isrc, 1, 1, null, List.of(SPOTIFY_ID), null, null);
   }
 
   private static MusicBrainzPage page(String id, String title) {
