@@ -56,7 +56,10 @@ final class KnownAlbums {
             .find(artist.id(), Reading.Kind.ALBUMS)
             .filter(reading -> holds(reading, ALBUMS_HOLD))
             .filter(reading -> tellsAsMuch(mode(reading)));
-    this.listing = albums.flatMap(_ -> readings.find(artist.id(), Reading.Kind.ALBUM_LISTING));
+    this.listing =
+        readings
+            .find(artist.id(), Reading.Kind.ALBUM_LISTING)
+            .filter(reading -> reading.of().equals(artist.spotifyId()));
   }
 
   private boolean holds(Reading reading, Duration longest) {
@@ -89,7 +92,7 @@ final class KnownAlbums {
   /** Whether the listing is the one that was read to its end, going by its first page. */
   boolean isAsBefore(ListingHead head) {
     return listing
-        .filter(reading -> holds(reading, LISTING_HOLDS))
+        .filter(reading -> albums.isPresent() && holds(reading, LISTING_HOLDS))
         .filter(reading -> reading.count() == head.total() && reading.mark().equals(head.mark()))
         .isPresent();
   }
@@ -140,12 +143,16 @@ final class KnownAlbums {
   }
 
   private boolean isPlausible(List<Album> missed, CatalogCursor listed) {
-    // A total that still counts them promises that they are there.
-    boolean stillCounted = listed.head().total() >= listed.named().size() + missed.size();
     int fewer = Math.max(0, tracks() - listed.total());
-    return !stillCounted
+    return !keepsMoreBack(listed)
         && !new Disappearance(expected().size(), missed.size()).isImplausible()
         && !new Disappearance(tracks(), fewer).isImplausible();
+  }
+
+  /** Whether more releases are counted and not named than were before. Some always are. */
+  private boolean keepsMoreBack(CatalogCursor listed) {
+    int unnamed = listed.head().total() - listed.named().size();
+    return listing.filter(reading -> unnamed > reading.count() - expected().size()).isPresent();
   }
 
   /** Notes what is stored now: nothing of a listing that kept something back, or may have. */
