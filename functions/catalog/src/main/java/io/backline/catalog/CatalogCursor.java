@@ -66,6 +66,8 @@ record CatalogCursor(
     listed = List.copyOf(listed);
     known = List.copyOf(known);
     albums = List.copyOf(albums);
+    // A message that was sent before this was noted.
+    unlisted = unlisted == null ? Unlisted.UNKNOWN : unlisted;
   }
 
   /** After pages of the listing were read. */
