@@ -38,7 +38,18 @@ public record Phase(
     String after) {
   static final Phase PENDING =
       new Phase(
-          PhaseState.PENDING, null, null, null, null, null, null, null, null, null, null, null,
+          PhaseState.PENDING,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
           null);
 
   public Phase {
