@@ -23,7 +23,7 @@ record Backoff(RandomGenerator random) {
    * @param failures so far, 1 or more
    */
   Duration after(int failures) {
-    long longest = FIRST_SECONDS << 2 * (failures - 1);
+    long longest = FIRST_SECONDS << (2 * (failures - 1));
     return Duration.ofSeconds(random.nextLong(1, longest + 1));
   }
 }

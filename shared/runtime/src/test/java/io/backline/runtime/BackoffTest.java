@@ -17,7 +17,7 @@ final class BackoffTest {
     for (int failures = 1; failures <= 4; failures++) {
       assertThat(waits(failures))
           .containsExactlyElementsOf(
-              LongStream.rangeClosed(1, 2L << 2 * (failures - 1))
+              LongStream.rangeClosed(1, 2L << (2 * (failures - 1)))
                   .mapToObj(Duration::ofSeconds)
                   .toList());
     }
