@@ -89,21 +89,21 @@ final class ScheduledFunction implements AutoCloseable {
   /** What the scheduler sends where the template gives no input: its detail is a string. */
   private String event(Instant time) {
     LambdaFunction target = function.function();
-    String account = Invocation.arn(target).split(":")[4];
     ObjectNode event =
         Json.object()
             .put("version", "0")
             .put("id", UUID.randomUUID().toString())
             .put("detail-type", "Scheduled Event")
             .put("source", "aws.scheduler")
-            .put("account", account)
+            .put("account", QueueServer.ACCOUNT)
             .put("time", time.truncatedTo(ChronoUnit.SECONDS).toString())
             .put("region", QueueServer.REGION);
     event
         .putArray("resources")
         .add(
             "arn:aws:scheduler:%s:%s:schedule/default/%s%s"
-                .formatted(QueueServer.REGION, account, target.logicalId(), source.name()));
+                .formatted(
+                    QueueServer.REGION, QueueServer.ACCOUNT, target.logicalId(), source.name()));
     return event.put("detail", "{}").toString();
   }
 }
