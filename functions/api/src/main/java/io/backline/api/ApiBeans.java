@@ -1,5 +1,6 @@
 package io.backline.api;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.backline.api.ArtistAnswers.Read;
 import io.backline.model.CallPriority;
 import io.backline.providers.ticketmaster.TicketmasterClient;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What the function is made of. */
 @Factory
-final class ApiBeans {
+public final class ApiBeans {
   private static final String OVERRIDES = AdminKey.ADMIN + "artists/{id}/overrides";
   private static final String DEAD_LETTERS = AdminKey.ADMIN + "dead-letters";
 
@@ -37,7 +38,16 @@ final class ApiBeans {
         Clock.systemUTC());
   }
 
-  /** The same over given clients. */
+  /** The whole function over given clients. */
+  public static RequestStreamHandler handler(
+      Environment environment,
+      DynamoDbClient dynamoDb,
+      SqsClient sqs,
+      TicketmasterClient ticketmaster,
+      Clock clock) {
+    return new ApiHandler(router(environment, dynamoDb, sqs, ticketmaster, clock));
+  }
+
   static Router router(
       Environment environment,
       DynamoDbClient dynamoDb,

@@ -11,11 +11,15 @@ import jakarta.inject.Singleton;
 
 /** What the function is made of. */
 @Factory
-final class CatalogBeans {
+public final class CatalogBeans {
 
   @Singleton
   PhaseRunner runner(Environment environment) {
-    PhaseParts parts = PhaseParts.of(environment);
+    return runner(PhaseParts.of(environment));
+  }
+
+  /** The same over given parts. */
+  public static PhaseRunner runner(PhaseParts parts) {
     ProviderClients clients = parts.clients(CallPriority.INTERACTIVE);
     CatalogPhase phase = new CatalogPhase(clients.spotify(), parts.library(), parts.clock());
     return parts.runner(PhaseName.CATALOG, phase);

@@ -12,11 +12,15 @@ import java.util.Map;
 
 /** What the function is made of. */
 @Factory
-final class EvidenceBeans {
+public final class EvidenceBeans {
 
   @Singleton
   PhaseRunner runner(Environment environment) {
-    PhaseParts parts = PhaseParts.of(environment);
+    return runner(PhaseParts.of(environment));
+  }
+
+  /** The same over given parts. */
+  public static PhaseRunner runner(PhaseParts parts) {
     ProviderClients interactive = parts.clients(CallPriority.INTERACTIVE);
     ProviderClients background = parts.clients(CallPriority.BACKGROUND);
     return parts.runner(

@@ -11,11 +11,15 @@ import jakarta.inject.Singleton;
 
 /** What the function is made of. */
 @Factory
-final class IdentityBeans {
+public final class IdentityBeans {
 
   @Singleton
   PhaseRunner runner(Environment environment) {
-    PhaseParts parts = PhaseParts.of(environment);
+    return runner(PhaseParts.of(environment));
+  }
+
+  /** The same over given parts. */
+  public static PhaseRunner runner(PhaseParts parts) {
     ProviderClients clients = parts.clients(CallPriority.INTERACTIVE);
     IdentityPhase phase =
         new IdentityPhase(

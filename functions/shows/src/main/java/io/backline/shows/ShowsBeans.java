@@ -11,11 +11,15 @@ import jakarta.inject.Singleton;
 
 /** What the function is made of. */
 @Factory
-final class ShowsBeans {
+public final class ShowsBeans {
 
   @Singleton
   PhaseRunner runner(Environment environment) {
-    PhaseParts parts = PhaseParts.of(environment);
+    return runner(PhaseParts.of(environment));
+  }
+
+  /** The same over given parts. */
+  public static PhaseRunner runner(PhaseParts parts) {
     ProviderClients clients = parts.clients(CallPriority.INTERACTIVE);
     ShowsPhase phase =
         new ShowsPhase(new EventListing(clients.ticketmaster()), parts.library(), parts.clock());

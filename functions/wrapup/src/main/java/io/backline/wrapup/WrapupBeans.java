@@ -11,18 +11,20 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** What the function is made of. */
 @Factory
-final class WrapupBeans {
+public final class WrapupBeans {
 
   @Singleton
   PhaseRunner runner(Environment environment) {
     PhaseParts parts = PhaseParts.of(environment);
     EventBridgeClient eventBridge =
         AwsClients.configure(EventBridgeClient.builder(), "EVENTBRIDGE", environment).build();
+    return runner(parts, eventBridge, environment.require("EVENT_BUS"));
+  }
+
+  /** The same over given parts. */
+  public static PhaseRunner runner(PhaseParts parts, EventBridgeClient eventBridge, String bus) {
     WrapupPhase phase =
-        new WrapupPhase(
-            parts.library(),
-            new Announcements(eventBridge, environment.require("EVENT_BUS")),
-            parts.clock());
+        new WrapupPhase(parts.library(), new Announcements(eventBridge, bus), parts.clock());
     return parts.runner(PhaseName.WRAP_UP, phase);
   }
 }

@@ -2,49 +2,34 @@ package io.backline.samples;
 
 import io.backline.samples.http.Answer;
 import io.backline.samples.http.Endpoint;
-import io.backline.samples.http.Refusal;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.Routes;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The one server: every call meets its fault or distortion, waits for the latency, and is logged.
  */
 final class SampleServer {
   private final Duration latency;
-  private final InstantSource clock;
-  private final CallLog calls;
-  private final Faults faults;
-  private final Distortions distortions;
+  private final Services services;
 
-  SampleServer(
-      Duration latency,
-      InstantSource clock,
-      CallLog calls,
-      Faults faults,
-      Distortions distortions) {
+  SampleServer(Duration latency, Services services) {
     this.latency = latency;
-    this.clock = clock;
-    this.calls = calls;
-    this.faults = faults;
-    this.distortions = distortions;
+    this.services = services;
   }
 
-  Javalin start(int port, List<Consumer<Routes>> providers) {
+  Javalin start(int port) {
     return Javalin.create(
             config -> {
               config.concurrency.useVirtualThreads = true;
               config.startup.showJavalinBanner = false;
               config.startup.showOldJavalinVersionWarning = false;
               config.startup.startupWatcherEnabled = false;
-              Routes routes = routes(config.routes);
-              providers.forEach(provider -> provider.accept(routes));
+              services.serve(routes(config.routes));
             })
         .start("127.0.0.1", port);
   }
@@ -65,23 +50,16 @@ final class SampleServer {
 
   private Handler around(Endpoint endpoint) {
     return ctx -> {
-      Request request = Request.of(ctx.method().name(), ctx.path(), ctx.queryString());
-      // Counted when it comes, as a gateway does: the latency is the answer's.
-      Answer answer =
-          faults.take(request).map(Fault::answer).orElseGet(() -> answer(endpoint, ctx));
-      pause();
-      answer.writeTo(ctx);
-      distortions.take(request, answer.body()).ifPresent(ctx::result);
-      calls.add(request.answered(answer.status(), clock.instant()));
+      Received call = new Received(ctx);
+      Answer answer = services.answer(ctx.method().name(), endpoint, call, this::pause);
+      write(answer, ctx);
+      services.distorted(ctx.method().name(), call, answer).ifPresent(ctx::result);
     };
   }
 
-  private static Answer answer(Endpoint endpoint, Context ctx) {
-    try {
-      return endpoint.answer(ctx);
-    } catch (Refusal refusal) {
-      return refusal.answer();
-    }
+  private static void write(Answer answer, Context ctx) {
+    answer.headers().forEach(ctx::header);
+    ctx.status(answer.status()).contentType(answer.contentType()).result(answer.body());
   }
 
   private void pause() {
@@ -89,6 +67,54 @@ final class SampleServer {
       Thread.sleep(latency);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A call that came over the wire. */
+  private record Received(Context ctx) implements Inquiry {
+    @Override
+    public String path() {
+      return ctx.path();
+    }
+
+    @Override
+    public String queryString() {
+      return ctx.queryString();
+    }
+
+    @Override
+    public String url() {
+      return ctx.url();
+    }
+
+    @Override
+    public String scheme() {
+      return ctx.scheme();
+    }
+
+    @Override
+    public String host() {
+      return ctx.host();
+    }
+
+    @Override
+    public String header(String name) {
+      return ctx.header(name);
+    }
+
+    @Override
+    public String queryParam(String name) {
+      return ctx.queryParam(name);
+    }
+
+    @Override
+    public String pathParam(String name) {
+      return ctx.pathParam(name);
+    }
+
+    @Override
+    public String formParam(String name) {
+      return ctx.formParam(name);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** A DynamoDB client whose requests somebody sees, each before it is made. */
+/** A DynamoDB client whose requests somebody sees before they are made, or makes in its place. */
 public final class WatchedDynamoDb {
   private static final Set<Class<? extends DynamoDbRequest>> WRITES =
       Set.of(
@@ -26,9 +27,31 @@ public final class WatchedDynamoDb {
 
   private WatchedDynamoDb() {}
 
+  /** Stands between a client and its table. */
+  @FunctionalInterface
+  public interface Between {
+
+    /**
+     * Answers a request, by making it or otherwise.
+     *
+     * @param real makes the request, as often as it is asked to
+     */
+    Object call(DynamoDbRequest request, Supplier<Object> real);
+  }
+
   /** The client, with every request told to the watcher first. */
   public static DynamoDbClient of(DynamoDbClient real, Consumer<DynamoDbRequest> watcher) {
-    InvocationHandler calls = (proxy, method, args) -> call(real, watcher, proxy, method, args);
+    return between(
+        real,
+        (request, call) -> {
+          watcher.accept(request);
+          return call.get();
+        });
+  }
+
+  /** The client, with every request left to who stands between. */
+  public static DynamoDbClient between(DynamoDbClient real, Between between) {
+    InvocationHandler calls = (proxy, method, args) -> call(real, between, proxy, method, args);
     return (DynamoDbClient)
         Proxy.newProxyInstance(
             DynamoDbClient.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, calls);
@@ -40,24 +63,29 @@ public final class WatchedDynamoDb {
   }
 
   private static Object call(
-      DynamoDbClient real,
-      Consumer<DynamoDbRequest> watcher,
-      Object proxy,
-      Method method,
-      Object[] args)
+      DynamoDbClient real, Between between, Object proxy, Method method, Object[] args)
       throws Throwable {
     boolean isRequest = args != null && args[0] instanceof DynamoDbRequest;
     // What only wraps another method is to find the watched one.
     if (args != null && (!isRequest || method.getName().endsWith("Paginator"))) {
       return InvocationHandler.invokeDefault(proxy, method, args);
     }
-    if (isRequest) {
-      watcher.accept((DynamoDbRequest) args[0]);
-    }
+    return isRequest
+        ? between.call((DynamoDbRequest) args[0], () -> make(real, method, args))
+        : make(real, method, args);
+  }
+
+  private static Object make(DynamoDbClient real, Method method, Object[] args) {
     try {
       return method.invoke(real, args);
     } catch (InvocationTargetException e) {
-      throw e.getCause();
+      switch (e.getCause()) {
+        case RuntimeException thrown -> throw thrown;
+        case Error thrown -> throw thrown;
+        default -> throw new IllegalStateException(e.getCause());
+      }
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("a method of an interface is public", e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.backline.runtime;
 
+import io.backline.store.Parallel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -129,7 +130,7 @@ public final class Intake<T> implements AutoCloseable {
       }
       Runnable call = asked.poll();
       underWay++;
-      Thread.startVirtualThread(() -> make(call));
+      Parallel.start(() -> make(call));
     }
   }
 

@@ -5,8 +5,10 @@ import io.backline.providers.http.BaseUrl;
 import io.backline.providers.http.Budget;
 import io.backline.providers.http.HttpSettings;
 import io.backline.providers.http.Pauses;
+import io.backline.providers.http.PooledWire;
 import io.backline.providers.http.ProviderHttp;
 import io.backline.providers.http.UserAgent;
+import io.backline.providers.http.Wire;
 import io.backline.providers.musicbrainz.MusicBrainzClient;
 import io.backline.providers.musicbrainz.MusicBrainzConfig;
 import io.backline.providers.spotify.SharedAccess;
@@ -39,16 +41,28 @@ public final class ProviderClients {
   /** Clients that keep to the quotas together with all other functions, by the status table. */
   public static ProviderClients sharing(
       DynamoDbClient dynamoDb, Environment environment, CallPriority priority) {
-    Clock clock = Clock.systemUTC();
+    Wire wire =
+        new PooledWire(HttpSettings.defaults(), UserAgent.of(environment.get("CONTACT", "")));
+    return sharing(dynamoDb, environment, priority, wire, Pauses.sleeping(), Clock.systemUTC());
+  }
+
+  /** The same over a wire, with pauses and in a time of the caller's. */
+  public static ProviderClients sharing(
+      DynamoDbClient dynamoDb,
+      Environment environment,
+      CallPriority priority,
+      Wire wire,
+      Pauses pauses,
+      Clock clock) {
     String table = environment.require("STATUS_TABLE");
     BudgetStore budgets = new BudgetStore(dynamoDb, table, clock);
     TokenStore tokens = new TokenStore(dynamoDb, table);
     BatchAccessStore batches = new BatchAccessStore(dynamoDb, table);
-    return within(
-        new LeasedBudget(budgets, priority, Pauses.sleeping(), clock),
-        app -> new StoredAccess(tokens, batches, app),
+    Budget budget = new LeasedBudget(budgets, priority, pauses, clock);
+    return new ProviderClients(
         environment,
-        clock);
+        ProviderHttp.over(wire, HttpSettings.defaults(), budget, pauses, clock),
+        app -> new StoredAccess(tokens, batches, app));
   }
 
   /** Clients within a given budget, with a place for what the processes of a Spotify app share. */

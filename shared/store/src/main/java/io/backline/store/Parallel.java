@@ -14,7 +14,26 @@ import java.util.function.Function;
 
 /** Blocking work side by side, on virtual threads. */
 public final class Parallel {
+  private static final ScopedValue<Boolean> IN_TURN = ScopedValue.newInstance();
+
   private Parallel() {}
+
+  /**
+   * Within this work nothing goes side by side: what would get a thread of its own is done where it
+   * begins. So a simulation repeats itself.
+   */
+  public static void inTurn(Runnable work) {
+    ScopedValue.where(IN_TURN, true).run(work);
+  }
+
+  /** Does the work on a thread of its own. */
+  public static void start(Runnable work) {
+    if (IN_TURN.isBound()) {
+      work.run();
+    } else {
+      Thread.startVirtualThread(work);
+    }
+  }
 
   /**
    * The results in the order of the inputs, once all are there.
@@ -23,6 +42,10 @@ public final class Parallel {
    * @throws RuntimeException the first failure in the order of the inputs, after all have ended
    */
   public static <I, O> List<O> map(Collection<I> inputs, int atOnce, Function<I, O> work) {
+    if (IN_TURN.isBound()) {
+      List<Future<O>> done = inputs.stream().map(input -> begin(() -> work.apply(input))).toList();
+      return done.stream().map(Parallel::join).toList();
+    }
     Semaphore places = new Semaphore(atOnce);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<O>> futures = new ArrayList<>();
@@ -40,7 +63,7 @@ public final class Parallel {
   /** Begins work on a thread of its own; {@link #join} gives what comes of it. */
   public static <O> Future<O> begin(Callable<O> work) {
     FutureTask<O> task = new FutureTask<>(work);
-    Thread.startVirtualThread(task);
+    start(task);
     return task;
   }
 

@@ -1,7 +1,6 @@
 package io.backline.samples.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -32,10 +31,5 @@ public record Answer(int status, String contentType, String body, Map<String, St
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
     return new Answer(status, contentType, body, more);
-  }
-
-  public void writeTo(Context ctx) {
-    headers.forEach(ctx::header);
-    ctx.status(status).contentType(contentType).result(body);
   }
 }

@@ -1,6 +1,5 @@
 package io.backline.samples.http;
 
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,13 +11,13 @@ public final class Params {
 
   private Params() {}
 
-  public static Optional<String> text(Context ctx, String name) {
+  public static Optional<String> text(Inquiry ctx, String name) {
     return Optional.ofNullable(ctx.queryParam(name)).filter(value -> !value.isBlank());
   }
 
   /** A whole number of at least {@code least}, or the refusal. */
   public static int number(
-      Context ctx, String name, int fallback, int least, Supplier<Refusal> otherwise) {
+      Inquiry ctx, String name, int fallback, int least, Supplier<Refusal> otherwise) {
     String value = ctx.queryParam(name);
     if (value == null) {
       return fallback;
@@ -34,7 +33,7 @@ public final class Params {
     throw otherwise.get();
   }
 
-  public static List<String> list(Context ctx, String name) {
+  public static List<String> list(Inquiry ctx, String name) {
     return text(ctx, name).map(value -> COMMA.splitAsStream(value).toList()).orElse(List.of());
   }
 }

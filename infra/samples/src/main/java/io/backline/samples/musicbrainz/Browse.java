@@ -8,10 +8,10 @@ import io.backline.samples.data.Recording;
 import io.backline.samples.data.ReleaseGroup;
 import io.backline.samples.data.World;
 import io.backline.samples.http.Answer;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.Json;
 import io.backline.samples.http.Paged;
 import io.backline.samples.http.Params;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,17 +26,17 @@ final class Browse {
     this.world = world;
   }
 
-  Answer releaseGroups(Context ctx) {
+  Answer releaseGroups(Inquiry ctx) {
     return page(ctx, "release-group", world.releaseGroups(artist(ctx)), Browse::shape);
   }
 
-  Answer recordings(Context ctx) {
+  Answer recordings(Inquiry ctx) {
     boolean isrcs = "isrcs".equals(ctx.queryParam("inc"));
     List<Recording> recordings = world.knownRecordings(artist(ctx));
     return page(ctx, "recording", recordings, recording -> shape(recording, isrcs));
   }
 
-  Answer byIsrc(Context ctx) {
+  Answer byIsrc(Inquiry ctx) {
     String isrc = ctx.pathParam("isrc");
     List<Recording> named = world.recordings(isrc);
     if (named.isEmpty()) {
@@ -48,14 +48,14 @@ final class Browse {
     return Answer.ok(body);
   }
 
-  private Artist artist(Context ctx) {
+  private Artist artist(Inquiry ctx) {
     String mbid =
         Params.text(ctx, "artist").orElseThrow(() -> MbErrors.badRequest("No artist given"));
     return world.byMbid(mbid).orElseThrow(MbErrors::notFound);
   }
 
   private static <T> Answer page(
-      Context ctx, String name, List<T> all, Function<T, ? extends JsonNode> shape) {
+      Inquiry ctx, String name, List<T> all, Function<T, ? extends JsonNode> shape) {
     int asked =
         Params.number(ctx, "limit", PAGE, 1, () -> MbErrors.badRequest("limit is not a number"));
     int offset =

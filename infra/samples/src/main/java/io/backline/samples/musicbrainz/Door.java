@@ -2,8 +2,8 @@ package io.backline.samples.musicbrainz;
 
 import io.backline.samples.http.Answer;
 import io.backline.samples.http.Endpoint;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.RollingWindow;
-import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
@@ -36,7 +36,7 @@ public final class Door {
     };
   }
 
-  private static boolean wantsJson(Context ctx) {
+  private static boolean wantsJson(Inquiry ctx) {
     String accept = ctx.header("Accept");
     return "json".equals(ctx.queryParam("fmt"))
         || (accept != null && accept.contains("application/json"));

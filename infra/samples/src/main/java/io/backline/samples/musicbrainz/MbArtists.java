@@ -7,9 +7,9 @@ import io.backline.samples.data.Artist;
 import io.backline.samples.data.NameSearch;
 import io.backline.samples.data.World;
 import io.backline.samples.http.Answer;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.Json;
 import io.backline.samples.http.Params;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -25,7 +25,7 @@ final class MbArtists {
     this.world = world;
   }
 
-  Answer byId(Context ctx) {
+  Answer byId(Inquiry ctx) {
     Artist artist = world.byMbid(ctx.pathParam("mbid")).orElseThrow(MbErrors::notFound);
     ObjectNode node = shape(artist);
     if (includes(ctx, "url-rels")) {
@@ -34,7 +34,7 @@ final class MbArtists {
     return Answer.ok(node);
   }
 
-  Answer byUrl(Context ctx) {
+  Answer byUrl(Inquiry ctx) {
     String resource =
         Params.text(ctx, "resource").orElseThrow(() -> MbErrors.badRequest("No resource given"));
     List<Artist> owners =
@@ -52,7 +52,7 @@ final class MbArtists {
     return Answer.ok(node);
   }
 
-  Answer search(Context ctx) {
+  Answer search(Inquiry ctx) {
     String query =
         Params.text(ctx, "query").orElseThrow(() -> MbErrors.badRequest("No query given"));
     NameSearch search = new NameSearch(query.replaceAll("\\b(artist|alias|name):", ""));
@@ -99,7 +99,7 @@ final class MbArtists {
     return Json.object("id", id).put("resource", resource);
   }
 
-  private static boolean includes(Context ctx, String relation) {
+  private static boolean includes(Inquiry ctx, String relation) {
     return Params.text(ctx, "inc").orElse("").contains(relation);
   }
 }

@@ -6,13 +6,13 @@ import io.backline.samples.data.Setlist;
 import io.backline.samples.data.World;
 import io.backline.samples.http.Answer;
 import io.backline.samples.http.Endpoint;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.Json;
 import io.backline.samples.http.Paged;
 import io.backline.samples.http.Params;
 import io.backline.samples.http.Refusal;
 import io.backline.samples.http.RollingWindow;
 import io.backline.samples.http.Routes;
-import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class SetlistFmApi {
     };
   }
 
-  private Answer setlists(Context ctx) {
+  private Answer setlists(Inquiry ctx) {
     Artist artist =
         world
             .byMbid(ctx.pathParam("mbid"))

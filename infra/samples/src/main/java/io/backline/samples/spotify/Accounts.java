@@ -3,8 +3,8 @@ package io.backline.samples.spotify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.backline.samples.http.Answer;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.Json;
-import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +28,7 @@ public final class Accounts {
     this.clock = clock;
   }
 
-  Answer token(Context ctx) {
+  Answer token(Inquiry ctx) {
     if (!authorization.equals(ctx.header("Authorization"))) {
       return refused("invalid_client", "Invalid client");
     }
@@ -48,7 +48,7 @@ public final class Accounts {
   }
 
   /** Lets a call with a token of ours pass. */
-  void check(Context ctx) {
+  void check(Inquiry ctx) {
     String header = ctx.header("Authorization");
     if (header == null) {
       throw SpotifyErrors.of(401, "No token provided");

@@ -6,8 +6,8 @@ import io.backline.samples.data.Album;
 import io.backline.samples.data.Track;
 import io.backline.samples.data.World;
 import io.backline.samples.http.Answer;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.Params;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,24 +27,24 @@ final class Albums {
     this.shapes = shapes;
   }
 
-  Answer byId(Context ctx) {
+  Answer byId(Inquiry ctx) {
     return Answer.ok(whole(find(ctx), ctx));
   }
 
-  Answer several(Context ctx) {
+  Answer several(Inquiry ctx) {
     return Batch.answer(ctx, "albums", BATCH, this::album, album -> whole(album, ctx));
   }
 
-  Answer tracks(Context ctx) {
+  Answer tracks(Inquiry ctx) {
     Window window = Window.of(ctx, TRACKS_DEFAULT, TRACKS_MOST);
     return Answer.ok(page(find(ctx), window, ctx));
   }
 
-  private ObjectNode whole(Album album, Context ctx) {
+  private ObjectNode whole(Album album, Inquiry ctx) {
     return shapes.album(album, page(album, Window.firstTracks(ctx, album.id()), ctx));
   }
 
-  private ObjectNode page(Album album, Window window, Context ctx) {
+  private ObjectNode page(Album album, Window window, Inquiry ctx) {
     boolean market = Params.text(ctx, "market").isPresent();
     List<Track> items = lying(album) ? Lies.withNulls(album.tracks()) : album.tracks();
     return window.page(items, items.size(), track -> shapes.simpleTrack(track, market));
@@ -57,7 +57,7 @@ final class Albums {
         .orElse(false);
   }
 
-  private Album find(Context ctx) {
+  private Album find(Inquiry ctx) {
     return album(ctx.pathParam("id")).orElseThrow(SpotifyErrors.notFound());
   }
 

@@ -6,9 +6,9 @@ import io.backline.samples.data.Album;
 import io.backline.samples.data.Artist;
 import io.backline.samples.data.World;
 import io.backline.samples.http.Answer;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.Json;
 import io.backline.samples.http.Params;
-import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -32,15 +32,15 @@ final class Artists {
     this.shapes = shapes;
   }
 
-  Answer byId(Context ctx) {
+  Answer byId(Inquiry ctx) {
     return Answer.ok(shapes.artist(find(ctx)));
   }
 
-  Answer several(Context ctx) {
+  Answer several(Inquiry ctx) {
     return Batch.answer(ctx, "artists", BATCH, world::bySpotifyId, shapes::artist);
   }
 
-  Answer albums(Context ctx) {
+  Answer albums(Inquiry ctx) {
     Window window = Window.of(ctx, mode.albumsDefault(), mode.albumsMax());
     Artist artist = find(ctx);
     List<String> asked = Params.list(ctx, "include_groups");
@@ -63,7 +63,7 @@ final class Artists {
     return album -> album.group().equals(group);
   }
 
-  Answer topTracks(Context ctx) {
+  Answer topTracks(Inquiry ctx) {
     List<World.AlbumTrack> top =
         world.tracksOf(find(ctx)).stream()
             .sorted(Comparator.comparing(found -> -found.track().popularity()))
@@ -73,7 +73,7 @@ final class Artists {
     return Answer.ok(Json.object("tracks", Json.array(top, track -> shapes.track(track, market))));
   }
 
-  private Artist find(Context ctx) {
+  private Artist find(Inquiry ctx) {
     return world.bySpotifyId(ctx.pathParam("id")).orElseThrow(SpotifyErrors.notFound());
   }
 }

@@ -2,9 +2,9 @@ package io.backline.samples.spotify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.samples.http.Answer;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.Json;
 import io.backline.samples.http.Params;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,7 +15,7 @@ final class Batch {
   private Batch() {}
 
   static <T> Answer answer(
-      Context ctx,
+      Inquiry ctx,
       String name,
       int most,
       Function<String, Optional<T>> find,

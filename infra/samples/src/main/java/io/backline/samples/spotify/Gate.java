@@ -2,8 +2,8 @@ package io.backline.samples.spotify;
 
 import io.backline.samples.SpotifyMode;
 import io.backline.samples.http.Endpoint;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.RollingWindow;
-import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +38,7 @@ public final class Gate {
     };
   }
 
-  private void admit(Context ctx) {
+  private void admit(Inquiry ctx) {
     accounts.check(ctx);
     if (quotaLeft.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
       throw SpotifyErrors.quotaExceeded(QUOTA_RETRY_AFTER_SECONDS);

@@ -6,9 +6,9 @@ import io.backline.samples.data.Artist;
 import io.backline.samples.data.World;
 import io.backline.samples.data.World.AlbumTrack;
 import io.backline.samples.http.Answer;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.Json;
 import io.backline.samples.http.Params;
-import io.javalin.http.Context;
 import java.util.List;
 
 /** Search for tracks or artists; tracks come in full, ISRC included. */
@@ -23,7 +23,7 @@ final class Search {
     this.shapes = shapes;
   }
 
-  Answer search(Context ctx) {
+  Answer search(Inquiry ctx) {
     Window window = Window.of(ctx, mode.searchDefault(), mode.searchMax());
     String query =
         Params.text(ctx, "q").orElseThrow(() -> SpotifyErrors.of(400, "No search query"));
@@ -43,7 +43,7 @@ final class Search {
     return window.page(found, found.size(), shapes::artist);
   }
 
-  private ObjectNode tracks(Context ctx, Window window, String text) {
+  private ObjectNode tracks(Inquiry ctx, Window window, String text) {
     SearchQuery query = SearchQuery.of(text);
     boolean market = Params.text(ctx, "market").isPresent();
     List<AlbumTrack> found =

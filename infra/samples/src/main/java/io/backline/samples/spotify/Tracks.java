@@ -2,8 +2,8 @@ package io.backline.samples.spotify;
 
 import io.backline.samples.data.World;
 import io.backline.samples.http.Answer;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.Params;
-import io.javalin.http.Context;
 
 /** Tracks in full, ISRC included. */
 final class Tracks {
@@ -17,7 +17,7 @@ final class Tracks {
     this.shapes = shapes;
   }
 
-  Answer byId(Context ctx) {
+  Answer byId(Inquiry ctx) {
     boolean market = market(ctx);
     return world
         .track(ctx.pathParam("id"))
@@ -25,12 +25,12 @@ final class Tracks {
         .orElseThrow(SpotifyErrors.notFound());
   }
 
-  Answer several(Context ctx) {
+  Answer several(Inquiry ctx) {
     boolean market = market(ctx);
     return Batch.answer(ctx, "tracks", BATCH, world::track, track -> shapes.track(track, market));
   }
 
-  private static boolean market(Context ctx) {
+  private static boolean market(Inquiry ctx) {
     return Params.text(ctx, "market").isPresent();
   }
 }

@@ -2,17 +2,17 @@ package io.backline.samples.spotify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.Json;
 import io.backline.samples.http.Paged;
 import io.backline.samples.http.Params;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;
 
 /** One page of a Spotify list; its links lead back to this server. */
 record Window(String url, String otherQuery, int limit, int offset) {
 
-  static Window of(Context ctx, int fallback, int most) {
+  static Window of(Inquiry ctx, int fallback, int most) {
     int limit = Params.number(ctx, "limit", fallback, 1, SpotifyErrors::invalidLimit);
     int offset = Params.number(ctx, "offset", 0, 0, SpotifyErrors::invalidOffset);
     if (limit > most) {
@@ -23,7 +23,7 @@ record Window(String url, String otherQuery, int limit, int offset) {
   }
 
   /** The first 50 tracks that an album brings along, with links to the rest. */
-  static Window firstTracks(Context ctx, String albumId) {
+  static Window firstTracks(Inquiry ctx, String albumId) {
     String host = ctx.scheme() + "://" + ctx.host();
     return new Window(host + SpotifyApi.BASE + "/albums/" + albumId + "/tracks", "", 50, 0);
   }

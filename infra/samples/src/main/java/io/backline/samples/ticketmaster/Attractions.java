@@ -4,8 +4,8 @@ import io.backline.samples.data.Attraction;
 import io.backline.samples.data.NameSearch;
 import io.backline.samples.data.World;
 import io.backline.samples.http.Answer;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.Params;
-import io.javalin.http.Context;
 import java.util.List;
 
 /** Attractions, by id and by the whole words of their names. */
@@ -16,7 +16,7 @@ final class Attractions {
     this.world = world;
   }
 
-  Answer byId(Context ctx) {
+  Answer byId(Inquiry ctx) {
     String asked = ctx.pathParam("id");
     String id = asked.endsWith(".json") ? asked.substring(0, asked.length() - 5) : asked;
     return world
@@ -26,7 +26,7 @@ final class Attractions {
         .orElseThrow(() -> DiscoveryErrors.notFound(id));
   }
 
-  Answer search(Context ctx) {
+  Answer search(Inquiry ctx) {
     Pages pages = Pages.of(ctx);
     List<Attraction> found =
         Params.text(ctx, "keyword")

@@ -1,8 +1,8 @@
 package io.backline.samples.ticketmaster;
 
 import io.backline.samples.data.Event;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.Params;
-import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -38,7 +38,7 @@ record EventFilter(
       };
     }
 
-    static Include of(Context ctx, String name) {
+    static Include of(Inquiry ctx, String name) {
       return switch (Params.text(ctx, name).orElse("no").toLowerCase(Locale.ROOT)) {
         case "yes" -> YES;
         case "only" -> ONLY;
@@ -47,7 +47,7 @@ record EventFilter(
     }
   }
 
-  static EventFilter of(Context ctx) {
+  static EventFilter of(Inquiry ctx) {
     return new EventFilter(
         date(ctx, "startDateTime"),
         date(ctx, "endDateTime"),
@@ -57,7 +57,7 @@ record EventFilter(
         Params.text(ctx, "sort").orElse("").endsWith(",desc"));
   }
 
-  private static Optional<Instant> date(Context ctx, String name) {
+  private static Optional<Instant> date(Inquiry ctx, String name) {
     return Params.text(ctx, name)
         .map(
             text -> {

@@ -6,8 +6,8 @@ import io.backline.samples.data.Attraction;
 import io.backline.samples.data.Event;
 import io.backline.samples.data.World;
 import io.backline.samples.http.Answer;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.Params;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ final class Events {
     this.world = world;
   }
 
-  Answer search(Context ctx) {
+  Answer search(Inquiry ctx) {
     Pages pages = Pages.of(ctx);
     EventFilter filter = EventFilter.of(ctx);
     List<Event> found =

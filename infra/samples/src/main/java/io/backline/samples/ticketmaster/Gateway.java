@@ -2,9 +2,9 @@ package io.backline.samples.ticketmaster;
 
 import io.backline.samples.http.Answer;
 import io.backline.samples.http.Endpoint;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.Refusal;
 import io.backline.samples.http.RollingWindow;
-import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -34,7 +34,7 @@ public final class Gateway {
     };
   }
 
-  private void admit(Context ctx) {
+  private void admit(Inquiry ctx) {
     if (!apiKey.equals(ctx.queryParam("apikey"))) {
       throw DiscoveryErrors.fault(401, "Invalid ApiKey", "oauth.v2.InvalidApiKey");
     }

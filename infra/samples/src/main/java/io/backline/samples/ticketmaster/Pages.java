@@ -2,10 +2,10 @@ package io.backline.samples.ticketmaster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.Json;
 import io.backline.samples.http.Paged;
 import io.backline.samples.http.Params;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;
 
@@ -18,7 +18,7 @@ record Pages(int size, int number, String query) {
   private static final int MOST = 200;
   private static final int DEPTH = 1_000;
 
-  static Pages of(Context ctx) {
+  static Pages of(Inquiry ctx) {
     int size = Params.number(ctx, "size", 20, 1, DiscoveryErrors::badSize);
     int number = Params.number(ctx, "page", 0, 0, DiscoveryErrors::tooDeep);
     if (size > MOST) {

@@ -19,17 +19,18 @@ import java.util.function.Function;
  */
 public final class ProviderHttp implements AutoCloseable {
 
-  private final Transport transport;
+  private final Wire wire;
   private final Budget budget;
   private final Calls calls;
   private final Retries retries;
   private final Pauses pauses;
   private final Clock clock;
 
-  private ProviderHttp(Transport transport, Budget budget, Pauses pauses, Clock clock) {
-    this.transport = transport;
+  private ProviderHttp(
+      Wire wire, HttpSettings settings, Budget budget, Pauses pauses, Clock clock) {
+    this.wire = wire;
     this.budget = budget;
-    this.calls = new Calls(transport, budget, new Breakers(clock));
+    this.calls = new Calls(new Transport(wire, settings, clock), budget, new Breakers(clock));
     this.retries = new Retries(clock);
     this.pauses = pauses;
     this.clock = clock;
@@ -37,7 +38,13 @@ public final class ProviderHttp implements AutoCloseable {
 
   public static ProviderHttp create(
       HttpSettings settings, UserAgent userAgent, Budget budget, Pauses pauses, Clock clock) {
-    return new ProviderHttp(new Transport(settings, userAgent, clock), budget, pauses, clock);
+    return over(new PooledWire(settings, userAgent), settings, budget, pauses, clock);
+  }
+
+  /** The same over a wire of the caller's. */
+  public static ProviderHttp over(
+      Wire wire, HttpSettings settings, Budget budget, Pauses pauses, Clock clock) {
+    return new ProviderHttp(wire, settings, budget, pauses, clock);
   }
 
   /**
@@ -69,7 +76,7 @@ public final class ProviderHttp implements AutoCloseable {
 
   @Override
   public void close() {
-    transport.close();
+    wire.close();
   }
 
   private void pauseOrThrow(int tried, ProviderFault fault) {

@@ -1,0 +1,12 @@
+package io.backline.simulation;
+
+import java.io.Serial;
+
+/** What must always be so is not. */
+final class Broken extends AssertionError {
+  @Serial private static final long serialVersionUID = 1;
+
+  Broken(String what) {
+    super(what);
+  }
+}

@@ -1,0 +1,114 @@
+package io.backline.simulation;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code infra/simulation/run}. */
+@Command(
+    name = "infra/simulation/run",
+    sortOptions = false,
+    description =
+        "Runs imports in virtual time with faults that a seed decides on. Without options as many"
+            + " seeds as docs/simulation.md reports, and writes it.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {" 0:every invariant held", " 1:one was broken, with this seed", " 2:bad usage"})
+final class Main implements Callable<Integer> {
+  static final int ARTISTS = 6;
+  static final int REPORTED = 1_000;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      defaultValue = "" + REPORTED,
+      description = "How many seeds (default: ${DEFAULT-VALUE}).")
+  private int seeds;
+
+  @Option(
+      names = "--first",
+      paramLabel = "SEED",
+      defaultValue = "1",
+      description = "The first of them (default: ${DEFAULT-VALUE}).")
+  private long first;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      description = "Replays this one, and tells what the functions log.")
+  private Long replayed;
+
+  @Option(
+      names = "--artists",
+      paramLabel = "N",
+      defaultValue = "" + ARTISTS,
+      description = "How many artists in each (default: ${DEFAULT-VALUE}).")
+  private int artists;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this help.")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private boolean help;
+
+  private final Path root;
+  private final PrintStream out;
+
+  Main(Path root, PrintStream out) {
+    this.root = root;
+    this.out = out;
+  }
+
+  public static void main(String[] arguments) {
+    boolean replays = List.of(arguments).contains("--seed");
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", replays ? "info" : "off");
+    Main main = new Main(Path.of(System.getProperty("backline.root", ".")), System.out);
+    // exit, not return: the tables' threads would keep the process alive.
+    System.exit(new CommandLine(main).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (seeds < 1 || artists < 1) {
+      throw new ParameterException(spec.commandLine(), "--seeds and --artists are 1 at least");
+    }
+    Simulation simulation = Simulation.make(root, artists);
+    List<Long> chosen =
+        replayed == null
+            ? LongStream.range(first, first + seeds).boxed().toList()
+            : List.of(replayed);
+    List<SeedResult> results = new ArrayList<>();
+    try {
+      for (long seed : chosen) {
+        results.add(simulation.run(seed));
+        tell(results.size());
+      }
+    } catch (Broken broken) {
+      out.println(broken.getMessage());
+      return 1;
+    }
+    out.println(Report.of(results));
+    if (replayed == null && first == 1 && seeds == REPORTED && artists == ARTISTS) {
+      Report.write(root.resolve("docs/simulation.md"), results);
+    }
+    return 0;
+  }
+
+  private static void tell(int done) {
+    if (done % 50 == 0) {
+      System.err.println(done + " seeds");
+    }
+  }
+}
