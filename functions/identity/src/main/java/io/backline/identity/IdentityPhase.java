@@ -54,11 +54,15 @@ final class IdentityPhase implements PhaseWork {
     Artist artist =
         artists.putShell(run.tmAttractionId(), run.artistId(), attraction.name(), clock.instant());
     AdminIdentity word;
+    Identity found;
     do {
       word = artist.admin();
-      artist = artists.settle(artist, identity(run, artist, attraction), clock.instant());
-      // An admin may have settled it, or taken that back, while the providers were asked.
-    } while (!Objects.equals(word, artist.admin()));
+      found = identity(run, artist, attraction);
+      artist = artists.settle(artist, found, clock.instant());
+      // While the providers were asked an admin may have settled it, or taken that back, or another
+      // run of this phase that heard more.
+    } while (!Objects.equals(word, artist.admin())
+        || !Objects.equals(found.settlement(), artist.settlement()));
   }
 
   private Identity identity(PhaseRun run, Artist artist, Attraction attraction) {

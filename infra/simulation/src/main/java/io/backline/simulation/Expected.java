@@ -4,6 +4,7 @@ import io.backline.model.Job;
 import io.backline.model.PhaseName;
 import io.backline.model.PhaseState;
 import io.backline.model.Stage;
+import io.backline.samples.SpotifyMode;
 import java.util.EnumMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -16,8 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record Expected(
     Stage stage, Map<PhaseName, PhaseState> phases, Map<String, Map<String, AttributeValue>> rows) {
 
-  static Expected of(SimulatedTables tables, Job job) {
-    return new Expected(job.stage(), phases(job), LibraryRows.of(tables, job.artistId()));
+  static Expected of(SimulatedTables tables, Job job, SpotifyMode mode) {
+    return new Expected(job.stage(), phases(job), LibraryRows.of(tables, job.artistId(), mode));
   }
 
   /** Whether the job has come as far. */

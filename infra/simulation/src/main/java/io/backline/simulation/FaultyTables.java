@@ -32,7 +32,7 @@ final class FaultyTables {
   private static final double TWICE = 0.03;
   private static final double READ_FAILED = 0.001;
   private static final Duration NEAREST = Duration.ofMillis(1);
-  private static final Duration FARTHEST = Duration.ofMillis(9);
+  static final Duration FARTHEST = Duration.ofMillis(9);
 
   private final Faults faults;
   private final TableWatch watch;

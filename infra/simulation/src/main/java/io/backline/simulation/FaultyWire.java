@@ -85,9 +85,7 @@ final class FaultyWire implements Wire {
     for (Header header : request.getHeaders()) {
       headers.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
     }
-    Answer answer = providers.answer(request.getMethod(), uri, headers, text(request.getEntity()));
-    watch.answered(uri.getPath(), answer.status());
-    return answer;
+    return providers.answer(request.getMethod(), uri, headers, text(request.getEntity()));
   }
 
   private Answer fault(String what, Answer answer) {

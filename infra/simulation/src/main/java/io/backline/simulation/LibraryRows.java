@@ -1,5 +1,6 @@
 package io.backline.simulation;
 
+import io.backline.samples.SpotifyMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,23 @@ final class LibraryRows {
   private LibraryRows() {}
 
   /** An artist's rows by key, and the venues of its shows. */
-  static Map<String, Map<String, AttributeValue>> of(SimulatedTables tables, String artistId) {
+  static Map<String, Map<String, AttributeValue>> of(
+      SimulatedTables tables, String artistId, SpotifyMode mode) {
     Map<String, Map<String, AttributeValue>> rows = new TreeMap<>();
     partitions(artistId)
         .flatMap(partition -> query(tables, partition))
         .forEach(row -> keep(rows, row));
     venues(rows)
         .forEach(id -> get(tables, "VENUE#" + id, "VENUE").ifPresent(row -> keep(rows, row)));
-    return rows;
+    return switch (mode) {
+      case EXTENDED -> rows;
+      case DEVELOPMENT -> withoutFoundIsrcs(rows);
+    };
+  }
+
+  /** The row of the artist itself, as it is stored. */
+  static Optional<Map<String, AttributeValue>> artist(SimulatedTables tables, String artistId) {
+    return get(tables, "ARTIST#" + artistId, "ARTIST");
   }
 
   private static Stream<String> partitions(String artistId) {
@@ -92,5 +102,30 @@ final class LibraryRows {
     Map<String, AttributeValue> content = new HashMap<>(row);
     content.keySet().removeAll(STAMPS);
     rows.put(row.get("pk").s() + "/" + sort, content);
+  }
+
+  // A development key is told no ISRC, and each import looks up some that were missing at its time:
+  // of which tracks they are stored depends on what was known then, and by whom it was told.
+  private static Map<String, Map<String, AttributeValue>> withoutFoundIsrcs(
+      Map<String, Map<String, AttributeValue>> rows) {
+    rows.values()
+        .forEach(
+            row -> {
+              row.keySet().removeAll(Set.of("isrc", "evidence"));
+              row.computeIfPresent("tracks", (_, tracks) -> withoutIsrcs(tracks));
+            });
+    return rows;
+  }
+
+  private static AttributeValue withoutIsrcs(AttributeValue tracks) {
+    return AttributeValue.fromL(
+        tracks.l().stream()
+            .map(
+                track -> {
+                  Map<String, AttributeValue> without = new HashMap<>(track.m());
+                  without.remove("isrc");
+                  return AttributeValue.fromM(without);
+                })
+            .toList());
   }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Imports of each artist where nothing goes wrong, each made once. */
 final class References {
+  static final Duration APART = Duration.ofMinutes(2);
+
   private final Setup setup;
   private final Map<SpotifyMode, Map<String, Expected>> known = new ConcurrentHashMap<>();
 
@@ -34,7 +36,10 @@ final class References {
     try (Deployment deployment =
         new Deployment(setup.template(), setup.world(mode), none, Plan.NO_DAYS_END)) {
       Users users = new Users(deployment);
-      tmAttractionIds.forEach(id -> users.ask(id, false, Duration.ZERO));
+      // One after the other, or MusicBrainz would be asked by all at once and not be waited for.
+      for (int i = 0; i < tmAttractionIds.size(); i++) {
+        users.ask(tmAttractionIds.get(i), false, APART.multipliedBy(i));
+      }
       while (deployment.time().goesOn()) {
         deployment.step();
       }
@@ -47,7 +52,7 @@ final class References {
         if (!job.isOver()) {
           throw new Broken("an import without faults does not end: " + job);
         }
-        all.put(job.artistId(), Expected.of(deployment.tables(), job));
+        all.put(job.artistId(), Expected.of(deployment.tables(), job, mode));
       }
       return all;
     }

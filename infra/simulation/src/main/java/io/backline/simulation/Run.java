@@ -18,6 +18,7 @@ final class Run {
   private final Optional<String> artistId;
   private final VirtualTime time;
   private final Faults faults;
+  private final Instant began;
   private final Instant cutOff;
   private final int lastCall;
   private final boolean isLastDone;
@@ -36,6 +37,7 @@ final class Run {
     this.artistId = artistId;
     this.time = time;
     this.faults = faults;
+    this.began = time.instant();
     this.cutOff = time.instant().plus(timeout);
     boolean killed = faults.areOn() && faults.roll("killed " + label) < KILLED;
     this.lastCall =
@@ -60,6 +62,10 @@ final class Run {
 
   String label() {
     return label;
+  }
+
+  Instant began() {
+    return began;
   }
 
   Optional<String> artistId() {

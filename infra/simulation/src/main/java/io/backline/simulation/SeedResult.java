@@ -6,7 +6,10 @@ import java.util.Map;
 /**
  * What a seed came to.
  *
- * @param again imports asked for after the faults had ended, because one had ended incomplete
+ * @param stalled imports of which no message was left, and which had not ended
+ * @param incomplete imports that ended well, over lists that were not shown as they are
+ * @param ended other imports that did not complete, by what their phases say
+ * @param lateWrites of runs that were overtaken, to artists at rest
  * @param took virtual time until nothing was left to happen
  */
 record SeedResult(
@@ -15,7 +18,10 @@ record SeedResult(
     long asked,
     long accepted,
     long joined,
-    long again,
+    long stalled,
+    long incomplete,
+    Map<String, Long> ended,
+    long lateWrites,
     long messages,
     long dead,
     long runs,

@@ -2,12 +2,15 @@ package io.backline.simulation;
 
 import io.backline.model.Ids;
 import io.backline.model.Job;
+import io.backline.model.Phase;
+import io.backline.model.PhaseName;
+import io.backline.model.PhaseState;
 import io.backline.store.JobStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -17,7 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class SeedRun {
   private static final Duration LONGEST = Duration.ofDays(4);
   private static final int MOST_ROUNDS = 3;
-  private static final Duration UNTIL_ALL_IS_READ_AGAIN = Duration.ofDays(16);
 
   private final long seed;
   private final Plan plan;
@@ -25,7 +27,9 @@ final class SeedRun {
   private final Deployment deployment;
   private final Users users;
   private final JobStore jobs;
-  private long again;
+  private final Map<String, Long> ended = new TreeMap<>();
+  private long stalled;
+  private long incomplete;
 
   private SeedRun(long seed, Plan plan, Map<String, Expected> expected, Deployment deployment) {
     this.seed = seed;
@@ -50,7 +54,7 @@ final class SeedRun {
         new Deployment(setup.template(), setup.world(plan.mode()), faults, plan.quotas())) {
       return new SeedRun(seed, plan, expected, deployment).run();
     } catch (Broken broken) {
-      throw new Broken("seed %d: %s".formatted(seed, broken.getMessage()));
+      throw new Broken("seed %d (%s): %s".formatted(seed, plan.mode(), broken.getMessage()));
     }
   }
 
@@ -60,15 +64,15 @@ final class SeedRun {
     deployment.time().after(Plan.FAULTS_END, deployment.faults()::end);
     goOn(LONGEST);
     Duration took = Duration.between(start, deployment.time().instant());
-    Set<String> left = new TreeSet<>();
-    for (String id : plan.tmAttractionIds()) {
-      if (!isAsExpected(id)) {
-        left.add(id);
-      }
-    }
+    Set<String> left = new TreeSet<>(plan.tmAttractionIds());
+    left.removeIf(this::isAsExpected);
     for (int round = 0; round < MOST_ROUNDS && !left.isEmpty(); round++) {
-      again += left.size();
-      left.forEach(id -> users.ask(id, true, Duration.ofMinutes(10)));
+      // One after the other, or MusicBrainz would be asked by all at once and not be waited for.
+      Duration later = Job.LEASE.plusMinutes(1);
+      for (String id : left) {
+        askAgain(id, later);
+        later = later.plus(References.APART);
+      }
       goOn(LONGEST);
       left.removeIf(this::isAsExpected);
     }
@@ -82,13 +86,42 @@ final class SeedRun {
         users.asked(),
         users.accepted(),
         users.joined(),
-        again,
+        stalled,
+        incomplete,
+        Map.copyOf(ended),
+        deployment.tableWatch().lateWrites(),
         deployment.messages(),
         deployment.dead(),
         deployment.runs(),
         Map.copyOf(deployment.callWatch().counts()),
         Map.copyOf(deployment.faults().counts()),
         took);
+  }
+
+  /** Nothing is left to happen, and the artist is not as it should be: somebody asks again. */
+  private void askAgain(String id, Duration later) {
+    Job job = job(id);
+    if (!job.hasEnded()) {
+      stalled++;
+    } else if (isUnheard(job.artistId())) {
+      ended.merge("a provider did not say who it is", 1L, Long::sum);
+    } else if (expected.get(job.artistId()).isReachedBy(job)) {
+      incomplete++;
+    } else {
+      ended.merge(reason(job), 1L, Long::sum);
+    }
+    users.ask(id, true, later);
+  }
+
+  /** Why it did not complete: what cannot be explained is broken. */
+  private static String reason(Job job) {
+    for (PhaseName name : PhaseName.values()) {
+      Phase phase = job.phases().get(name);
+      if (phase.state() == PhaseState.FAILED && phase.reason() != null) {
+        return name + ": " + phase.reason().replaceAll(":.*", "");
+      }
+    }
+    throw new Broken("an import ended incomplete, and no phase says why: " + job);
   }
 
   private void askOften(String id) {
@@ -118,11 +151,6 @@ final class SeedRun {
       deployment.step();
       deployment.tableWatch().settled().forEach(this::compare);
     }
-    for (String id : plan.tmAttractionIds()) {
-      if (!job(id).hasEnded()) {
-        throw new Broken("nothing is left to happen, and an import has not ended: " + job(id));
-      }
-    }
   }
 
   /** An artist that came to rest where nothing went wrong with it has all its rows. */
@@ -133,8 +161,20 @@ final class SeedRun {
     }
   }
 
+  /**
+   * Whether a provider did not show or say of the artist what it should have: an import may end
+   * well without it, and the next one asks again.
+   */
   private boolean wasLiedTo(String artistId) {
-    return deployment.wire().liedTo().contains(artistId);
+    return deployment.wire().liedTo().contains(artistId) || isUnheard(artistId);
+  }
+
+  /** Whether the identity was settled, or left open, without somebody who gave no answer. */
+  private boolean isUnheard(String artistId) {
+    return LibraryRows.artist(deployment.tables(), artistId)
+        .map(row -> row.get("settlement"))
+        .filter(settlement -> !settlement.hasM() || !settlement.m().containsKey("basis"))
+        .isPresent();
   }
 
   private boolean isAsExpected(String id) {
@@ -143,7 +183,8 @@ final class SeedRun {
     if (!all.isReachedBy(job)) {
       return false;
     }
-    boolean same = LibraryRows.of(deployment.tables(), job.artistId()).equals(all.rows());
+    boolean same =
+        LibraryRows.of(deployment.tables(), job.artistId(), plan.mode()).equals(all.rows());
     if (!same && !wasLiedTo(job.artistId())) {
       expectRows(job);
     }
@@ -157,18 +198,12 @@ final class SeedRun {
   private void expectRows(Job job) {
     Map<String, Map<String, AttributeValue>> right = expected.get(job.artistId()).rows();
     Map<String, Map<String, AttributeValue>> stored =
-        LibraryRows.of(deployment.tables(), job.artistId());
-    Set<String> keys = new TreeSet<>(right.keySet());
-    keys.addAll(stored.keySet());
-    StringBuilder differences = new StringBuilder();
-    for (String key : keys) {
-      if (!Objects.equals(right.get(key), stored.get(key))) {
-        differences.append(
-            "%n  %s%n    is    %s%n    not   %s".formatted(key, stored.get(key), right.get(key)));
-      }
-    }
+        LibraryRows.of(deployment.tables(), job.artistId(), plan.mode());
+    String differences = Differences.between(right, stored);
     if (!differences.isEmpty()) {
-      throw new Broken("rows are not those of a run without faults: " + job + differences);
+      throw new Broken(
+          "rows are not those of a run without faults (lied to: %b): %s%s"
+              .formatted(wasLiedTo(job.artistId()), job, differences));
     }
   }
 }

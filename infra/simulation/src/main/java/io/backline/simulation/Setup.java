@@ -28,7 +28,6 @@ record Setup(Template template, Map<SpotifyMode, SampleWorld> worlds) {
           SampleWorld.make(
               SampleOptions.defaults()
                   .withToday(TODAY)
-                  .withEnforceRates(true)
                   .withSpotifyMode(mode)
                   .withExtraArtists(SampleKind.SPARSE, sparse)));
     }

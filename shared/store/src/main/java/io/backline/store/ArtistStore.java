@@ -7,7 +7,6 @@ import io.backline.model.Slug;
 import io.backline.model.Totals;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,8 +107,8 @@ public final class ArtistStore {
 
   /**
    * Stores who the artist is. The name brings its slug; earlier ones go on leading here. Nothing is
-   * written where nothing changed, or where an admin has settled it since the artist was read: the
-   * answer is what is stored now.
+   * written where nothing changed, or where an admin or another run has settled it since the artist
+   * was read: the answer is what is stored now.
    */
   public Artist settle(Artist artist, Identity identity, Instant now) {
     String name = identity.name() == null ? artist.name() : identity.name();
@@ -124,10 +123,17 @@ public final class ArtistStore {
             .with("settlement", identity.settlement())
             .with("candidates", identity.candidates());
     try {
-      return update(artist, change, Collections.singletonMap("admin", artist.admin()), now);
+      return update(artist, change, settledAs(artist), now);
     } catch (ConditionalCheckFailedException _) {
       return find(artist.id()).orElseThrow();
     }
+  }
+
+  private static Map<String, Object> settledAs(Artist artist) {
+    Map<String, Object> settled = new HashMap<>();
+    settled.put("admin", artist.admin());
+    settled.put("settlement", artist.settlement());
+    return settled;
   }
 
   /** Stores an admin's word on who the artist is. */

@@ -191,6 +191,10 @@ public final class JobStore {
       dynamoDb.putItem(request);
       return Optional.empty();
     } catch (ConditionalCheckFailedException e) {
+      if (e.item().equals(item)) {
+        // The SDK put it twice, because the first answer was lost.
+        return Optional.empty();
+      }
       return e.hasItem() && !e.item().isEmpty()
           ? Optional.of(Rows.read(e.item(), Job.class))
           : find(job.artistId());

@@ -133,6 +133,16 @@ final class ArtistStoreTest {
   }
 
   @Test
+  void what_one_run_has_settled_is_not_mixed_with_what_another_found_at_the_same_time() {
+    Artist read = shell(attraction(), name);
+    Artist settled = artists.settle(read, identity(name), NOW);
+    Settlement open = new Settlement(null, "nobody answered", null);
+    Identity other = new Identity(name, null, null, null, List.of(), open, List.of(candidate()));
+    assertThat(artists.settle(read, other, LATER)).isEqualTo(settled);
+    assertThat(artists.find(read.id())).contains(settled);
+  }
+
+  @Test
   void the_word_of_an_admin_outlasts_an_import_that_did_not_know_it() {
     Artist read = artists.settle(shell(attraction(), name), identity(name), NOW);
     Artist said = artists.settle(read, WORD, LATER);
