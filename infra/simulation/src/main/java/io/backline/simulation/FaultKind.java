@@ -9,6 +9,7 @@ enum FaultKind {
   SEND_UNANSWERED("queue", "a message is taken, and the sender does not hear of it"),
   KILLED_BEFORE("function", "a run ends just before a call"),
   KILLED_AFTER("function", "a run ends just after a call"),
+  STALLED("function", "a run stands still, for up to a minute and a half"),
   CUT_OFF("function", "a run reaches its function's time-out"),
   THROTTLED("table", "the table refuses a request"),
   CONFLICTED("table", "a transaction meets another"),

@@ -31,6 +31,8 @@ final class FaultyTables {
   private static final double UNANSWERED = 0.003;
   private static final double TWICE = 0.03;
   private static final double READ_FAILED = 0.001;
+  private static final double STALLED = 0.002;
+  private static final Duration LONGEST_STALL = Duration.ofSeconds(90);
   private static final Duration NEAREST = Duration.ofMillis(1);
   static final Duration FARTHEST = Duration.ofMillis(9);
 
@@ -48,7 +50,12 @@ final class FaultyTables {
 
   private Object call(DynamoDbRequest request, Supplier<Object> real) {
     Run run = Run.current();
-    String what = run.label() + " " + name(request);
+    String name = name(request);
+    String what = run.label() + " " + name;
+    // Between permit and call it would be late for its window, which no code can help.
+    if (!name.contains("BUDGET#") && faults.strike(FaultKind.STALLED, STALLED, what)) {
+      run.pause(faults.between(Duration.ofSeconds(5), LONGEST_STALL, "stall " + what));
+    }
     return run.call(
         faults.between(NEAREST, FARTHEST, "way " + what),
         () -> WatchedDynamoDb.isWrite(request) ? write(what, request, real) : read(what, real));

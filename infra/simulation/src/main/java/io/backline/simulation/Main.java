@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -91,14 +95,14 @@ final class Main implements Callable<Integer> {
             : List.of(replayed);
     List<SeedResult> results = new ArrayList<>();
     int broken = 0;
-    for (int i = 0; i < chosen.size(); i++) {
-      try {
-        results.add(simulation.run(chosen.get(i)));
-      } catch (Broken found) {
-        out.println(found.getMessage());
-        broken++;
+    for (Outcome outcome : run(simulation, chosen)) {
+      switch (outcome) {
+        case Outcome.Held held -> results.add(held.result());
+        case Outcome.Not not -> {
+          out.println(not.what());
+          broken++;
+        }
       }
-      tell(i + 1);
     }
     if (broken > 0) {
       out.println("%d of %d seeds broke an invariant".formatted(broken, chosen.size()));
@@ -112,9 +116,36 @@ final class Main implements Callable<Integer> {
     return 0;
   }
 
-  private static void tell(int done) {
-    if (done % 50 == 0) {
-      System.err.println(done + " seeds");
+  private sealed interface Outcome {
+    record Held(SeedResult result) implements Outcome {}
+
+    record Not(String what) implements Outcome {}
+  }
+
+  /** All seeds, as many at a time as there are processors: none knows of another. */
+  private static List<Outcome> run(Simulation simulation, List<Long> seeds) {
+    AtomicInteger done = new AtomicInteger();
+    try (ExecutorService threads =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      List<CompletableFuture<Outcome>> outcomes =
+          seeds.stream()
+              .map(
+                  seed -> CompletableFuture.supplyAsync(() -> run(simulation, seed, done), threads))
+              .toList();
+      return outcomes.stream().map(CompletableFuture::join).toList();
+    }
+  }
+
+  private static Outcome run(Simulation simulation, long seed, AtomicInteger done) {
+    try {
+      return new Outcome.Held(simulation.run(seed));
+    } catch (Broken broken) {
+      System.err.println(broken.getMessage());
+      return new Outcome.Not(broken.getMessage());
+    } finally {
+      if (done.incrementAndGet() % 50 == 0) {
+        System.err.println(done + " seeds");
+      }
     }
   }
 }
