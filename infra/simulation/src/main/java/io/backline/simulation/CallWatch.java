@@ -12,9 +12,6 @@ final class CallWatch {
   private static final int TICKETMASTER_PER_SECOND = 5;
   private static final int MUSICBRAINZ_BURST = 3;
 
-  // A call leaves when its permit says, or as much later as the table takes to answer.
-  private static final Duration LATE = FaultyTables.FARTHEST;
-
   private final Map<String, RollingWindow> windows;
   private final Map<String, Long> counts = new TreeMap<>();
   private final VirtualTime time;
@@ -25,15 +22,12 @@ final class CallWatch {
     windows =
         Map.of(
             "ticketmaster",
-            new RollingWindow(TICKETMASTER_PER_SECOND, window(1), time::instant),
+            new RollingWindow(TICKETMASTER_PER_SECOND, Duration.ofSeconds(1), time::instant),
             "spotify",
-            new RollingWindow(SPOTIFY_PER_30S, window(30), time::instant),
+            new RollingWindow(SPOTIFY_PER_30S, Duration.ofSeconds(30), time::instant),
             "musicbrainz",
-            new RollingWindow(MUSICBRAINZ_BURST, window(MUSICBRAINZ_BURST), time::instant));
-  }
-
-  private static Duration window(int seconds) {
-    return Duration.ofSeconds(seconds).minus(LATE);
+            new RollingWindow(
+                MUSICBRAINZ_BURST, Duration.ofSeconds(MUSICBRAINZ_BURST), time::instant));
   }
 
   /** A call leaves. Tokens are not counted, by us or by Spotify. */

@@ -4,6 +4,7 @@ import io.backline.testkit.WatchedDynamoDb;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ final class FaultyTables {
   private static final double STALLED = 0.002;
   private static final Duration LONGEST_STALL = Duration.ofSeconds(90);
   private static final Duration NEAREST = Duration.ofMillis(1);
-  static final Duration FARTHEST = Duration.ofMillis(9);
+  private static final Duration FARTHEST = Duration.ofMillis(9);
 
   private final Faults faults;
   private final TableWatch watch;
@@ -50,10 +51,8 @@ final class FaultyTables {
 
   private Object call(DynamoDbRequest request, Supplier<Object> real) {
     Run run = Run.current();
-    String name = name(request);
-    String what = run.label() + " " + name;
-    // Between permit and call it would be late for its window, which no code can help.
-    if (!name.contains("BUDGET#") && faults.strike(FaultKind.STALLED, STALLED, what)) {
+    String what = run.label() + " " + name(request);
+    if (faults.strike(FaultKind.STALLED, STALLED, what)) {
       run.pause(faults.between(Duration.ofSeconds(5), LONGEST_STALL, "stall " + what));
     }
     return run.call(
@@ -109,8 +108,8 @@ final class FaultyTables {
       case PutItemRequest put -> "put " + key(put.item());
       case UpdateItemRequest update -> "update " + key(update.key());
       case DeleteItemRequest delete -> "delete " + key(delete.key());
-      case QueryRequest query -> "query " + query.expressionAttributeValues();
-      case BatchGetItemRequest batch -> "batch " + batch.requestItems().keySet();
+      case QueryRequest query -> "query " + new TreeMap<>(query.expressionAttributeValues());
+      case BatchGetItemRequest batch -> "batch " + new TreeSet<>(batch.requestItems().keySet());
       case TransactWriteItemsRequest transaction ->
           "transaction "
               + new TreeSet<>(transaction.transactItems().stream().map(FaultyTables::key).toList())

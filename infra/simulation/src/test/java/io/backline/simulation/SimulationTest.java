@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code infra/simulation/run} runs many more. */
 final class SimulationTest {
   private static final int SEEDS = 25;
-  private static final int ARTISTS = 2;
+  private static final int ARTISTS = Main.ARTISTS;
   private static final Simulation SIMULATION = make();
 
   static LongStream seeds() {
