@@ -9,4 +9,8 @@ final class Broken extends AssertionError {
   Broken(String what) {
     super(what);
   }
+
+  Broken(String what, Throwable cause) {
+    super(what + ": " + cause, cause);
+  }
 }

@@ -22,12 +22,11 @@ final class CallWatch {
     windows =
         Map.of(
             "ticketmaster",
-            new RollingWindow(TICKETMASTER_PER_SECOND, Duration.ofSeconds(1), time::instant),
+            new RollingWindow(TICKETMASTER_PER_SECOND, Duration.ofSeconds(1), time),
             "spotify",
-            new RollingWindow(SPOTIFY_PER_30S, Duration.ofSeconds(30), time::instant),
+            new RollingWindow(SPOTIFY_PER_30S, Duration.ofSeconds(30), time),
             "musicbrainz",
-            new RollingWindow(
-                MUSICBRAINZ_BURST, Duration.ofSeconds(MUSICBRAINZ_BURST), time::instant));
+            new RollingWindow(MUSICBRAINZ_BURST, Duration.ofSeconds(MUSICBRAINZ_BURST), time));
   }
 
   /** A call leaves. Tokens are not counted, by us or by Spotify. */

@@ -77,7 +77,7 @@ final class Deployment implements AutoCloseable {
     dynamoDb = FaultyTables.over(tables.client(), faults, tableWatch);
     sqs = new FaultySqs(queues, faults);
     bus = new SimulatedBus(faults);
-    SampleCalls providers = world.calls(time::instant);
+    SampleCalls providers = world.calls(time);
     environment = environment(providers, quotas);
     wire =
         new FaultyWire(
@@ -221,10 +221,6 @@ final class Deployment implements AutoCloseable {
 
   FaultyWire wire() {
     return wire;
-  }
-
-  SimulatedBus bus() {
-    return bus;
   }
 
   long runs() {

@@ -54,7 +54,7 @@ final class SeedRun {
         new Deployment(setup.template(), setup.world(plan.mode()), faults, plan.quotas())) {
       return new SeedRun(seed, plan, expected, deployment).run();
     } catch (Broken broken) {
-      throw new Broken("seed %d (%s): %s".formatted(seed, plan.mode(), broken.getMessage()));
+      throw new Broken("seed %d (%s)".formatted(seed, plan.mode()), broken);
     }
   }
 

@@ -3,6 +3,7 @@ package io.backline.simulation;
 import io.backline.template.EventSource.QueueMessages;
 import io.backline.template.SqsQueue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -102,7 +103,7 @@ final class SimulatedQueue {
 
   private void handle(Message message) {
     boolean[] done = new boolean[1];
-    var received = time.instant();
+    Instant received = time.instant();
     function.accept(message, () -> done[0] = true);
     underWay--;
     if (done[0]) {
@@ -112,10 +113,6 @@ final class SimulatedQueue {
       becomesVisible(message, Duration.between(time.instant(), received.plus(visibility)));
     }
     time.after(Duration.ZERO, this::receive);
-  }
-
-  String name() {
-    return name;
   }
 
   long in() {
@@ -133,9 +130,5 @@ final class SimulatedQueue {
           "%s: %d messages came in, %d are done, %d wait, %d are under way, %d are dead"
               .formatted(name, in, out, waiting, underWay, dead.size()));
     }
-  }
-
-  boolean isEmpty() {
-    return waiting == 0 && underWay == 0;
   }
 }

@@ -3,6 +3,7 @@ package io.backline.simulation;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backline.testkit.TestContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -65,9 +66,9 @@ final class Users {
             .put("rawQueryString", "")
             .put("body", body)
             .put("isBase64Encoded", false)
-            .<com.fasterxml.jackson.databind.node.ObjectNode>set(
+            .<ObjectNode>set(
                 "headers", JSON.createObjectNode().put("content-type", "application/json"))
-            .<com.fasterxml.jackson.databind.node.ObjectNode>set(
+            .<ObjectNode>set(
                 "requestContext",
                 JSON.createObjectNode()
                     .set("http", JSON.createObjectNode().put("method", "POST").put("path", path)))

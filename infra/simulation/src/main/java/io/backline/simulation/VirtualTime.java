@@ -20,8 +20,8 @@ final class VirtualTime extends Clock {
       new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::number));
   private final Semaphore handedBack = new Semaphore(0);
   private volatile Instant now;
+  private volatile Throwable failure;
   private long numbered;
-  private long happened;
 
   VirtualTime(Instant start) {
     now = start;
@@ -49,6 +49,8 @@ final class VirtualTime extends Clock {
                           strand.turn().acquireUninterruptibly();
                           try {
                             work.run();
+                          } catch (RuntimeException | Error thrown) {
+                            failure = thrown;
                           } finally {
                             handedBack.release();
                           }
@@ -83,13 +85,10 @@ final class VirtualTime extends Clock {
   void step() {
     Event next = events.remove();
     now = next.at();
-    happened++;
     next.what().run();
-  }
-
-  /** How many events there were. */
-  long happened() {
-    return happened;
+    if (failure != null) {
+      throw failure instanceof Broken broken ? broken : new Broken("a strand ended", failure);
+    }
   }
 
   @Override
