@@ -126,11 +126,17 @@ public final class JobStore {
         return new Change.Applied(seen);
       }
       stored = replace(seen, next);
-      if (stored.isEmpty()) {
+      if (stored.isEmpty() || isOurEnd(stored.get(), next)) {
         return new Change.Applied(next);
       }
     }
     return new Change.Superseded();
+  }
+
+  /** The SDK put it twice, because the first answer was lost: no second try would find it open. */
+  private static boolean isOurEnd(Job stored, Job next) {
+    Map<String, AttributeValue> key = Keys.job(next.artistId());
+    return next.hasEnded() && Rows.item(key, stored).equals(Rows.item(key, next));
   }
 
   private static boolean isOpen(Job job, String jobId, PhaseName phase) {
@@ -191,10 +197,6 @@ public final class JobStore {
       dynamoDb.putItem(request);
       return Optional.empty();
     } catch (ConditionalCheckFailedException e) {
-      if (e.item().equals(item)) {
-        // The SDK put it twice, because the first answer was lost.
-        return Optional.empty();
-      }
       return e.hasItem() && !e.item().isEmpty()
           ? Optional.of(Rows.read(e.item(), Job.class))
           : find(job.artistId());
