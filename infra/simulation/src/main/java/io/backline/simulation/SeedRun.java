@@ -117,6 +117,10 @@ final class SeedRun {
   private static String reason(Job job) {
     for (PhaseName name : PhaseName.values()) {
       Phase phase = job.phases().get(name);
+      if (phase.reason() != null && phase.reason().contains("did not answer")) {
+        // Another run that heard more may have settled it since, too late for this phase.
+        return "a provider did not say who it is";
+      }
       if (phase.state() == PhaseState.FAILED && phase.reason() != null) {
         return name + ": " + phase.reason().replaceAll(":.*", "");
       }
