@@ -151,14 +151,23 @@ public record CallBudget(
      * other up. They go no further apart than that: a window spread evenly ends a call late.
      */
     Instant next() {
-      // A call within a slot may leave in the next one, late as it may be.
-      if (isFree(current) && isFree(slotOf(now))) {
+      if (isFreeNow()) {
         return now;
       }
       while (!isFree(at) || isTooClose(at)) {
         at++;
       }
       return Instant.ofEpochMilli(at * size);
+    }
+
+    /**
+     * A call within a slot may leave in the next one, late as it may be. It counts there, and a
+     * window that ends in the present slot sees it all the same.
+     */
+    private boolean isFreeNow() {
+      return isFree(current)
+          && isFree(slotOf(now))
+          && calls(current - CallLimits.SLOTS, slotOf(now)) < limits.permits();
     }
 
     void take(Instant time) {
@@ -181,15 +190,17 @@ public record CallBudget(
 
     private boolean isFree(long slot) {
       for (long end = slot; end <= slot + CallLimits.SLOTS; end++) {
-        int calls =
-            taken.subMap(end - CallLimits.SLOTS, true, end, true).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        if (calls >= limits.permits()) {
+        if (calls(end - CallLimits.SLOTS, end) >= limits.permits()) {
           return false;
         }
       }
       return true;
+    }
+
+    private int calls(long first, long last) {
+      return taken.subMap(first, true, last, true).values().stream()
+          .mapToInt(Integer::intValue)
+          .sum();
     }
   }
 }

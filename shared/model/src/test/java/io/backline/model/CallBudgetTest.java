@@ -126,6 +126,15 @@ final class CallBudgetTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void calls_that_need_not_wait_leave_room_for_one_that_left_late_at_the_other_end_of_the_window() {
+    CallLimits two = new CallLimits(2, Duration.ofSeconds(1), 100);
+    CallLease.Granted first = granted(unused.lease(two, 1, CallPriority.INTERACTIVE, NOW));
+    CallLease next = first.after().lease(two, 2, CallPriority.INTERACTIVE, NOW.plusMillis(1_010));
+    // The first may have left at 50 milliseconds: a window from there sees it and two more.
+    assertThat(granted(next).times()).startsWith(NOW.plusMillis(1_010)).doesNotHaveDuplicates();
+  }
+
   @Property
   void no_window_ever_sees_more_calls_than_its_limit_late_as_they_may_be(
       @ForAll @IntRange(min = 1, max = 12) int permits,
