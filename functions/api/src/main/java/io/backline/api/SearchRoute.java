@@ -45,9 +45,7 @@ final class SearchRoute {
 
   Response answer(Request request) {
     String text = request.query("q").map(String::strip).orElse("");
-    if (text.isEmpty()
-        || text.length() > LONGEST_QUERY
-        || text.chars().anyMatch(Character::isISOControl)) {
+    if (text.isEmpty() || text.length() > LONGEST_QUERY) {
       throw new ProblemException(
           ProblemCode.INVALID_QUERY,
           "Send q, 1 to %d characters of an artist's name.".formatted(LONGEST_QUERY));
