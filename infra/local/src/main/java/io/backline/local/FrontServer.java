@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.eclipse.jetty.http.HttpException;
 
 /**
  * The HTTP and WebSocket server in front: {@code /ws} is the WebSocket API, {@code /@connections}
@@ -84,12 +85,21 @@ final class FrontServer implements AutoCloseable {
     config.routes.ws("/ws", this::socket);
   }
 
-  private void http(Context context) throws IOException, InterruptedException {
+  private void http(Context context) throws InterruptedException {
     answer(
         context,
-        gateways == null
-            ? HttpAnswer.message(503, "Service Unavailable")
-            : gateways.http().answer(Requests.http(context)));
+        gateways == null ? HttpAnswer.message(503, "Service Unavailable") : fromGateway(context));
+  }
+
+  private HttpAnswer fromGateway(Context context) throws InterruptedException {
+    HttpRequest request;
+    try {
+      request = Requests.http(context);
+    } catch (IOException | HttpException.RuntimeException _) {
+      // The body ended early, or was none.
+      return HttpAnswer.message(400, "Bad Request");
+    }
+    return gateways.http().answer(request);
   }
 
   private static void answer(Context context, HttpAnswer answer) {

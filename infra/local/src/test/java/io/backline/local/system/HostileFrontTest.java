@@ -35,7 +35,6 @@ class HostileFrontTest {
           "/api/artists/x/shows?limit=1&limit=2",
           "/api/artists/x/shows?cursor=%ff",
           "/api/artists/" + "x".repeat(20_000),
-          "/@connections/nobody",
           "/ws",
           "*",
           "http://elsewhere.example/api/health",
