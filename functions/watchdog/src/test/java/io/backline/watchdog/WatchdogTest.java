@@ -149,7 +149,7 @@ final class WatchdogTest {
   @Test
   void an_import_ends_wherever_it_stands_still_even_where_wrap_up_and_enrichment_do() {
     settle(PhaseName.IDENTITY, PhaseName.SHOWS);
-    assertThat(untilOver()).isEqualTo(Watchdog.MOST_RESUMES + 3);
+    assertThat(untilOver()).isEqualTo(3 * (Watchdog.MOST_RESUMES + 1));
     assertThat(stored().stage()).isEqualTo(Stage.PARTIAL);
   }
 

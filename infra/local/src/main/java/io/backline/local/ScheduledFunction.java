@@ -65,7 +65,9 @@ final class ScheduledFunction implements AutoCloseable {
     try {
       while (next.isPresent() && !isStoppedBy(next.get())) {
         invoke(next.get());
-        next = schedule.next(next.get());
+        // What a laptop slept through is not made up for.
+        Instant after = clock.instant();
+        next = schedule.next(after.isAfter(next.get()) ? after : next.get());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -83,6 +85,9 @@ final class ScheduledFunction implements AutoCloseable {
       function.invoke(event.getBytes(StandardCharsets.UTF_8));
     } catch (FunctionException e) {
       LOG.warn("{}: {}", function.function().logicalId(), e.getMessage(), e.getCause());
+    } catch (RuntimeException e) {
+      // The schedule goes on, whatever became of this run.
+      LOG.error("{} could not be invoked", function.function().logicalId(), e);
     }
   }
 

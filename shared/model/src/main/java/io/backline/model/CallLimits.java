@@ -43,7 +43,7 @@ public record CallLimits(int permits, Duration window, int perDay) {
   }
 
   /** How far ahead a permit may lie: a caller waits so long for it within a function. */
-  Duration longestWait() {
+  public Duration longestWait() {
     Duration whole = window.plusMillis(2 * slotMillis());
     if (whole.compareTo(SHORTEST_WAIT) < 0) {
       return SHORTEST_WAIT;

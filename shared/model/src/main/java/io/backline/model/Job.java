@@ -136,7 +136,9 @@ public record Job(
     if (changed.equals(phases)) {
       return this;
     }
-    return hasEnded() ? with(changed, now) : advanced(changed, now);
+    // Who puts a waiting message back does no work that would speak for the other phases.
+    Instant at = phases.isPassedOn(name, changed) ? updatedAt : now;
+    return hasEnded() ? with(changed, at) : advanced(changed, at);
   }
 
   /** Whether the phase may still change: enrichment alone goes on after the end. */
@@ -176,7 +178,7 @@ public record Job(
         leaseUntil,
         staysFreshUntil,
         synced.after(phases, changed, now),
-        stalls);
+        stallsAfter(changed));
   }
 
   private Job advanced(Phases phasesNow, Instant now) {
@@ -198,7 +200,12 @@ public record Job(
         from.plus(LEASE),
         changed.haveEnded() ? freshUntil(stage, now) : freshUntil,
         synced.after(phases, changed, now),
-        stalls);
+        stallsAfter(changed));
+  }
+
+  /** Counted anew with each phase that came to its end: what follows has its own chances. */
+  private int stallsAfter(Phases changed) {
+    return changed.settled() > phases.settled() ? 0 : stalls;
   }
 
   private int reached(Phases changed) {

@@ -49,6 +49,16 @@ public record Phases(
     return !changed.equals(before.heldBy(changed.run(), changed.after()));
   }
 
+  /** Whether nothing happened to the phase but that another run waits in it. */
+  boolean isPassedOn(PhaseName name, Phases next) {
+    return next.get(name).waiting() != null && !isOtherThan(get(name), next.get(name));
+  }
+
+  /** How many have come to their end. */
+  long settled() {
+    return Stream.of(PhaseName.values()).filter(name -> get(name).state().isSettled()).count();
+  }
+
   private static boolean isAddedUp(PhaseName name) {
     return switch (name) {
       case IDENTITY, SHOWS, CATALOG, EVIDENCE -> true;

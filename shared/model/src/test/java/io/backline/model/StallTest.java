@@ -75,6 +75,23 @@ final class StallTest {
   }
 
   @Test
+  void what_follows_a_phase_that_ended_has_its_own_chances() {
+    Job thrice = FIRST.resumed(NOW).resumed(NOW).resumed(NOW);
+    assertThat(thrice.with(PhaseName.SHOWS, Phase::running, NOW).stalls()).isEqualTo(3);
+    assertThat(thrice.with(PhaseName.SHOWS, Phase::completed, NOW).stalls()).isZero();
+    assertThat(thrice.givenUp(List.of(PhaseName.SHOWS), "stood still", NOW).stalls()).isZero();
+  }
+
+  @Test
+  void a_waiting_message_that_is_put_back_does_not_speak_for_the_phase_beside_it() {
+    Job known = FIRST.with(PhaseName.IDENTITY, Phase::completed, NOW);
+    Job waits = known.with(PhaseName.CATALOG, StallTest::paused, NOW);
+    Instant later = NOW.plus(Job.LEASE);
+    Job handed = waits.with(PhaseName.CATALOG, phase -> phase.heldBy("b", "a"), later);
+    assertThat(handed.stalled(later)).contains(PhaseName.SHOWS);
+  }
+
+  @Test
   void to_give_up_who_it_is_ends_the_import_and_to_give_up_a_part_makes_it_partial() {
     Job nobody = FIRST.givenUp(List.of(PhaseName.IDENTITY, PhaseName.SHOWS), "stood still", NOW);
     assertThat(nobody.stage()).isEqualTo(Stage.FAILED);

@@ -56,10 +56,17 @@ public final class DeadEnds {
     return phase == PhaseName.WRAP_UP && job.hasMoreToCome();
   }
 
-  /** Nobody has begun it, or the last run came from this message, or sent it to have it go on. */
+  /**
+   * Nobody has begun it, or the last run came from this message, or sent it to have it go on. What
+   * waits has another message, but for the one that its run sent; and a wrap-up that nobody has
+   * begun may just have become due again: where its message is lost, the watchdog sends another.
+   */
   private static boolean waitsFor(Phase phase, Addressee of, String messageId) {
     String run = phase.run();
-    return run == null || RunToken.isOf(messageId, run) || run.equals(of.sender());
+    if (run == null) {
+      return of.phase() != PhaseName.WRAP_UP;
+    }
+    return run.equals(of.sender()) || (phase.waiting() == null && RunToken.isOf(messageId, run));
   }
 
   private static String reason(String flaw) {

@@ -75,7 +75,9 @@ final class LeasedBudget implements Budget {
           }
         }
       }
-      return Optional.of(new Refusal(clock.instant(), "this function is too busy to call in time"));
+      // Each lost permit is a call of the day: whoever comes back at once loses the next ones too.
+      Instant later = clock.instant().plus(limits.longestWait());
+      return Optional.of(new Refusal(later, "this function is too busy to call in time"));
     }
 
     private Turn next(CallLimits limits) {

@@ -9,6 +9,7 @@ import io.backline.store.JobStore;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /** One run of a phase: what it is asked to do, and where it reports. */
@@ -18,7 +19,7 @@ public final class PhaseRun {
   private final Deadline deadline;
   private final JobStore jobs;
   private final String token;
-  private final boolean first;
+  private volatile boolean first;
   private volatile String checkpoint;
 
   PhaseRun(String messageId, PhaseMessage message, Job job, Deadline deadline, JobStore jobs) {
@@ -28,7 +29,6 @@ public final class PhaseRun {
     this.deadline = deadline;
     this.jobs = jobs;
     this.checkpoint = message.cursor();
-    this.first = job.generation() == 1 && job.phases().get(message.phase()).run() == null;
   }
 
   public String artistId() {
@@ -93,12 +93,18 @@ public final class PhaseRun {
 
   /** Takes the phase into this run's hands: an earlier run of it that is still under way ends. */
   void begin() {
-    job = change(seen -> held(seen).running());
+    job =
+        changeOpen(
+            seen -> {
+              // What is replaced, not what was read before: a copy may have begun meanwhile.
+              first = job.generation() == 1 && seen.run() == null;
+              return held(seen).running();
+            });
   }
 
   /** Hands a wait that is not over to the rest, which is sent already: no copy may do so again. */
   void passOn() {
-    job = change(this::held);
+    job = changeOpen(this::held);
   }
 
   private Phase held(Phase seen) {
@@ -111,11 +117,11 @@ public final class PhaseRun {
   /**
    * Shows how far the phase is.
    *
-   * @throws SupersededException where the job is over, or another run has taken the phase: this one
-   *     is to end
+   * @throws SupersededException where the job or the phase is over, or another run has taken the
+   *     phase: this one is to end
    */
   public Job report(UnaryOperator<Phase> change) {
-    return change(
+    return changeOpen(
         seen -> {
           if (!token.equals(seen.run())) {
             throw new SupersededException();
@@ -132,8 +138,23 @@ public final class PhaseRun {
     applied(jobs.sumUp(job.artistId(), job.jobId(), excludedLive, duplicates, freshUntil));
   }
 
-  private Job change(UnaryOperator<Phase> change) {
-    return applied(jobs.change(job.artistId(), job.jobId(), message.phase(), change));
+  /** Changes the phase, unless somebody else has settled it: it is not asked then. */
+  private Job changeOpen(UnaryOperator<Phase> change) {
+    AtomicBoolean open = new AtomicBoolean();
+    Job changed =
+        applied(
+            jobs.change(
+                job.artistId(),
+                job.jobId(),
+                message.phase(),
+                seen -> {
+                  open.set(true);
+                  return change.apply(seen);
+                }));
+    if (!open.get()) {
+      throw new SupersededException();
+    }
+    return changed;
   }
 
   private static Job applied(Change outcome) {

@@ -47,6 +47,8 @@ public final class PhaseRunner {
    */
   static final Duration LONGEST_WAIT = Duration.ofDays(3);
 
+  private static final Duration WORTH_A_PAUSE = Duration.ofMinutes(1);
+
   private final Map<PhaseName, PhaseWork> works;
   private final JobStore jobs;
   private final Queues queues;
@@ -211,8 +213,14 @@ public final class PhaseRunner {
     }
     // Sent first: a wait that is noted has its message, so that no copy of another sends one.
     sendAt(rest.afterWaiting(since), until);
-    Waiting waiting = new Waiting(limited.provider().label(), since, until);
+    Waiting waiting = new Waiting(limited.provider().label(), shownSince(since, until), until);
     followers.wrapUpWhereDue(run.report(seen -> seen.waitingFor(waiting)));
+  }
+
+  /** Short waits that add up are no pause: to add up what is there for each would never end. */
+  private Instant shownSince(Instant since, Instant until) {
+    Instant now = clock.instant();
+    return until.isAfter(now.plus(WORTH_A_PAUSE)) ? since : now;
   }
 
   private static String waitedTooLong(ProviderFault.RateLimited limited) {

@@ -9,6 +9,7 @@ import io.backline.model.PhaseMessage;
 import io.backline.model.PhaseName;
 import io.backline.model.PhaseState;
 import io.backline.model.Stage;
+import io.backline.model.Waiting;
 import io.backline.store.JobStore;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.HandClock;
@@ -72,6 +73,7 @@ final class DeadEndsTest {
   @Test
   void a_dead_wrap_up_leaves_what_is_there_as_partial() {
     complete(PhaseName.IDENTITY, PhaseName.SHOWS, PhaseName.CATALOG, PhaseName.EVIDENCE);
+    run(PhaseName.WRAP_UP, "m", FAULTY);
     settle(PhaseName.WRAP_UP, "m");
     assertThat(stored().stage()).isEqualTo(Stage.PARTIAL);
     assertThat(stored().completedAt()).isNotNull();
@@ -100,6 +102,24 @@ final class DeadEndsTest {
     run("first", _ -> new PhaseResult.HandOn());
     settle(PhaseName.SHOWS, "rest", shows().run());
     assertThat(shows().state()).isEqualTo(PhaseState.FAILED);
+  }
+
+  @Test
+  void a_phase_that_waits_has_another_message_than_the_one_that_began_it() {
+    Waiting waiting = new Waiting("spotify", clock.instant(), clock.instant().plusSeconds(9000));
+    run("m", FAULTY);
+    jobs.change(job.artistId(), "job-1", PhaseName.SHOWS, seen -> seen.waitingFor(waiting));
+    settle(PhaseName.SHOWS, "m");
+    assertThat(shows().state()).isEqualTo(PhaseState.RUNNING);
+    settle(PhaseName.SHOWS, "hop", shows().run());
+    assertThat(shows().state()).isEqualTo(PhaseState.FAILED);
+  }
+
+  @Test
+  void a_wrap_up_that_nobody_has_begun_may_have_become_due_again_and_is_left_to_the_watchdog() {
+    complete(PhaseName.IDENTITY, PhaseName.SHOWS, PhaseName.CATALOG, PhaseName.EVIDENCE);
+    settle(PhaseName.WRAP_UP, "m");
+    assertThat(stored().hasEnded()).isFalse();
   }
 
   @Test
@@ -144,10 +164,16 @@ final class DeadEndsTest {
   }
 
   private void run(String messageId, PhaseWork work) {
-    Environment shows = Environment.load(Map.of("SHOWS_QUEUE_URL", "s"));
-    String body = Json.write(PhaseMessage.begin(job, PhaseName.SHOWS));
+    run(PhaseName.SHOWS, messageId, work);
+  }
+
+  private void run(PhaseName phase, String messageId, PhaseWork work) {
+    Environment urls =
+        Environment.load(
+            Map.of("SHOWS_QUEUE_URL", "s", "WRAPUP_QUEUE_URL", "w", "ENRICHMENT_QUEUE_URL", "e"));
+    String body = Json.write(PhaseMessage.begin(job, phase));
     SQSEvent event = Events.of(List.of(Events.message(messageId, body, 1)));
-    new PhaseRunner(Map.of(PhaseName.SHOWS, work), jobs, Queues.of(sent, shows), clock)
+    new PhaseRunner(Map.of(phase, work), jobs, Queues.of(sent, urls), clock)
         .handle(event, Deadline.of(new TestContext(Duration.ofMinutes(1)), clock));
     sent.take();
   }

@@ -20,11 +20,13 @@ import io.backline.testkit.TestContext;
 import io.backline.testkit.TestTables;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -121,6 +123,44 @@ final class FencingTest {
         });
     handle(rest, DONE);
     assertThat(state(PhaseName.SHOWS)).isEqualTo(PhaseState.COMPLETED);
+  }
+
+  @Test
+  void a_run_ends_where_its_phase_was_settled_by_somebody_else() {
+    AtomicBoolean wentOn = new AtomicBoolean();
+    handle(
+        begin(PhaseName.SHOWS),
+        run -> {
+          jobs.change(job.artistId(), job.jobId(), PhaseName.SHOWS, seen -> seen.failed("dead"));
+          run.report(seen -> seen.shows(2, 1, 0));
+          wentOn.set(true);
+          return new PhaseResult.Done();
+        });
+    assertThat(wentOn).isFalse();
+    assertThat(state(PhaseName.SHOWS)).isEqualTo(PhaseState.FAILED);
+  }
+
+  @Test
+  void of_two_copies_only_the_one_that_found_nobody_at_work_is_the_first_run() {
+    List<Boolean> first = Collections.synchronizedList(new ArrayList<>());
+    PhaseWork noting =
+        run -> {
+          first.add(run.isFirst());
+          return new PhaseResult.HandOn();
+        };
+    atOnce(begin(PhaseName.SHOWS), noting);
+    assertThat(first).hasSizeGreaterThan(1).containsOnlyOnce(true);
+  }
+
+  @Test
+  void waits_of_seconds_that_add_up_do_not_become_a_pause() {
+    handle(begin(PhaseName.SHOWS), limited(Duration.ofSeconds(4)));
+    for (int i = 0; i < 500; i++) {
+      PhaseMessage next = message();
+      clock.advance(Duration.ofSeconds(6));
+      handle(next, limited(Duration.ofSeconds(4)));
+    }
+    assertThat(stored().phases().shows().waiting().isPause()).isFalse();
   }
 
   @Test

@@ -126,17 +126,18 @@ public final class JobStore {
         return new Change.Applied(seen);
       }
       stored = replace(seen, next);
-      if (stored.isEmpty() || isOurEnd(stored.get(), next)) {
+      // No second try would find an ended job open.
+      if (stored.isEmpty() || (next.hasEnded() && isOurs(stored.get(), next))) {
         return new Change.Applied(next);
       }
     }
     return new Change.Superseded();
   }
 
-  /** The SDK put it twice, because the first answer was lost: no second try would find it open. */
-  private static boolean isOurEnd(Job stored, Job next) {
+  /** Whether the SDK put it twice, because the first answer was lost. */
+  private static boolean isOurs(Job stored, Job next) {
     Map<String, AttributeValue> key = Keys.job(next.artistId());
-    return next.hasEnded() && Rows.item(key, stored).equals(Rows.item(key, next));
+    return Rows.item(key, stored).equals(Rows.item(key, next));
   }
 
   private static boolean isOpen(Job job, String jobId, PhaseName phase) {
