@@ -4,10 +4,12 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +23,7 @@ final class BacklineTemplateTest {
 
   @BeforeAll
   static void read() throws IOException {
-    template = Template.read(Path.of(System.getProperty("backline.root"), "template.yaml"));
+    template = Template.read(file());
   }
 
   @Test
@@ -69,7 +71,25 @@ final class BacklineTemplateTest {
     assertThat(function("ApiFunction").sources())
         .containsExactly(
             new EventSource.HttpRequests("$default"),
-            new EventSource.HttpRequests("ANY /api/search"));
+            new EventSource.HttpRequests("ANY /api/search"),
+            new EventSource.HttpRequests("POST /api/artists/import"));
+  }
+
+  /** Limits for a route that is not there fail a deployment. */
+  @Test
+  void every_route_with_limits_of_its_own_is_there() throws IOException {
+    List<String> limited;
+    try (Reader file = Files.newBufferedReader(file())) {
+      limited =
+          Yaml.read(file).at("/Resources/HttpApi/Properties/RouteSettings").properties().stream()
+              .map(Map.Entry::getKey)
+              .toList();
+    }
+    assertThat(function("ApiFunction").sources(EventSource.HttpRequests.class))
+        .extracting(EventSource.HttpRequests::routeKey)
+        .filteredOn(route -> !route.equals("$default"))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(limited);
   }
 
   @Test
@@ -116,7 +136,7 @@ final class BacklineTemplateTest {
   }
 
   @Test
-  void visibility_is_six_times_the_functions_timeout() {
+  void visibility_of_a_polled_queue_is_at_least_six_times_its_functions_timeout() {
     for (LambdaFunction function : template.functions()) {
       for (EventSource.QueueMessages source : function.sources(EventSource.QueueMessages.class)) {
         assertThat(queue(source.queue()).visibilityTimeout())
@@ -157,7 +177,7 @@ final class BacklineTemplateTest {
   }
 
   private static String rightsOf(String function) throws IOException {
-    String text = Files.readString(Path.of(System.getProperty("backline.root"), "template.yaml"));
+    String text = Files.readString(file());
     String resource = text.substring(text.indexOf("\n  " + function + ":"));
     return resource.substring(0, resource.indexOf("\n      Events:"));
   }
@@ -205,6 +225,10 @@ final class BacklineTemplateTest {
   @Test
   void origins_come_from_the_parameter() {
     assertThat(template.cors().orElseThrow().origins()).containsExactly("http://localhost:3000");
+  }
+
+  private static Path file() {
+    return Path.of(System.getProperty("backline.root"), "template.yaml");
   }
 
   private static LambdaFunction function(String logicalId) {

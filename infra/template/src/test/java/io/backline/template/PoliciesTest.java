@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each function may do is what it is told of, and no more. No policy is enforced here. */
+/**
+ * What the template's own statements let each function do. SAM's managed policies for event sources
+ * are not among them, and none is enforced here.
+ */
 final class PoliciesTest {
   private static JsonNode resources;
 
@@ -43,7 +46,7 @@ final class PoliciesTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void a_right_is_one_action_on_something_of_this_stack(String function) {
+  void rights_are_named_actions_on_named_resources_of_this_stack(String function) {
     assertThat(allowed(function))
         .isNotEmpty()
         .allSatisfy(
@@ -90,15 +93,14 @@ final class PoliciesTest {
         .isEqualTo(!variables.has("CONNECTIONS_ENDPOINT"));
   }
 
+  static List<String> whoDoesNotCallSpotify() throws IOException {
+    return functions().stream()
+        .filter(function -> !variables(function).has("SPOTIFY_ACCESS"))
+        .toList();
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "ApiFunction",
-        "ShowsFunction",
-        "WrapupFunction",
-        "ProgressFunction",
-        "PushFunction"
-      })
+  @MethodSource("whoDoesNotCallSpotify")
   void who_does_not_call_spotify_cannot_reach_its_token(String function) {
     boolean denied =
         statements(function)
@@ -114,7 +116,8 @@ final class PoliciesTest {
             .allMatch(
                 one ->
                     !one.partitions.isEmpty()
-                        && one.partitions.stream().noneMatch(key -> key.startsWith("TOKEN")));
+                        && one.partitions.stream()
+                            .noneMatch(key -> "TOKEN#app".matches(key.replace("*", ".*"))));
     assertThat(denied || elsewhere).isTrue();
   }
 
