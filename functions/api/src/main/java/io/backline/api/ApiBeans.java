@@ -80,7 +80,7 @@ public final class ApiBeans {
     SongOverrideRoute songs = new SongOverrideRoute(overrides);
     DeadLetterStore letters = new DeadLetterStore(dynamoDb, statusTable, clock);
     DeadLettersRoute deadLetters =
-        new DeadLettersRoute(letters, new Redrive(letters, jobs, queues, kickoff), clock);
+        new DeadLettersRoute(letters, new Redrive(letters, jobs, queues, kickoff, clock), clock);
     List<Route> routes =
         List.of(
             Route.post("/api/artists/import", imports::answer),
@@ -116,6 +116,8 @@ public final class ApiBeans {
             Route.put(OVERRIDES + "/songs/{songId}", songs::put),
             Route.delete(OVERRIDES + "/songs/{songId}", songs::delete),
             Route.get(DEAD_LETTERS, deadLetters::list),
+            Route.get(DEAD_LETTERS + "/{id}", deadLetters::one),
+            Route.delete(DEAD_LETTERS + "/{id}", deadLetters::dismiss),
             Route.post(DEAD_LETTERS + "/redrive", deadLetters::redrive),
             Route.get("/api/health", new HealthRoute(counts)::answer),
             Route.get("/api/openapi.json", _ -> Document.openApi()));

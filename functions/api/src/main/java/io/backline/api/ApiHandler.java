@@ -10,15 +10,15 @@ import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The HTTP API, for each request that API Gateway takes. It reads the event itself: the runtime's
  * own reading of it would load a second Jackson at every cold start.
  */
 public final class ApiHandler implements RequestStreamHandler {
-  // For browsers: this is data, no page, whatever is in it.
+  // For browsers: this is data, no page, whatever is in it. A route may say otherwise.
   private static final Map<String, String> DATA_ONLY =
       Map.of(
           "x-content-type-options", "nosniff",
@@ -55,7 +55,8 @@ public final class ApiHandler implements RequestStreamHandler {
   }
 
   private static Map<String, String> headers(Response response) {
-    Map<String, String> headers = new HashMap<>(DATA_ONLY);
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(DATA_ONLY);
     headers.putAll(response.headers());
     return headers;
   }

@@ -21,10 +21,12 @@ final class Cursors {
 
   static String read(String listing, String cursor) {
     String text = decode(cursor);
-    if (!text.startsWith(listing + "|")) {
+    String beginning = listing + "|";
+    // With nothing behind it, it would name no row: no table takes an empty key.
+    if (!text.startsWith(beginning) || text.equals(beginning)) {
       throw invalid();
     }
-    return text.substring(listing.length() + 1);
+    return text.substring(beginning.length());
   }
 
   private static String decode(String cursor) {
@@ -39,7 +41,7 @@ final class Cursors {
     }
   }
 
-  private static ProblemException invalid() {
+  static ProblemException invalid() {
     return new ProblemException(
         ProblemCode.INVALID_CURSOR, "Send nextCursor of the page before, or no cursor to begin.");
   }

@@ -12,6 +12,7 @@ import io.backline.store.JobStore;
 import io.backline.store.Parallel;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Future;
@@ -51,7 +52,7 @@ final class Kickoff {
   /** Begins after a while, which is shorter than a job's lease. */
   Result begin(ImportRequest request, Duration delay) {
     Claim claim =
-        jobs.claim(request.tmAttractionId(), UUID.randomUUID().toString(), request.force());
+        jobs.claim(request.tmAttractionId(), UUID.randomUUID().toString(), request.force(), delay);
     return switch (claim) {
       case Claim.Started(Job job) -> new Result(start(request, job, delay), job, true, false);
       case Claim.Joined(Job job) -> {
@@ -98,14 +99,22 @@ final class Kickoff {
         request.tmAttractionId(), job.artistId(), request.name(), clock.instant());
   }
 
-  // A kick-off that died between claiming and sending left a job that nobody works on.
+  // A kick-off that died between claiming and sending left a job that nobody works on. Once only:
+  // more likely its queue is behind, and what is lost even so is the watchdog's.
   private void sendWhatWasNot(Job job) {
-    if (job.startedAt().plus(UNSENT_AFTER).isAfter(clock.instant())) {
+    Instant now = clock.instant();
+    List<PhaseName> unsent =
+        FIRST_PHASES.stream()
+            .filter(phase -> job.phases().get(phase).state() == PhaseState.PENDING)
+            .toList();
+    if (unsent.isEmpty() || job.stalls() > 0 || !job.isIdleFor(UNSENT_AFTER, now)) {
       return;
     }
-    FIRST_PHASES.stream()
-        .filter(phase -> job.phases().get(phase).state() == PhaseState.PENDING)
-        .forEach(phase -> send(job, phase, Duration.ZERO));
+    Job resumed = job.resumed(now);
+    // Of many that join at once, one sends.
+    if (jobs.update(job, resumed)) {
+      unsent.forEach(phase -> queues.send(PhaseMessage.resume(resumed, phase)));
+    }
   }
 
   private boolean send(Job job, PhaseName phase, Duration delay) {

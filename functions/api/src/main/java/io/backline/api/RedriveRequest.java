@@ -2,18 +2,19 @@ package io.backline.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.runtime.ProblemCode;
+import io.backline.store.DeadLetter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Which dead letters are to be sent once more, and how fast.
  *
- * @param ids of them, or none for the oldest
+ * @param ids of them, or none for all that may come to something, the oldest first
  * @param perSecond how many a second, 1 to 50
  */
 record RedriveRequest(List<String> ids, int perSecond) {
-  private static final Pattern ID = Pattern.compile("\\d{13}-[\\x21-\\x7e]{1,100}");
+  private static final Set<String> FIELDS = Set.of("ids", "perSecond");
   private static final int MOST_IDS = 200;
   private static final int DEFAULT_PER_SECOND = 5;
   private static final int MOST_PER_SECOND = 50;
@@ -23,6 +24,10 @@ record RedriveRequest(List<String> ids, int perSecond) {
   }
 
   static RedriveRequest of(JsonNode body) {
+    // A misspelt ids would mean all of them.
+    if (!body.properties().stream().allMatch(field -> FIELDS.contains(field.getKey()))) {
+      throw invalid("Send ids and perSecond, or one of them, and nothing else.");
+    }
     return new RedriveRequest(ids(body.path("ids")), perSecond(body.path("perSecond")));
   }
 
@@ -36,7 +41,7 @@ record RedriveRequest(List<String> ids, int perSecond) {
         node.isArray()
             && !ids.isEmpty()
             && ids.size() <= MOST_IDS
-            && ids.stream().allMatch(id -> ID.matcher(id).matches());
+            && ids.stream().allMatch(DeadLetter::isId);
     if (!usable) {
       throw invalid(
           "Send ids as a list of 1 to %d ids, as GET /api/admin/dead-letters gives them, or not at all."

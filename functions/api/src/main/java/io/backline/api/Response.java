@@ -17,6 +17,11 @@ record Response(int status, Map<String, String> headers, String body) {
     return new Response(status, Map.of("content-type", JSON), Json.write(body));
   }
 
+  /** Done, and nothing to say about it. */
+  static Response empty() {
+    return new Response(204, Map.of(), "");
+  }
+
   static Response problem(Problem problem) {
     return new Response(
         problem.status(),

@@ -54,8 +54,7 @@ final class SearchRoute {
     AttractionSearch.Result result = search.find(text, limit);
     List<FoundAttraction> found = result.items();
     // Looked up each time: what Ticketmaster said is kept for longer than that holds. A client's
-    // own
-    // copy may be a minute old all the same.
+    // own copy may be a minute old all the same.
     Map<String, Artist> stored =
         artists.findAll(found.stream().map(attraction -> Ids.artist(attraction.id())).toList());
     List<View> items =

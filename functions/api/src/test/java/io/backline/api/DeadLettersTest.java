@@ -32,6 +32,9 @@ final class DeadLettersTest {
   private static final String LETTERS = "/api/admin/dead-letters";
   private static final String REDRIVE = LETTERS + "/redrive";
 
+  // Cut where it is kept.
+  private static final String LONG = "[" + "0".repeat(DeadLetter.LONGEST_BODY);
+
   private final TestApi api;
   private final DeadLetterStore letters;
   private int kept;
@@ -43,7 +46,7 @@ final class DeadLettersTest {
 
   @BeforeEach
   void forgetTheOthers() {
-    letters.page(null, 1_000).rows().forEach(letters::redriven);
+    letters.page(null, 1_000).rows().forEach(letters::settle);
   }
 
   @Test
@@ -77,7 +80,9 @@ final class DeadLettersTest {
         "{\"ids\": []}",
         "{\"ids\": \"all\"}",
         "{\"ids\": [7]}",
-        "{\"ids\": [\"ARTIST\"]}"
+        "{\"ids\": [\"ARTIST\"]}",
+        "{\"id\": \"1795271560000-3f1c0b1e\"}",
+        "{\"perSecond\": 2, \"Ids\": [\"1795271560000-3f1c0b1e\"]}"
       })
   void a_body_that_says_something_else_is_refused(String body) {
     keep("{");
@@ -124,11 +129,11 @@ final class DeadLettersTest {
   }
 
   @Test
-  void what_nobody_can_read_goes_back_to_where_it_died_unless_it_was_cut() {
-    keep("{");
-    keep("[" + "0".repeat(DeadLetter.LONGEST_BODY));
+  void what_nobody_can_read_goes_back_to_where_it_died_where_it_is_asked_for_and_whole() {
+    DeadLetter whole = keep("{");
+    DeadLetter cut = keep(LONG);
     int before = api.queues().all().size();
-    JsonNode outcome = redrive("{}");
+    JsonNode outcome = redrive("{\"ids\": [\"%s\", \"%s\"]}".formatted(cut.id(), whole.id()));
     assertThat(outcome.get("sent").asInt()).isEqualTo(1);
     assertThat(outcome.get("waiting").asInt()).isEqualTo(1);
     assertThat(sentSince(before))
@@ -137,8 +142,94 @@ final class DeadLettersTest {
   }
 
   @Test
+  void what_would_only_die_again_stays_and_hides_nothing_that_is_newer() {
+    IntStream.range(0, 250).forEach(_ -> keep("{"));
+    keep(LONG);
+    keepForgotten();
+    JsonNode outcome = redrive("{}");
+    assertThat(outcome.get("sent").asInt()).isEqualTo(1);
+    assertThat(outcome.get("waiting").asInt()).isEqualTo(251);
+    outcome = redrive("{}");
+    assertThat(outcome.get("sent").asInt() + outcome.get("imports").asInt()).isZero();
+  }
+
+  @Test
+  void an_import_is_begun_anew_in_the_place_of_a_letter_that_was_cut() {
+    Job job = api.begin("K8dead" + UUID.randomUUID());
+    end(job);
+    keep(job, PhaseName.CATALOG, LONG);
+    assertThat(redrive("{}").get("imports").asInt()).isEqualTo(1);
+    assertThat(letters.count()).isZero();
+  }
+
+  @Test
+  void what_stays_takes_no_turn_and_is_not_waited_for() {
+    DeadLetter cut = keep(LONG);
+    DeadLetter whole = keep("{");
+    int before = api.queues().all().size();
+    JsonNode outcome =
+        redrive("{\"perSecond\": 1, \"ids\": [\"%s\", \"%s\"]}".formatted(cut.id(), whole.id()));
+    assertThat(Instant.parse(outcome.get("until").asText())).isEqualTo(api.clock().instant());
+    assertThat(sentSince(before)).extracting(SendMessageRequest::delaySeconds).containsExactly(0);
+  }
+
+  @Test
+  void who_joins_an_import_that_begins_after_a_delay_does_not_begin_it_at_once() {
+    Job job = api.begin("K8dead" + UUID.randomUUID());
+    end(job);
+    IntStream.range(0, 30).forEach(_ -> keepForgotten());
+    keep(job, PhaseName.CATALOG, Json.write(PhaseMessage.begin(job, PhaseName.CATALOG)));
+    assertThat(redrive("{\"perSecond\": 1}").get("imports").asInt()).isEqualTo(1);
+    int before = api.queues().all().size();
+    api.clock().advance(Duration.ofSeconds(49));
+    api.send(Call.kickOffOf(job.tmAttractionId()));
+    assertThat(sentSince(before)).isEmpty();
+    api.clock().advance(Duration.ofSeconds(2));
+    api.send(Call.kickOffOf(job.tmAttractionId()));
+    assertThat(sentSince(before)).hasSize(2);
+  }
+
+  @Test
+  void a_list_has_the_beginning_of_a_body_and_the_letter_itself_the_whole() {
+    String body = "x".repeat(5_000);
+    DeadLetter letter = keep(body);
+    JsonNode listed = api.body(Call.adminGet(LETTERS)).at("/items/0");
+    assertThat(listed.get("body").asText()).isEqualTo("x".repeat(1_000));
+    assertThat(listed.get("bodyLength").asInt()).isEqualTo(5_000);
+    assertThat(listed.get("cut").asBoolean()).isFalse();
+    JsonNode whole = api.body(Call.adminGet(LETTERS + "/" + letter.id()));
+    assertThat(whole.get("body").asText()).isEqualTo(body);
+  }
+
+  @Test
+  void a_letter_that_was_dismissed_is_gone_for_good() {
+    DeadLetter hopeless = keep("{");
+    DeadLetter other = keep("{");
+    assertThat(api.send(Call.adminDelete(LETTERS + "/" + hopeless.id())).status()).isEqualTo(204);
+    assertThat(letters.page(null, 5).rows()).containsExactly(other);
+    letters.keep(hopeless);
+    assertThat(api.send(Call.adminGet(LETTERS + "/" + hopeless.id())).status()).isEqualTo(404);
+    assertThat(api.send(Call.adminDelete(LETTERS + "/" + hopeless.id())).status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000000000000-nobody", "nobody", "%00", "..", "1795271560000-%20"})
+  void nobody_is_no_letter(String id) {
+    assertThat(api.send(Call.adminGet(LETTERS + "/" + id)).status()).isEqualTo(404);
+    assertThat(api.send(Call.adminDelete(LETTERS + "/" + id)).status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "1795271560000-"})
+  void a_cursor_that_names_no_letter_is_refused(String last) {
+    String cursor = Cursors.write("dead-letters", last);
+    JsonNode answer = api.body(Call.adminGet(LETTERS + "?cursor=" + cursor));
+    assertThat(answer.get("code").asText()).isEqualTo("invalid-cursor");
+  }
+
+  @Test
   void letters_arrive_at_the_rate_and_what_does_not_fit_into_five_minutes_stays() {
-    IntStream.range(0, 303).forEach(_ -> keep("{"));
+    IntStream.range(0, 303).forEach(_ -> keepForgotten());
     int before = api.queues().all().size();
     JsonNode outcome = redrive("{\"perSecond\": 1}");
     assertThat(outcome.get("sent").asInt()).isEqualTo(301);
@@ -161,7 +252,7 @@ final class DeadLettersTest {
 
   @Test
   void a_letter_stays_where_the_queue_does_not_take_it() {
-    keep("{");
+    keepForgotten();
     api.queues().refuse(_ -> true);
     assertThat(api.send(Call.adminPost(REDRIVE, "{}")).status()).isEqualTo(500);
     assertThat(letters.count()).isEqualTo(1);
@@ -189,6 +280,12 @@ final class DeadLettersTest {
 
   private static Phase completed(Phase phase) {
     return phase.completed();
+  }
+
+  /** One of an import that no row tells of: it is sent as it is. */
+  private DeadLetter keepForgotten() {
+    Job job = Job.first("K8gone" + UUID.randomUUID(), "job-1", api.clock().instant());
+    return keep(job, PhaseName.SHOWS, Json.write(PhaseMessage.begin(job, PhaseName.SHOWS)));
   }
 
   private DeadLetter keep(String body) {

@@ -28,6 +28,9 @@ final class HostileCalls {
           "/api/admin/artists/%s/overrides",
           "/api/admin/artists/%s/overrides/recordings/%s",
           "/api/admin/artists/%s/overrides/songs/%s",
+          "/api/admin/dead-letters",
+          "/api/admin/dead-letters/%s",
+          "/api/admin/dead-letters/redrive",
           "/%s",
           "/api/%s/%s");
   private static final List<String> PARTS =
@@ -53,6 +56,7 @@ final class HostileCalls {
           "%41".repeat(100));
   private static final List<String> NAMES =
       List.of("limit", "cursor", "from", "to", "view", "q", "a[]", "", "\u0000");
+  private static final List<String> LISTINGS = List.of("shows", "songs", "search", "dead-letters");
   private static final List<String> VALUES =
       List.of(
           "",
@@ -111,6 +115,8 @@ final class HostileCalls {
       List.of(
           "{\"tmAttractionId\": \"K8hostile\", \"name\": \"Moss\", \"force\": true}",
           "{\"spotifyId\": \"4gzpq5DPGxSnKTe4SA8HAU\", \"by\": \"me\", \"note\": \"why\"}",
+          "{\"ids\": [\"1795271560000-3f1c0b1e-7f0f-4c0e-9a51-0d8c6c1f0e55\"]}",
+          "{\"perSecond\": 1}",
           "{\"action\": \"exclude\", \"by\": \"me\", \"note\": \"why\"}",
           "{\"action\": \"join\", \"songs\": [\"00000000-0000-4000-8000-000000000000\"], \"by\":"
               + " \"me\"}");
@@ -154,9 +160,7 @@ final class HostileCalls {
   }
 
   private String value() {
-    return random.nextInt(8) == 0
-        ? Cursors.write(any(List.of("shows", "songs", "search")), any(VALUES))
-        : any(VALUES);
+    return random.nextInt(8) == 0 ? Cursors.write(any(LISTINGS), any(VALUES)) : any(VALUES);
   }
 
   private static String encoded(String text) {

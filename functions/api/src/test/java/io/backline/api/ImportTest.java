@@ -13,11 +13,13 @@ import io.backline.model.Stage;
 import io.backline.runtime.Json;
 import io.backline.samples.SampleOptions;
 import io.backline.samples.SampleProviders;
+import io.backline.store.Parallel;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.HandClock;
 import io.backline.testkit.TestTables;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -200,6 +202,19 @@ final class ImportTest {
     assertThat(api.queues().to(job.artistId()))
         .extracting(PhaseMessage::phase)
         .containsExactly(PhaseName.SHOWS);
+  }
+
+  @Test
+  void of_many_that_join_a_job_that_was_never_sent_one_sends_it_and_once() {
+    Job job = claimWithoutSending("K8many");
+    api.clock().advance(Duration.ofSeconds(21));
+    Parallel.map(Collections.nCopies(8, 0), 8, _ -> api.send(Call.kickOffOf("K8many")));
+    api.clock().advance(Duration.ofSeconds(21));
+    api.send(Call.kickOffOf("K8many"));
+    assertThat(api.queues().to(job.artistId()))
+        .extracting(PhaseMessage::phase)
+        .containsExactlyInAnyOrderElementsOf(FIRST_PHASES);
+    assertThat(api.jobs().find(job.artistId()).orElseThrow().stalls()).isEqualTo(1);
   }
 
   private Job claimWithoutSending(String tmAttractionId) {

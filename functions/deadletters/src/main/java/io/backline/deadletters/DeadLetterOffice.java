@@ -76,7 +76,7 @@ final class DeadLetterOffice {
   private static String flaw(PhaseName queue, String body) {
     try {
       PhaseMessage message = Queues.read(body);
-      return message.phase() == queue ? TRIED : "a message of a phase that is not done there";
+      return message.phase() == queue ? TRIED : UnreadableMessageException.WRONG_PHASE;
     } catch (UnreadableMessageException e) {
       return e.getMessage();
     }

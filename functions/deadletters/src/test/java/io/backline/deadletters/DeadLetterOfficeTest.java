@@ -53,7 +53,7 @@ final class DeadLetterOfficeTest {
 
   @BeforeEach
   void forgetTheOthers() {
-    letters.page(null, 1_000).rows().forEach(letters::redriven);
+    letters.page(null, 1_000).rows().forEach(letters::settle);
   }
 
   @Test

@@ -97,14 +97,9 @@ final class Watchdog {
     if (!jobs.update(job, resumed)) {
       return Finding.WELL;
     }
-    behind.forEach(name -> queues.send(begin(resumed, name)));
+    behind.forEach(name -> queues.send(PhaseMessage.resume(resumed, name)));
     LOG.warn("{}: job {} stood still, {} resumed", job.artistId(), job.jobId(), behind);
     return Finding.RESUMED;
-  }
-
-  /** In the name of the last run, or it would be taken for the message that the first one had. */
-  private static PhaseMessage begin(Job job, PhaseName name) {
-    return PhaseMessage.begin(job, name).sentBy(job.phases().get(name).run());
   }
 
   private Finding giveUp(Job job, List<PhaseName> hopeless, Instant now) {

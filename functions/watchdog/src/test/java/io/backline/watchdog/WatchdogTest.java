@@ -141,7 +141,7 @@ final class WatchdogTest {
       assertThat(phases()).containsExactly(PhaseName.CATALOG);
     }
     clock.advance(STALLED);
-    assertThat(look()).containsExactly(Map.entry("given_up", 1));
+    assertThat(look()).containsExactly(Map.entry("givenUp", 1));
     assertThat(messages()).containsExactly(PhaseMessage.begin(job, PhaseName.WRAP_UP));
     assertThat(stored().phases().catalog().state()).isEqualTo(PhaseState.FAILED);
   }

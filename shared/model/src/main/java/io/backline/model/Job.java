@@ -97,6 +97,25 @@ public record Job(
         0);
   }
 
+  /** The job whose first messages arrive only after so long; its lease begins by then. */
+  public Job beginningIn(Duration delay) {
+    return new Job(
+        artistId,
+        tmAttractionId,
+        jobId,
+        generation,
+        revision,
+        progress,
+        phases,
+        startedAt,
+        updatedAt,
+        completedAt,
+        leaseUntil.plus(delay),
+        freshUntil,
+        synced,
+        stalls);
+  }
+
   public Stage stage() {
     return Stage.of(phases);
   }
@@ -119,6 +138,11 @@ public record Job(
   /** Whether it is still under way and somebody works on it, or will after a pause. */
   public boolean isAlive(Instant now) {
     return !hasEnded() && leaseUntil.isAfter(now);
+  }
+
+  /** Whether nobody has worked on it for so long, from when somebody was to. */
+  public boolean isIdleFor(Duration time, Instant now) {
+    return !leaseUntil.minus(LEASE).plus(time).isAfter(now);
   }
 
   /** Whether it ended so short ago that importing again is not worth a call. */

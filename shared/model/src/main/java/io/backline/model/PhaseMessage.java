@@ -39,6 +39,14 @@ public record PhaseMessage(
         VERSION, job.artistId(), job.tmAttractionId(), job.jobId(), phase, 0, null, null, null);
   }
 
+  /**
+   * The message that begins a phase once more, in the name of its last run, or it would be taken
+   * for the message that the first one had.
+   */
+  public static PhaseMessage resume(Job job, PhaseName phase) {
+    return begin(job, phase).sentBy(job.phases().get(phase).run());
+  }
+
   /** The same step once more. */
   public PhaseMessage again() {
     return with(attempt + 1, cursor, sender, waitingSince);

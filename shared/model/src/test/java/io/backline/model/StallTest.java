@@ -92,6 +92,18 @@ final class StallTest {
   }
 
   @Test
+  void a_job_that_begins_after_a_delay_is_idle_from_then_on_only() {
+    Duration delay = Duration.ofMinutes(5);
+    Duration time = Duration.ofSeconds(20);
+    Instant idle = NOW.plus(delay).plus(time);
+    Job delayed = FIRST.beginningIn(delay);
+    assertThat(FIRST.isIdleFor(time, NOW.plus(time))).isTrue();
+    assertThat(delayed.isIdleFor(time, idle.minusMillis(1))).isFalse();
+    assertThat(delayed.isIdleFor(time, idle)).isTrue();
+    assertThat(delayed.resumed(idle).isIdleFor(time, idle)).isFalse();
+  }
+
+  @Test
   void to_give_up_who_it_is_ends_the_import_and_to_give_up_a_part_makes_it_partial() {
     Job nobody = FIRST.givenUp(List.of(PhaseName.IDENTITY, PhaseName.SHOWS), "stood still", NOW);
     assertThat(nobody.stage()).isEqualTo(Stage.FAILED);

@@ -140,7 +140,7 @@ public final class PhaseRunner {
       if (works.containsKey(message.phase())) {
         return message;
       }
-      throw new UnreadableMessageException("a message of a phase that is not done here");
+      throw new UnreadableMessageException(UnreadableMessageException.WRONG_PHASE);
     } catch (UnreadableMessageException e) {
       Addressee.in(received.getBody())
           .filter(of -> works.containsKey(of.phase()))

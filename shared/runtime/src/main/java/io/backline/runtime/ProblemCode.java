@@ -21,6 +21,7 @@ public enum ProblemCode {
   SONG_NOT_FOUND(404, "There is no such song"),
   OVERRIDE_NOT_FOUND(404, "There is no such override"),
   IDENTITY_NOT_FOUND(404, "No admin has settled who this artist is"),
+  DEAD_LETTER_NOT_FOUND(404, "There is no such dead letter"),
   NO_SUCH_ROUTE(404, "There is no such route"),
   METHOD_NOT_ALLOWED(405, "The route does not take this method"),
   BODY_TOO_LARGE(413, "The body is too large"),

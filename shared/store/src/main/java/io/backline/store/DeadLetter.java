@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.backline.model.PhaseName;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * A message that was received five times without success.
@@ -18,7 +19,7 @@ import java.time.Instant;
  * @param sentAt when it was sent to the phase
  * @param diedAt when it was found among the dead letters
  * @param receives how often it was received until then
- * @param redrivenAt when it was sent once more, or null where it waits for that
+ * @param settledAt when it was sent once more or dismissed, or null where it waits for that
  */
 public record DeadLetter(
     String id,
@@ -31,9 +32,11 @@ public record DeadLetter(
     Instant sentAt,
     Instant diedAt,
     int receives,
-    Instant redrivenAt) {
+    Instant settledAt) {
   /** Characters. No message of ours comes near it, and a row of the table takes no more. */
   public static final int LONGEST_BODY = 64 * 1024;
+
+  private static final Pattern ID = Pattern.compile("\\d{13}-[\\x21-\\x7e]{1,100}");
 
   public DeadLetter {
     requireNonNull(id, "id is null");
@@ -43,7 +46,7 @@ public record DeadLetter(
     requireNonNull(sentAt, "sentAt is null");
     requireNonNull(diedAt, "diedAt is null");
     if (body.length() > LONGEST_BODY) {
-      body = beginning(body);
+      body = beginning(body, LONGEST_BODY);
       cut = true;
     }
   }
@@ -53,14 +56,24 @@ public record DeadLetter(
     return "%013d-%s".formatted(sentAt.toEpochMilli(), messageId);
   }
 
-  DeadLetter redriven(Instant now) {
+  /** Whether a text has the form of an id. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
+  /** The body, or its beginning where it has more characters than that. */
+  public String body(int most) {
+    return body.length() > most ? beginning(body, most) : body;
+  }
+
+  DeadLetter settled(Instant now) {
     return new DeadLetter(
         id, phase, body, cut, artistId, jobId, flaw, sentAt, diedAt, receives, now);
   }
 
   // Not between the two halves of a character.
-  private static String beginning(String text) {
-    boolean whole = !Character.isHighSurrogate(text.charAt(LONGEST_BODY - 1));
-    return text.substring(0, whole ? LONGEST_BODY : LONGEST_BODY - 1);
+  private static String beginning(String text, int most) {
+    boolean whole = !Character.isHighSurrogate(text.charAt(most - 1));
+    return text.substring(0, whole ? most : most - 1);
   }
 }

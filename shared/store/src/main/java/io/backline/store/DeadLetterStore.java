@@ -26,7 +26,7 @@ public final class DeadLetterStore {
     this.clock = clock;
   }
 
-  /** Keeps the letter, unless it is known: it may come twice, and stay redriven. */
+  /** Keeps the letter, unless it is known: it may come twice, and stay settled. */
   public void keep(DeadLetter letter) {
     try {
       put(letter, "attribute_not_exists(pk)");
@@ -35,7 +35,7 @@ public final class DeadLetterStore {
     }
   }
 
-  /** The letter, unless it was redriven. */
+  /** The letter, unless it is settled. */
   public Optional<DeadLetter> find(String id) {
     Map<String, AttributeValue> item =
         dynamoDb
@@ -45,7 +45,7 @@ public final class DeadLetterStore {
     return item.isEmpty()
         ? Optional.empty()
         : Optional.of(Rows.read(item, DeadLetter.class))
-            .filter(letter -> letter.redrivenAt() == null);
+            .filter(letter -> letter.settledAt() == null);
   }
 
   /**
@@ -81,13 +81,13 @@ public final class DeadLetterStore {
         .tableName(table)
         .consistentRead(true)
         .keyConditionExpression(after == null ? "pk = :pk" : "pk = :pk AND sk > :after")
-        .filterExpression("attribute_not_exists(redrivenAt)")
+        .filterExpression("attribute_not_exists(settledAt)")
         .expressionAttributeValues(values);
   }
 
-  /** Notes that the letter was sent once more: it waits no longer. */
-  public void redriven(DeadLetter letter) {
-    put(letter.redriven(clock.instant()), null);
+  /** Notes that the letter was sent once more, or dismissed: it waits no longer. */
+  public void settle(DeadLetter letter) {
+    put(letter.settled(clock.instant()), null);
   }
 
   private void put(DeadLetter letter, String condition) {

@@ -4,6 +4,7 @@ import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,12 @@ public final class JobStore {
    * job whose lease has ended is taken over.
    */
   public Claim claim(String tmAttractionId, String jobId, boolean force) {
-    Job first = Job.first(tmAttractionId, jobId, now());
+    return claim(tmAttractionId, jobId, force, Duration.ZERO);
+  }
+
+  /** The same for a job whose messages are sent with a delay. */
+  public Claim claim(String tmAttractionId, String jobId, boolean force, Duration delay) {
+    Job first = Job.first(tmAttractionId, jobId, now()).beginningIn(delay);
     Optional<Job> stored = put(first, "attribute_not_exists(pk)", Map.of());
     while (stored.isPresent()) {
       Job seen = stored.get();
@@ -73,7 +79,7 @@ public final class JobStore {
       if (!force && seen.isFresh(now())) {
         return new Claim.Fresh(seen);
       }
-      Job next = seen.next(jobId, now());
+      Job next = seen.next(jobId, now()).beginningIn(delay);
       stored = replace(seen, next);
       if (stored.isEmpty()) {
         return new Claim.Started(next);

@@ -31,7 +31,7 @@ final class DeadLetterStoreTest {
 
   @BeforeEach
   void forgetTheOthers() {
-    letters.page(null, 1_000).rows().forEach(letters::redriven);
+    letters.page(null, 1_000).rows().forEach(letters::settle);
   }
 
   @Test
@@ -44,20 +44,20 @@ final class DeadLetterStoreTest {
   }
 
   @Test
-  void pages_follow_one_another_without_a_gap_also_over_redriven_ones() {
+  void pages_follow_one_another_without_a_gap_also_over_settled_ones() {
     List<DeadLetter> kept = IntStream.range(0, 7).mapToObj(this::letter).toList();
     kept.forEach(letters::keep);
-    letters.redriven(kept.get(2));
+    letters.settle(kept.get(2));
     Page<DeadLetter> first = letters.page(null, 3);
     assertThat(first.rows()).containsExactly(kept.get(0), kept.get(1), kept.get(3));
     assertThat(letters.page(first.last(), 3)).isEqualTo(new Page<>(kept.subList(4, 7), null));
   }
 
   @Test
-  void what_was_redriven_waits_no_longer_even_where_it_comes_again() {
+  void what_is_settled_waits_no_longer_even_where_it_comes_again() {
     DeadLetter letter = letter(0);
     letters.keep(letter);
-    letters.redriven(letter);
+    letters.settle(letter);
     letters.keep(letter);
     assertThat(letters.find(letter.id())).isEmpty();
     assertThat(letters.page(null, 5).rows()).isEmpty();
@@ -93,6 +93,14 @@ final class DeadLetterStoreTest {
     assertThat(cut.body()).hasSize(DeadLetter.LONGEST_BODY - 1).endsWith("\uD83C\uDFB8");
     letters.keep(cut);
     assertThat(letters.find(cut.id())).contains(cut);
+  }
+
+  @Test
+  void the_beginning_of_a_body_ends_with_a_whole_character() {
+    DeadLetter letter = letter("a\uD83C\uDFB8b");
+    assertThat(letter.body(4)).isEqualTo(letter.body());
+    assertThat(letter.body(3)).isEqualTo("a\uD83C\uDFB8");
+    assertThat(letter.body(2)).isEqualTo("a");
   }
 
   @Test

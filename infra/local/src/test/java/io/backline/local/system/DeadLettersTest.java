@@ -43,7 +43,8 @@ class DeadLettersTest {
 
       JsonNode redriven = poisoned.api().adminPost(LETTERS + "/redrive", Map.of("perSecond", 50));
 
-      assertThat(redriven.path("sent").asInt()).isEqualTo(2);
+      // What nobody can read would only die again.
+      assertThat(redriven.path("sent").asInt()).isZero();
       assertThat(redriven.path("imports").asInt()).isEqualTo(1);
       assertThat(poisoned.api().awaitEnd(artistId).path("stage").asText()).isEqualTo("completed");
       clean.api().awaitEnrichment(artistId);

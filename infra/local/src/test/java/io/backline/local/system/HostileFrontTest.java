@@ -66,14 +66,19 @@ class HostileFrontTest {
   void nothing_that_arrives_makes_it_fail_or_tell_a_secret() throws IOException {
     try (HeardOutput output = new HeardOutput();
         RunningSystem running = RunningSystem.start(SampleOptions.defaults())) {
-      for (RawRequest request : requests()) {
+      List<RawRequest> requests = requests();
+      int answered = 0;
+      for (RawRequest request : requests) {
         String answer = request.send(running.system().http());
+        answered += answer.isEmpty() ? 0 : 1;
         assertThat(answer)
             .as(request.toString())
             .matches("(?s)(HTTP/1.1 [1-4]\\d\\d .*)?")
             .doesNotContain("\tat ", "Exception", "io.backline")
             .doesNotContain(Secrets.of(running.samples()));
       }
+      // It may hang up on what is no HTTP, and on little else.
+      assertThat(answered).isGreaterThan(requests.size() * 9 / 10);
       say(running);
       assertThat(running.api().get("/api/health").isObject()).isTrue();
       assertThat(output.text()).doesNotContain(Secrets.of(running.samples()));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.local.LocalOptions;
 import io.backline.local.LocalSystem;
+import io.backline.model.Ids;
 import io.backline.samples.SampleKind;
 import io.backline.samples.SampleOptions;
 import io.backline.samples.SampleProviders;
@@ -42,8 +43,13 @@ class HostileProvidersTest {
       }
       String log = output.text();
       List<String> files = Secrets.files(data);
-      assertThat(files).isNotEmpty();
-      // A token is a row, which functions share; no log has one.
+      String attraction = samples.artist(SampleKind.BUSY).tmAttractionId();
+      // What is there is found: in the files an artist and a token (a row, which functions share),
+      // and in the log what the phases say of broken bodies.
+      assertThat(files)
+          .anyMatch(file -> file.contains(attraction))
+          .anyMatch(file -> file.contains("sample-token-"));
+      assertThat(log).contains("shows for " + Ids.artist(attraction));
       assertThat(log.contains("sample-token-")).isFalse();
       assertThat(Secrets.of(samples))
           .noneMatch(log::contains)

@@ -1,0 +1,56 @@
+package io.backline.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.runtime.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ApiHandlerTest {
+  private static final String OWN = "default-src 'self'";
+
+  private final ApiHandler handler =
+      new ApiHandler(
+          new Router(
+              List.of(
+                  Route.get("/data", _ -> Response.json(200, "data")),
+                  Route.get(
+                      "/page",
+                      _ -> Response.json(200, "page").with("Content-Security-Policy", OWN)))));
+
+  @ParameterizedTest
+  @CsvSource({"/data, 200", "/nowhere, 404"})
+  void every_answer_tells_browsers_to_make_nothing_else_of_it(String path, int status)
+      throws IOException {
+    JsonNode answer = answer(path);
+    assertThat(answer.get("statusCode").asInt()).isEqualTo(status);
+    assertThat(answer.at("/headers/x-content-type-options").asText()).isEqualTo("nosniff");
+    assertThat(answer.at("/headers/referrer-policy").asText()).isEqualTo("no-referrer");
+    assertThat(answer.at("/headers/content-security-policy").asText())
+        .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+  }
+
+  @Test
+  void what_a_route_says_of_its_answer_holds_however_it_spells_it() throws IOException {
+    JsonNode headers = answer("/page").get("headers");
+    assertThat(headers.properties())
+        .filteredOn(header -> header.getKey().equalsIgnoreCase("content-security-policy"))
+        .extracting(header -> header.getValue().asText())
+        .containsExactly(OWN);
+    assertThat(headers.path("x-content-type-options").asText()).isEqualTo("nosniff");
+  }
+
+  private JsonNode answer(String path) throws IOException {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    byte[] event = Json.write(Call.get(path).event()).getBytes(UTF_8);
+    handler.handleRequest(new ByteArrayInputStream(event), answer, null);
+    return Json.read(answer.toString(UTF_8));
+  }
+}
