@@ -1,5 +1,8 @@
 package io.backline.deadletters;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.backline.model.PhaseName;
 import io.backline.runtime.AwsClients;
 import io.backline.runtime.DeadEnds;
@@ -13,17 +16,31 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What the function is made of. */
 @Factory
-final class DeadLetterBeans {
+public final class DeadLetterBeans {
 
   @Singleton
   DeadLetterOffice office(Environment environment) {
-    Clock clock = Clock.systemUTC();
-    DynamoDbClient dynamoDb = AwsClients.dynamoDb(environment);
+    return office(
+        environment,
+        AwsClients.dynamoDb(environment),
+        AwsClients.sqs(environment),
+        Clock.systemUTC());
+  }
+
+  /** The whole function over given clients. */
+  public static RequestHandler<SQSEvent, SQSBatchResponse> handler(
+      Environment environment, DynamoDbClient dynamoDb, SqsClient sqs, Clock clock) {
+    return new DeadLetterHandler(office(environment, dynamoDb, sqs, clock));
+  }
+
+  private static DeadLetterOffice office(
+      Environment environment, DynamoDbClient dynamoDb, SqsClient sqs, Clock clock) {
     String table = environment.require("STATUS_TABLE");
-    Queues queues = Queues.of(AwsClients.sqs(environment), environment);
+    Queues queues = Queues.of(sqs, environment);
     return new DeadLetterOffice(
         phases(environment),
         new DeadLetterStore(dynamoDb, table, clock),

@@ -19,7 +19,11 @@ public final class DeadLetterHandler implements RequestHandler<SQSEvent, SQSBatc
 
   /** Over given variables, which are named in template.yaml. */
   public DeadLetterHandler(Map<String, String> variables) {
-    office = FunctionContext.start(variables).getBean(DeadLetterOffice.class);
+    this(FunctionContext.start(variables).getBean(DeadLetterOffice.class));
+  }
+
+  DeadLetterHandler(DeadLetterOffice office) {
+    this.office = office;
   }
 
   /** In turn: those that die together are often of one job. */

@@ -14,6 +14,7 @@ import java.util.Map;
 public final class WatchdogHandler
     implements RequestHandler<Map<String, Object>, Map<String, Integer>> {
   private final Watchdog watchdog;
+  private final Clock clock;
 
   /** As Lambda starts it. */
   public WatchdogHandler() {
@@ -22,11 +23,16 @@ public final class WatchdogHandler
 
   /** Over given variables, which are named in template.yaml. */
   public WatchdogHandler(Map<String, String> variables) {
-    watchdog = FunctionContext.start(variables).getBean(Watchdog.class);
+    this(FunctionContext.start(variables).getBean(Watchdog.class), Clock.systemUTC());
+  }
+
+  WatchdogHandler(Watchdog watchdog, Clock clock) {
+    this.watchdog = watchdog;
+    this.clock = clock;
   }
 
   @Override
   public Map<String, Integer> handleRequest(Map<String, Object> event, Context context) {
-    return watchdog.look(Deadline.of(context, Clock.systemUTC()));
+    return watchdog.look(Deadline.of(context, clock));
   }
 }

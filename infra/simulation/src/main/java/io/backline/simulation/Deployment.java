@@ -1,10 +1,12 @@
 package io.backline.simulation;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.backline.api.ApiBeans;
 import io.backline.catalog.CatalogBeans;
+import io.backline.deadletters.DeadLetterBeans;
 import io.backline.evidence.EvidenceBeans;
 import io.backline.identity.IdentityBeans;
 import io.backline.model.CallPriority;
@@ -23,142 +25,159 @@ import io.backline.store.JobStore;
 import io.backline.store.Library;
 import io.backline.store.Parallel;
 import io.backline.template.EventSource.QueueMessages;
+import io.backline.template.EventSource.Schedule;
+import io.backline.template.Expression;
 import io.backline.template.LambdaFunction;
-import io.backline.template.SqsQueue;
 import io.backline.template.Template;
 import io.backline.testkit.TestContext;
+import io.backline.watchdog.WatchdogBeans;
 import io.backline.wrapup.WrapupBeans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.function.Function;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The real functions over simulated tables, queues, providers and time. */
 final class Deployment implements AutoCloseable {
+  /** What an operator knows. */
+  static final String ADMIN_KEY = "0123456789abcdef0123456789abcdef";
+
   private static final Instant START = Setup.TODAY.atTime(14, 0).toInstant(ZoneOffset.UTC);
-  private static final Pattern ARTIST = Pattern.compile("\"artistId\":\"([^\"]+)\"");
-  private static final Map<String, String> QUEUE_URLS =
-      Map.of(
-          "IDENTITY_QUEUE_URL", "IdentityQueue",
-          "SHOWS_QUEUE_URL", "ShowsQueue",
-          "CATALOG_QUEUE_URL", "CatalogQueue",
-          "EVIDENCE_QUEUE_URL", "EvidenceQueue",
-          "WRAPUP_QUEUE_URL", "WrapupQueue",
-          "ENRICHMENT_QUEUE_URL", "EnrichmentQueue");
 
   private final VirtualTime time = new VirtualTime(START);
-  private final Map<String, SimulatedQueue> queues = new HashMap<>();
   private final Faults faults;
   private final Template template;
   private final SimulatedTables tables;
+  private final SimulatedQueues queues;
   private final TableWatch tableWatch;
   private final CallWatch callWatch = new CallWatch(time);
   private final DynamoDbClient dynamoDb;
   private final FaultySqs sqs;
   private final FaultyWire wire;
   private final SimulatedBus bus;
-  private final Environment environment;
+  private final Map<String, String> variables;
+  private final Map<String, Long> findings = new TreeMap<>();
   private long runs;
 
   Deployment(Template template, SampleWorld world, Faults faults, Map<String, String> quotas) {
     this.faults = faults;
     this.template = template;
     tables = SimulatedTables.open(template);
+    queues = new SimulatedQueues(template, time);
     tableWatch = new TableWatch(tables, time);
     dynamoDb = FaultyTables.over(tables.client(), faults, tableWatch);
     sqs = new FaultySqs(queues, faults);
     bus = new SimulatedBus(faults);
     SampleCalls providers = world.calls(time);
-    environment = environment(providers, quotas);
-    wire =
-        new FaultyWire(
-            providers, faults, callWatch, UserAgent.of(environment.require("CONTACT")).value());
-    deploy("IdentityFunction", () -> IdentityBeans.runner(parts()));
-    deploy("ShowsFunction", () -> ShowsBeans.runner(parts()));
-    deploy("CatalogFunction", () -> CatalogBeans.runner(parts()));
-    deploy("EvidenceFunction", () -> EvidenceBeans.runner(parts()));
-    deploy("WrapupFunction", () -> WrapupBeans.runner(parts(), bus, "bus"));
+    variables = variables(providers, quotas);
+    String contact = Environment.load(variables).require("CONTACT");
+    wire = new FaultyWire(providers, faults, callWatch, UserAgent.of(contact).value());
+    deploy("IdentityFunction", phases(IdentityBeans::runner));
+    deploy("ShowsFunction", phases(ShowsBeans::runner));
+    deploy("CatalogFunction", phases(CatalogBeans::runner));
+    deploy("EvidenceFunction", phases(EvidenceBeans::runner));
+    deploy("WrapupFunction", phases(parts -> WrapupBeans.runner(parts, bus, "bus")));
+    deploy(
+        "DeadLettersFunction",
+        environment -> DeadLetterBeans.handler(environment, dynamoDb, sqs, time));
+    schedule("WatchdogFunction");
   }
 
-  private Environment environment(SampleCalls providers, Map<String, String> quotas) {
-    Map<String, String> variables = new HashMap<>(providers.environment());
-    variables.putAll(QUEUE_URLS);
-    variables.put("LIBRARY_TABLE", tables.library());
-    variables.put("STATUS_TABLE", tables.status());
-    variables.put("PROGRESS_URL", "wss://progress.invalid");
-    variables.putAll(quotas);
-    return Environment.load(variables);
+  private Map<String, String> variables(SampleCalls providers, Map<String, String> quotas) {
+    Map<String, String> all = new HashMap<>(providers.environment());
+    all.put("LIBRARY_TABLE", tables.library());
+    all.put("STATUS_TABLE", tables.status());
+    all.put("PROGRESS_URL", "wss://progress.invalid");
+    all.put("ADMIN_API_KEY", ADMIN_KEY);
+    all.putAll(quotas);
+    return all;
   }
 
-  private PhaseParts parts() {
+  private LambdaFunction function(String logicalId) {
+    return template.functions().stream()
+        .filter(found -> found.logicalId().equals(logicalId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** With no other queues than the function is given. */
+  private Environment environment(LambdaFunction function) {
+    Map<String, String> own = new HashMap<>(variables);
+    function
+        .environment()
+        .forEach((name, value) -> queue(value).ifPresent(queue -> own.put(name, queue)));
+    return Environment.load(own);
+  }
+
+  private Optional<String> queue(Expression value) {
+    return switch (value) {
+      case Expression.Ref(String name) when queues.has(name) -> Optional.of(name);
+      case Expression.Attribute(String name, String _) when queues.has(name) -> Optional.of(name);
+      case Expression.Ref _, Expression.Attribute _, Expression.Text _, Expression.Joined _ ->
+          Optional.empty();
+    };
+  }
+
+  private Function<Environment, RequestHandler<SQSEvent, SQSBatchResponse>> phases(
+      Function<PhaseParts, PhaseRunner> start) {
+    return environment -> {
+      PhaseRunner runner = start.apply(parts(environment));
+      return (event, context) -> runner.handle(event, Deadline.of(context, time));
+    };
+  }
+
+  private PhaseParts parts(Environment environment) {
     return new PhaseParts(
         new Library(dynamoDb, tables.library(), CataloguePolicy.leftOut(environment)),
         new JobStore(dynamoDb, tables.status(), time),
         Queues.of(sqs, environment),
-        this::clients,
-        time);
+        priority -> clients(environment, priority),
+        time,
+        () -> faults.bits("lot of " + Run.current().label()));
   }
 
-  private ProviderClients clients(CallPriority priority) {
+  private ProviderClients clients(Environment environment, CallPriority priority) {
     return ProviderClients.sharing(
         dynamoDb, environment, priority, wire, pause -> Run.current().pause(pause), time);
   }
 
-  private void deploy(String logicalId, Supplier<PhaseRunner> start) {
-    LambdaFunction function =
-        template.functions().stream()
-            .filter(found -> found.logicalId().equals(logicalId))
-            .findFirst()
-            .orElseThrow();
-    // As Lambda keeps them: one that is free is used again, one that died is not.
-    Deque<PhaseRunner> free = new ArrayDeque<>();
+  private void deploy(
+      String logicalId, Function<Environment, RequestHandler<SQSEvent, SQSBatchResponse>> start) {
+    LambdaFunction function = function(logicalId);
+    Environment environment = environment(function);
+    QueueWorker worker =
+        new QueueWorker(this, function.timeout(), () -> start.apply(environment), faults);
     for (QueueMessages source : function.sources(QueueMessages.class)) {
-      SqsQueue queue =
-          template.queues().stream()
-              .filter(found -> found.logicalId().equals(source.queue()))
-              .findFirst()
-              .orElseThrow();
-      queues.put(
-          queue.logicalId(),
-          new SimulatedQueue(
-              queue,
-              source,
-              time,
-              (message, done) ->
-                  handle(queue.logicalId(), message, function.timeout(), free, start, done)));
+      queues
+          .named(source.queue())
+          .feed(source, (message, done) -> worker.take(source.queue(), message, done));
     }
   }
 
-  private void handle(
-      String queue,
-      SimulatedQueue.Message message,
-      Duration timeout,
-      Deque<PhaseRunner> free,
-      Supplier<PhaseRunner> start,
-      Runnable done) {
-    PhaseRunner runner = free.isEmpty() ? start.get() : free.pop();
-    boolean survived =
-        run(
-            queue + " " + message.body(),
-            artist(message.body()),
-            timeout,
-            () -> {
-              Deadline deadline = Deadline.of(new TestContext(timeout), time);
-              if (runner.handle(event(message), deadline).getBatchItemFailures().isEmpty()) {
-                done.run();
-              }
-            });
-    if (survived) {
-      free.push(runner);
+  private void schedule(String logicalId) {
+    LambdaFunction function = function(logicalId);
+    RequestHandler<Map<String, Object>, Map<String, Integer>> watchdog =
+        WatchdogBeans.handler(environment(function), dynamoDb, sqs, time);
+    Runnable look =
+        () -> {
+          try {
+            watchdog
+                .handleRequest(Map.of(), new TestContext(function.timeout()))
+                .forEach((finding, count) -> findings.merge(finding, (long) count, Long::sum));
+          } catch (SdkException _) {
+            // The next one looks again.
+          }
+        };
+    for (Schedule schedule : function.sources(Schedule.class)) {
+      time.every(
+          Rate.of(schedule.expression()),
+          () -> time.begin(() -> run("watchdog", Optional.empty(), function.timeout(), look)));
     }
   }
 
@@ -169,26 +188,20 @@ final class Deployment implements AutoCloseable {
     return run.survives(() -> Parallel.inTurn(work));
   }
 
-  private static Optional<String> artist(String body) {
-    Matcher found = ARTIST.matcher(body);
-    return found.find() ? Optional.of(found.group(1)) : Optional.empty();
-  }
-
-  private static SQSEvent event(SimulatedQueue.Message message) {
-    SQSMessage received = new SQSMessage();
-    received.setMessageId(message.id());
-    received.setReceiptHandle(message.id());
-    received.setBody(message.body());
-    received.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(message.receives())));
-    SQSEvent event = new SQSEvent();
-    event.setRecords(List.of(received));
-    return event;
-  }
-
   /** A function that answers clients, as it starts. */
   RequestStreamHandler api() {
+    Environment environment = environment(function("ApiFunction"));
     return ApiBeans.handler(
-        environment, dynamoDb, sqs, clients(CallPriority.INTERACTIVE).ticketmaster(), time);
+        environment,
+        dynamoDb,
+        sqs,
+        clients(environment, CallPriority.INTERACTIVE).ticketmaster(),
+        time);
+  }
+
+  /** Whether anything is left to be done: the watchdog alone would look in vain. */
+  boolean goesOn() {
+    return time.goesOn() || tableWatch.isAnyUnderWay();
   }
 
   /** Lets the next thing happen, and throws where something is not as it must always be. */
@@ -196,7 +209,7 @@ final class Deployment implements AutoCloseable {
     time.step();
     tableWatch.check();
     callWatch.check();
-    queues.values().forEach(SimulatedQueue::check);
+    queues.check();
   }
 
   VirtualTime time() {
@@ -209,6 +222,10 @@ final class Deployment implements AutoCloseable {
 
   SimulatedTables tables() {
     return tables;
+  }
+
+  SimulatedQueues queues() {
+    return queues;
   }
 
   TableWatch tableWatch() {
@@ -227,12 +244,9 @@ final class Deployment implements AutoCloseable {
     return runs;
   }
 
-  long messages() {
-    return queues.values().stream().mapToLong(SimulatedQueue::in).sum();
-  }
-
-  long dead() {
-    return queues.values().stream().mapToLong(queue -> queue.dead().size()).sum();
+  /** What the watchdog found, by what it did about it. */
+  Map<String, Long> findings() {
+    return findings;
   }
 
   @Override

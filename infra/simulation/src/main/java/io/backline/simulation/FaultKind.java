@@ -7,10 +7,13 @@ enum FaultKind {
   SENT_TWICE("queue", "the SDK sends a message again, because the first answer was lost"),
   SEND_REFUSED("queue", "a message is not taken"),
   SEND_UNANSWERED("queue", "a message is taken, and the sender does not hear of it"),
+  VISIBILITY_REFUSED("queue", "a message's time to come back is not taken"),
+  COUNT_REFUSED("queue", "how many messages wait is not told"),
   KILLED_BEFORE("function", "a run ends just before a call"),
   KILLED_AFTER("function", "a run ends just after a call"),
   STALLED("function", "a run stands still, for up to a minute and a half"),
   CUT_OFF("function", "a run reaches its function's time-out"),
+  POISONED("function", "a message ends its run at once, at every receive"),
   THROTTLED("table", "the table refuses a request"),
   CONFLICTED("table", "a transaction meets another"),
   WRITE_UNANSWERED("table", "a write lands, and the writer does not hear of it"),
@@ -24,7 +27,7 @@ enum FaultKind {
   RESET("provider", "the connection is lost"),
   LIMITED_SECONDS("provider", "429 with a Retry-After of seconds"),
   LIMITED_HOURS("provider", "429 with a Retry-After of up to 14 hours"),
-  SHRUNKEN_PAGE("provider", "something vanishes from a list while its pages are read");
+  SHRUNKEN_PAGE("provider", "entries vanish from a list while its pages are read");
 
   private final String where;
   private final String what;

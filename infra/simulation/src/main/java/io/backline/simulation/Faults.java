@@ -53,10 +53,14 @@ final class Faults {
 
   /** From 0 to 1, another one each time. */
   double roll(String what) {
+    return (bits(what) >>> 11) * 0x1.0p-53;
+  }
+
+  /** Any number, another one each time. */
+  long bits(String what) {
     String name = RANDOM_ID.matcher(what).replaceAll("…");
     int nth = asked.merge(name, 1, Integer::sum);
-    long mixed = mix(mix(seed * 31 + nth) ^ hash(name));
-    return (mixed >>> 11) * 0x1.0p-53;
+    return mix(mix(seed * 31 + nth) ^ hash(name));
   }
 
   /** From least to most, long ones as rare as the square says. */

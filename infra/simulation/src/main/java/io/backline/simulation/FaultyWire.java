@@ -39,7 +39,7 @@ final class FaultyWire implements Wire {
   private static final double RESET = 0.02;
   private static final double LIMITED_SECONDS = 0.04;
   private static final double LIMITED_HOURS = 0.004;
-  private static final double SHRUNKEN_PAGE = 0.02;
+  private static final double SHRUNKEN_PAGE = 0.06;
   private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(4);
   private static final List<Integer> SERVER_ERRORS = List.of(500, 502, 503, 504);
 
@@ -125,31 +125,38 @@ final class FaultyWire implements Wire {
       return answer;
     }
     Run.current().artistId().ifPresent(liedTo::add);
-    return new Answer(200, answer.contentType(), withoutTheLast(answer.body()), answer.headers());
+    return new Answer(
+        200,
+        answer.contentType(),
+        shortened(answer.body(), faults.roll("gone " + what)),
+        answer.headers());
   }
 
-  private static String withoutTheLast(String body) {
+  /** Without one entry, mostly; without all of them where the lot is 1. */
+  private static String shortened(String body, double lot) {
     try {
       JsonNode page = JSON.readTree(body);
-      shorten(page.path("items"));
-      shorten(page.path("_embedded").path("events"));
-      less(page, "total");
-      less(page.path("page"), "totalElements");
+      int gone =
+          shorten(page.path("items"), lot) + shorten(page.path("_embedded").path("events"), lot);
+      less(page, "total", gone);
+      less(page.path("page"), "totalElements", gone);
       return page.toString();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a sample provider answered " + body, e);
     }
   }
 
-  private static void shorten(JsonNode list) {
-    if (list instanceof ArrayNode array && !array.isEmpty()) {
-      array.remove(array.size() - 1);
+  private static int shorten(JsonNode list, double lot) {
+    int gone = (int) Math.ceil(list.size() * lot * lot * lot);
+    for (int i = 0; i < gone; i++) {
+      ((ArrayNode) list).remove(list.size() - 1);
     }
+    return gone;
   }
 
-  private static void less(JsonNode object, String total) {
-    if (object instanceof ObjectNode numbers && numbers.path(total).asInt() > 0) {
-      numbers.put(total, numbers.path(total).asInt() - 1);
+  private static void less(JsonNode object, String total, int gone) {
+    if (object instanceof ObjectNode numbers && numbers.has(total)) {
+      numbers.put(total, Math.max(0, numbers.path(total).asInt() - gone));
     }
   }
 

@@ -40,7 +40,7 @@ final class Report {
     %s
     ## Imports that did not complete at once
 
-    After the faults had ended these were asked for again. All of them completed then, with the rows of a run without faults.
+    They ended by themselves. After the faults had ended the dead letters were sent once more, and what was not complete then was asked for again. All of them completed, with the rows of a run without faults: nothing was left marked as withdrawn.
 
     | why | times |
     |---|---:|
@@ -67,6 +67,12 @@ final class Report {
     row(rows, "of these joined to one under way", sum(results, SeedResult::joined));
     row(rows, "messages", sum(results, SeedResult::messages));
     row(rows, "dead letters", sum(results, SeedResult::dead));
+    row(rows, "of these sent once more", sum(results, SeedResult::redriven));
+    row(rows, "imports begun in the place of dead letters", sum(results, SeedResult::begun));
+    Map<String, Long> findings = total(results, SeedResult::findings);
+    row(rows, "imports resumed by the watchdog", findings.getOrDefault("resumed", 0L));
+    row(rows, "imports given up by the watchdog", findings.getOrDefault("given_up", 0L));
+    row(rows, "rows marked as withdrawn", sum(results, SeedResult::withdrawn));
     row(rows, "runs of functions", sum(results, SeedResult::runs));
     total(results, SeedResult::calls)
         .forEach((provider, calls) -> row(rows, "calls to " + provider, calls));
@@ -92,7 +98,6 @@ final class Report {
 
   private static String again(List<SeedResult> results) {
     StringBuilder rows = new StringBuilder();
-    row(rows, "no message of it was left", sum(results, SeedResult::stalled));
     row(
         rows,
         "completed, and something was not as it is in a list when it was read",

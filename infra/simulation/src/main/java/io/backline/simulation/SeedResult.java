@@ -6,10 +6,14 @@ import java.util.Map;
 /**
  * What a seed came to.
  *
- * @param stalled imports of which no message was left, and which had not ended
  * @param incomplete imports that ended well, over lists that were not shown as they are
  * @param ended other imports that did not complete, by what their phases say
  * @param lateWrites of runs that were overtaken, to artists at rest
+ * @param withdrawn rows that were written as withdrawn
+ * @param dead messages that were received too often, a copy not counted
+ * @param redriven dead letters that were sent once more
+ * @param begun imports that were begun in the place of dead letters
+ * @param findings of the watchdog, by what it did
  * @param took virtual time until nothing was left to happen
  */
 record SeedResult(
@@ -18,12 +22,15 @@ record SeedResult(
     long asked,
     long accepted,
     long joined,
-    long stalled,
     long incomplete,
     Map<String, Long> ended,
     long lateWrites,
+    long withdrawn,
     long messages,
     long dead,
+    long redriven,
+    long begun,
+    Map<String, Long> findings,
     long runs,
     Map<String, Long> calls,
     Map<FaultKind, Long> faults,

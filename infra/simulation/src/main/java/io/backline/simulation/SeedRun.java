@@ -20,23 +20,33 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class SeedRun {
   private static final Duration LONGEST = Duration.ofDays(4);
   private static final int MOST_ROUNDS = 3;
+  private static final int MOST_REDRIVES = 12;
+
+  // The watchdog looks every five minutes, at a thousand of them.
+  private static final Duration LONGEST_STALL = Duration.ofHours(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
 
   private final long seed;
   private final Plan plan;
   private final Map<String, Expected> expected;
   private final Deployment deployment;
   private final Users users;
+  private final Letters letters;
   private final JobStore jobs;
+  private final Instant start;
   private final Map<String, Long> ended = new TreeMap<>();
-  private long stalled;
   private long incomplete;
+  private Instant looked;
 
   private SeedRun(long seed, Plan plan, Map<String, Expected> expected, Deployment deployment) {
     this.seed = seed;
     this.plan = plan;
     this.expected = expected;
     this.deployment = deployment;
+    this.start = deployment.time().instant();
+    this.looked = start;
     this.users = new Users(deployment);
+    this.letters = new Letters(deployment);
     this.jobs =
         new JobStore(deployment.tables().client(), deployment.tables().status(), deployment.time());
   }
@@ -59,11 +69,11 @@ final class SeedRun {
   }
 
   private SeedResult run() {
-    Instant start = deployment.time().instant();
     plan.tmAttractionIds().forEach(this::askOften);
     deployment.time().after(Plan.FAULTS_END, deployment.faults()::end);
     goOn(LONGEST);
     Duration took = Duration.between(start, deployment.time().instant());
+    redrive();
     Set<String> left = new TreeSet<>(plan.tmAttractionIds());
     left.removeIf(this::isAsExpected);
     for (int round = 0; round < MOST_ROUNDS && !left.isEmpty(); round++) {
@@ -86,24 +96,41 @@ final class SeedRun {
         users.asked(),
         users.accepted(),
         users.joined(),
-        stalled,
         incomplete,
         Map.copyOf(ended),
         deployment.tableWatch().lateWrites(),
-        deployment.messages(),
-        deployment.dead(),
+        deployment.tableWatch().withdrawn(),
+        deployment.queues().in(),
+        deployment.queues().died().size(),
+        letters.sent(),
+        letters.imports(),
+        Map.copyOf(deployment.findings()),
         deployment.runs(),
         Map.copyOf(deployment.callWatch().counts()),
         Map.copyOf(deployment.faults().counts()),
         took);
   }
 
+  /** As an operator does when the cause is mended: until no dead letter waits. */
+  private void redrive() {
+    letters.check();
+    for (int i = 0; i < MOST_REDRIVES && letters.areWaiting(); i++) {
+      letters.redrive();
+      goOn(LONGEST);
+    }
+    letters.check();
+    if (letters.areWaiting()) {
+      throw new Broken("dead letters are left after so many redrives");
+    }
+  }
+
   /** Nothing is left to happen, and the artist is not as it should be: somebody asks again. */
   private void askAgain(String id, Duration later) {
     Job job = job(id);
-    if (!job.hasEnded()) {
-      stalled++;
-    } else if (isUnheard(job.artistId())) {
+    if (!job.isOver()) {
+      throw new Broken("an accepted import does not end by itself: " + job);
+    }
+    if (isUnheard(job.artistId())) {
       ended.merge("a provider did not say who it is", 1L, Long::sum);
     } else if (expected.get(job.artistId()).isReachedBy(job)) {
       incomplete++;
@@ -122,10 +149,18 @@ final class SeedRun {
         return "a provider did not say who it is";
       }
       if (phase.state() == PhaseState.FAILED && phase.reason() != null) {
+        expectNotDead(job, phase);
         return name + ": " + phase.reason().replaceAll(":.*", "");
       }
     }
     throw new Broken("an import ended incomplete, and no phase says why: " + job);
+  }
+
+  /** What a dead letter ended was done when that was sent once more. */
+  private static void expectNotDead(Job job, Phase phase) {
+    if (phase.reason().contains("kept for inspection")) {
+      throw new Broken("a dead letter was redriven, and its phase is not done: " + job);
+    }
   }
 
   private void askOften(String id) {
@@ -145,16 +180,41 @@ final class SeedRun {
     }
   }
 
-  /** Until nothing is left to happen. */
+  /** Until nothing is left to be done, by whomever. */
   private void goOn(Duration longest) {
     Instant end = deployment.time().instant().plus(longest);
-    while (deployment.time().goesOn()) {
+    while (deployment.goesOn()) {
       if (deployment.time().next().isAfter(end)) {
         throw new Broken("the imports do not end within " + longest);
       }
       deployment.step();
+      expectNoStall();
       deployment.tableWatch().settled().forEach(this::compare);
     }
+  }
+
+  /** Once the faults have ended, somebody works on each job, or will after a wait. */
+  private void expectNoStall() {
+    Instant now = deployment.time().instant();
+    if (now.isBefore(looked.plus(BETWEEN_LOOKS))) {
+      return;
+    }
+    looked = now;
+    deployment
+        .tableWatch()
+        .underWay()
+        .filter(job -> longestAgo(job).isBefore(now))
+        .findFirst()
+        .ifPresent(
+            job -> {
+              throw new Broken("an import stands still: " + job);
+            });
+  }
+
+  private Instant longestAgo(Job job) {
+    Instant since = job.stallsAt().orElseThrow();
+    Instant faultsEnd = start.plus(Plan.FAULTS_END);
+    return (since.isAfter(faultsEnd) ? since : faultsEnd).plus(LONGEST_STALL);
   }
 
   /** An artist that came to rest where nothing went wrong with it has all its rows. */

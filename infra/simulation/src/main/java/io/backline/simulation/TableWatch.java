@@ -31,8 +31,10 @@ final class TableWatch {
   private final VirtualTime time;
   private final Map<String, Job> known = new HashMap<>();
   private final Set<String> settled = new HashSet<>();
+  private final Set<String> underWay = new HashSet<>();
   private final Map<String, Instant> atRestSince = new HashMap<>();
   private long lateWrites;
+  private long withdrawn;
   private Optional<Broken> broken = Optional.empty();
 
   TableWatch(SimulatedTables tables, VirtualTime time) {
@@ -56,6 +58,7 @@ final class TableWatch {
         before.isPresent() && before.get().isStill() && rows.stream().anyMatch(this::isServed);
     List<Map<String, AttributeValue>> stored = mayNotChange ? read(rows) : List.of();
     Object answer = landing.get();
+    withdrawn += items(request).filter(item -> item.containsKey("withdrawnAt")).count();
     if (mayNotChange && !read(rows).equals(stored)) {
       changedAtRest(
           artistId.get(),
@@ -66,6 +69,7 @@ final class TableWatch {
     if (rows.getFirst().key().get("sk").s().equals("JOB")) {
       Job after = jobs.find(artistId.get()).orElseThrow();
       known.put(artistId.get(), after);
+      note(after);
       before.ifPresent(seen -> compare(seen, after));
     }
     return answer;
@@ -84,6 +88,24 @@ final class TableWatch {
     Set<String> all = Set.copyOf(settled);
     settled.clear();
     return all;
+  }
+
+  private void note(Job job) {
+    if (job.stallsAt().isPresent()) {
+      underWay.add(job.artistId());
+    } else {
+      underWay.remove(job.artistId());
+    }
+  }
+
+  /** Whether somebody is to work on any job. */
+  boolean isAnyUnderWay() {
+    return !underWay.isEmpty();
+  }
+
+  /** The jobs that somebody is to work on. */
+  Stream<Job> underWay() {
+    return underWay.stream().map(known::get);
   }
 
   private void compare(Job before, Job after) {
@@ -123,6 +145,11 @@ final class TableWatch {
     return lateWrites;
   }
 
+  /** Rows that were written as withdrawn. */
+  long withdrawn() {
+    return withdrawn;
+  }
+
   private void breaks(String what) {
     if (broken.isEmpty()) {
       broken = Optional.of(new Broken(what));
@@ -156,6 +183,17 @@ final class TableWatch {
     return partition.startsWith("ARTIST#") && !books
         ? Optional.of(partition.split("#", -1)[1])
         : Optional.empty();
+  }
+
+  private static Stream<Map<String, AttributeValue>> items(DynamoDbRequest request) {
+    return switch (request) {
+      case PutItemRequest put -> Stream.of(put.item());
+      case TransactWriteItemsRequest transaction ->
+          transaction.transactItems().stream()
+              .filter(item -> item.put() != null)
+              .map(item -> item.put().item());
+      default -> Stream.empty();
+    };
   }
 
   private static List<Row> rows(DynamoDbRequest request) {

@@ -22,19 +22,31 @@ final class VirtualTime extends Clock {
   private volatile Instant now;
   private volatile Throwable failure;
   private long numbered;
+  private long once;
 
   VirtualTime(Instant start) {
     now = start;
   }
 
-  private record Event(Instant at, long number, Runnable what) {}
+  private record Event(Instant at, long number, boolean again, Runnable what) {}
 
   private record Strand(Semaphore turn) {}
 
   /** Has something happen so much later. */
   void after(Duration delay, Runnable what) {
     Instant at = delay.isNegative() ? now : now.plus(delay);
-    events.add(new Event(at, numbered++, what));
+    once++;
+    events.add(new Event(at, numbered++, false, what));
+  }
+
+  /** Has something happen again and again, first after the period. */
+  void every(Duration period, Runnable what) {
+    Runnable andAgain =
+        () -> {
+          every(period, what);
+          what.run();
+        };
+    events.add(new Event(now.plus(period), numbered++, true, andAgain));
   }
 
   /** Begins work that may pause, now. To be called by an event. */
@@ -71,9 +83,9 @@ final class VirtualTime extends Clock {
     handedBack.acquireUninterruptibly();
   }
 
-  /** Whether anything is still to happen. */
+  /** Whether anything is still to happen beside what happens again and again. */
   boolean goesOn() {
-    return !events.isEmpty();
+    return once > 0;
   }
 
   /** When the next event is. */
@@ -85,6 +97,7 @@ final class VirtualTime extends Clock {
   void step() {
     Event next = events.remove();
     now = next.at();
+    once -= next.again() ? 0 : 1;
     next.what().run();
     if (failure != null) {
       throw failure instanceof Broken broken ? broken : new Broken("a strand ended", failure);

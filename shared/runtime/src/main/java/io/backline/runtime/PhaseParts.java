@@ -4,18 +4,25 @@ import io.backline.model.CallPriority;
 import io.backline.model.PhaseName;
 import io.backline.store.JobStore;
 import io.backline.store.Library;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What every phase's function is made of, whatever its work. */
+/**
+ * What every phase's function is made of, whatever its work.
+ *
+ * @param random the lot by which waits differ from each other
+ */
 public record PhaseParts(
     Library library,
     JobStore jobs,
     Queues queues,
     Function<CallPriority, ProviderClients> clients,
-    Clock clock) {
+    Clock clock,
+    RandomGenerator random) {
 
   /** Over the tables and queues that the environment names. */
   public static PhaseParts of(Environment environment) {
@@ -27,7 +34,9 @@ public record PhaseParts(
         new JobStore(dynamoDb, environment.require("STATUS_TABLE"), clock),
         Queues.of(AwsClients.sqs(environment), environment),
         priority -> ProviderClients.sharing(dynamoDb, environment, priority),
-        clock);
+        clock,
+        // Seeded anew after a restore, unlike others: many functions start from one snapshot.
+        new SecureRandom());
   }
 
   /** Provider clients for work of this priority. */
@@ -41,6 +50,6 @@ public record PhaseParts(
 
   /** For a function that works on several phases. */
   public PhaseRunner runner(Map<PhaseName, PhaseWork> works) {
-    return new PhaseRunner(works, jobs, queues, clock);
+    return new PhaseRunner(works, jobs, queues, clock, random);
   }
 }
