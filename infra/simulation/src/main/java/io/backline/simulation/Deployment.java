@@ -59,6 +59,7 @@ final class Deployment implements AutoCloseable {
   private final CallWatch callWatch = new CallWatch(time);
   private final DynamoDbClient dynamoDb;
   private final FaultySqs sqs;
+  private final ShortLists lists;
   private final FaultyWire wire;
   private final SimulatedBus bus;
   private final Map<String, String> variables;
@@ -74,10 +75,11 @@ final class Deployment implements AutoCloseable {
     dynamoDb = FaultyTables.over(tables.client(), faults, tableWatch);
     sqs = new FaultySqs(queues, faults);
     bus = new SimulatedBus(faults);
+    lists = new ShortLists(faults, time);
     SampleCalls providers = world.calls(time);
     variables = variables(providers, quotas);
     String contact = Environment.load(variables).require("CONTACT");
-    wire = new FaultyWire(providers, faults, callWatch, UserAgent.of(contact).value());
+    wire = new FaultyWire(providers, faults, callWatch, lists, UserAgent.of(contact).value());
     deploy("IdentityFunction", phases(IdentityBeans::runner));
     deploy("ShowsFunction", phases(ShowsBeans::runner));
     deploy("CatalogFunction", phases(CatalogBeans::runner));
@@ -236,8 +238,8 @@ final class Deployment implements AutoCloseable {
     return callWatch;
   }
 
-  FaultyWire wire() {
-    return wire;
+  ShortLists lists() {
+    return lists;
   }
 
   long runs() {

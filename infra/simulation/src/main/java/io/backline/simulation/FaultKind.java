@@ -27,7 +27,8 @@ enum FaultKind {
   RESET("provider", "the connection is lost"),
   LIMITED_SECONDS("provider", "429 with a Retry-After of seconds"),
   LIMITED_HOURS("provider", "429 with a Retry-After of up to 14 hours"),
-  SHRUNKEN_PAGE("provider", "entries vanish from a list while its pages are read");
+  SHRUNKEN_PAGE("provider", "entries vanish from a list while its pages are read"),
+  SHORT_LIST("provider", "a list is shown without some of its entries, for up to three hours");
 
   private final String where;
   private final String what;

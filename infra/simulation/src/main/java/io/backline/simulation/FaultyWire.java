@@ -1,10 +1,5 @@
 package io.backline.simulation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backline.providers.http.Wire;
 import io.backline.samples.SampleCalls;
 import io.backline.samples.http.Answer;
@@ -14,11 +9,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -31,7 +24,6 @@ import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 
 /** The way to the providers as runs see it. */
 final class FaultyWire implements Wire {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final double SERVER_ERROR = 0.05;
   private static final double HTML_BODY = 0.02;
   private static final double CUT_BODY = 0.02;
@@ -39,7 +31,6 @@ final class FaultyWire implements Wire {
   private static final double RESET = 0.02;
   private static final double LIMITED_SECONDS = 0.04;
   private static final double LIMITED_HOURS = 0.004;
-  private static final double SHRUNKEN_PAGE = 0.06;
   private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(4);
   private static final List<Integer> SERVER_ERRORS = List.of(500, 502, 503, 504);
 
@@ -47,18 +38,14 @@ final class FaultyWire implements Wire {
   private final Faults faults;
   private final CallWatch watch;
   private final String userAgent;
-  private final Set<String> liedTo = new HashSet<>();
+  private final ShortLists lists;
 
-  FaultyWire(SampleCalls providers, Faults faults, CallWatch watch, String userAgent) {
+  FaultyWire(SampleCalls providers, Faults faults, CallWatch watch, ShortLists lists, String userAgent) {
     this.providers = providers;
     this.faults = faults;
     this.watch = watch;
+    this.lists = lists;
     this.userAgent = userAgent;
-  }
-
-  /** Artists of whom a list was not shown as it is. */
-  Set<String> liedTo() {
-    return liedTo;
   }
 
   @Override
@@ -76,7 +63,7 @@ final class FaultyWire implements Wire {
     if (faults.strike(FaultKind.RESET, RESET, what)) {
       throw new IOException("simulated: connection reset");
     }
-    return response(fault(what, answer));
+    return response(fault(uri.getPath(), what, answer));
   }
 
   private Answer leave(ClassicHttpRequest request, URI uri) {
@@ -88,7 +75,7 @@ final class FaultyWire implements Wire {
     return providers.answer(request.getMethod(), uri, headers, text(request.getEntity()));
   }
 
-  private Answer fault(String what, Answer answer) {
+  private Answer fault(String path, String what, Answer answer) {
     if (faults.strike(FaultKind.SERVER_ERROR, SERVER_ERROR, what)) {
       int which = (int) (faults.roll("which " + what) * SERVER_ERRORS.size());
       return Answer.text(SERVER_ERRORS.get(which), "simulated");
@@ -110,54 +97,11 @@ final class FaultyWire implements Wire {
           body.substring(0, (int) (body.length() * faults.roll("cut " + what))),
           answer.headers());
     }
-    return shrunken(what, answer);
+    return lists.show(path, what, answer);
   }
 
   private static Answer limited(Duration wait) {
     return Answer.text(429, "simulated").with("Retry-After", Long.toString(wait.toSeconds()));
-  }
-
-  private Answer shrunken(String what, Answer answer) {
-    boolean isList = what.endsWith("/events.json") || what.endsWith("/albums");
-    if (!isList
-        || answer.status() != 200
-        || !faults.strike(FaultKind.SHRUNKEN_PAGE, SHRUNKEN_PAGE, what)) {
-      return answer;
-    }
-    Run.current().artistId().ifPresent(liedTo::add);
-    return new Answer(
-        200,
-        answer.contentType(),
-        shortened(answer.body(), faults.roll("gone " + what)),
-        answer.headers());
-  }
-
-  /** Without one entry, mostly; without all of them where the lot is 1. */
-  private static String shortened(String body, double lot) {
-    try {
-      JsonNode page = JSON.readTree(body);
-      int gone =
-          shorten(page.path("items"), lot) + shorten(page.path("_embedded").path("events"), lot);
-      less(page, "total", gone);
-      less(page.path("page"), "totalElements", gone);
-      return page.toString();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a sample provider answered " + body, e);
-    }
-  }
-
-  private static int shorten(JsonNode list, double lot) {
-    int gone = (int) Math.ceil(list.size() * lot * lot * lot);
-    for (int i = 0; i < gone; i++) {
-      ((ArrayNode) list).remove(list.size() - 1);
-    }
-    return gone;
-  }
-
-  private static void less(JsonNode object, String total, int gone) {
-    if (object instanceof ObjectNode numbers && numbers.has(total)) {
-      numbers.put(total, Math.max(0, numbers.path(total).asInt() - gone));
-    }
   }
 
   private static ClassicHttpResponse response(Answer answer) {

@@ -230,7 +230,7 @@ final class SeedRun {
    * well without it, and the next one asks again.
    */
   private boolean wasLiedTo(String artistId) {
-    return deployment.wire().liedTo().contains(artistId) || isUnheard(artistId);
+    return deployment.lists().artists().contains(artistId) || isUnheard(artistId);
   }
 
   /** Whether the identity was settled, or left open, without somebody who gave no answer. */
