@@ -8,6 +8,7 @@ import io.backline.model.PhaseState;
 import io.backline.store.JobStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +20,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class SeedRun {
   private static final Duration LONGEST = Duration.ofDays(4);
-  private static final int MOST_ROUNDS = 3;
+
+  // In the end longer than a provider is closed that asked for it.
+  private static final List<Duration> ASKED_AGAIN_AFTER =
+      List.of(Job.LEASE.plusMinutes(1), Duration.ofHours(1), Duration.ofHours(15));
+
   private static final int MOST_REDRIVES = 12;
 
   // The watchdog looks every five minutes, at a thousand of them.
@@ -76,12 +81,12 @@ final class SeedRun {
     redrive();
     Set<String> left = new TreeSet<>(plan.tmAttractionIds());
     left.removeIf(this::isAsExpected);
-    for (int round = 0; round < MOST_ROUNDS && !left.isEmpty(); round++) {
+    for (Duration later : ASKED_AGAIN_AFTER) {
       // One after the other, or MusicBrainz would be asked by all at once and not be waited for.
-      Duration later = Job.LEASE.plusMinutes(1);
+      Duration turn = later;
       for (String id : left) {
-        askAgain(id, later);
-        later = later.plus(References.APART);
+        askAgain(id, turn);
+        turn = turn.plus(References.APART);
       }
       goOn(LONGEST);
       left.removeIf(this::isAsExpected);
