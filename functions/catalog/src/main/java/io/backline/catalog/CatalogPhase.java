@@ -85,8 +85,9 @@ final class CatalogPhase implements PhaseWork {
   }
 
   private KnownAlbums open(PhaseRun run, Artist artist) {
+    Instant openedAt = clock.instant();
     Discography stored = library.catalogue().open(artist, run.job().generation());
-    return new KnownAlbums(library.readings(), artist, spotify, stored, clock);
+    return new KnownAlbums(library.readings(), artist, spotify, stored, openedAt, clock);
   }
 
   /** Reads the listing to its end, or to where it is known to go on as before. */

@@ -36,20 +36,26 @@ final class KnownAlbums {
   private final Artist artist;
   private final SpotifyClient spotify;
   private final Discography stored;
+  private final Instant openedAt;
   private final Clock clock;
   private final Optional<Reading> listing;
   private final Optional<Reading> albums;
 
+  /**
+   * @param openedAt before the albums were read that are stored
+   */
   KnownAlbums(
       ReadingStore readings,
       Artist artist,
       SpotifyClient spotify,
       Discography stored,
+      Instant openedAt,
       Clock clock) {
     this.readings = readings;
     this.artist = artist;
     this.spotify = spotify;
     this.stored = stored;
+    this.openedAt = openedAt;
     this.clock = clock;
     this.albums =
         readings
@@ -94,7 +100,18 @@ final class KnownAlbums {
     return listing
         .filter(reading -> albums.isPresent() && holds(reading, LISTING_HOLDS))
         .filter(reading -> reading.count() == head.total() && reading.mark().equals(head.mark()))
+        .filter(reading -> !isWithdrawnSince(reading.readAt()))
         .isPresent();
+  }
+
+  /**
+   * Whether an album was marked that a run did not know of which noted this reading: the marking
+   * run was cut off before it could note its own, or has been overtaken.
+   */
+  private boolean isWithdrawnSince(Instant readAt) {
+    return stored.albums().stream()
+        .filter(Album::isWithdrawn)
+        .anyMatch(album -> album.withdrawnAt().isAfter(readAt));
   }
 
   boolean contains(SpotifyAlbum listed) {
@@ -159,7 +176,7 @@ final class KnownAlbums {
   void complete(CatalogCursor cursor) {
     ListingHead head = cursor.head();
     if (cursor.isCertain()) {
-      put(Reading.Kind.ALBUM_LISTING, head.total(), head.mark(), clock.instant());
+      put(Reading.Kind.ALBUM_LISTING, head.total(), head.mark(), openedAt);
     }
     if (albums.isEmpty() || mode() != cursor.mode()) {
       Instant readAt = albums.map(Reading::readAt).orElseGet(clock::instant);

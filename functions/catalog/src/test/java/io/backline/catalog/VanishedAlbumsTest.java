@@ -19,6 +19,7 @@ import io.backline.samples.SampleOptions;
 import io.backline.samples.SampleProviders;
 import io.backline.samples.SpotifyMode;
 import io.backline.samples.TrackTruth;
+import io.backline.store.Reading;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
 import java.time.Duration;
@@ -89,6 +90,17 @@ final class VanishedAlbumsTest {
     run();
     assertThat(driver.rows()).isEqualTo(marked);
     assertThat(listingCalls()).isEqualTo(1);
+    PROVIDERS.withdrawn().clear();
+    expectAllAgain();
+  }
+
+  @Test
+  void a_mark_whose_run_was_cut_off_behind_it_does_not_outlast_the_next_import() {
+    Reading before = listingReading();
+    driver.advance(Duration.ofMinutes(1));
+    PROVIDERS.withdrawn().add(List.of(albumWithSomethingOfItsOwn().id()));
+    run();
+    driver.library().readings().put(job.artistId(), Reading.Kind.ALBUM_LISTING, before);
     PROVIDERS.withdrawn().clear();
     expectAllAgain();
   }
@@ -275,6 +287,14 @@ final class VanishedAlbumsTest {
         .filter(Album::isWithdrawn)
         .map(Album::spotifyId)
         .toList();
+  }
+
+  private Reading listingReading() {
+    return driver
+        .library()
+        .readings()
+        .find(job.artistId(), Reading.Kind.ALBUM_LISTING)
+        .orElseThrow();
   }
 
   private List<Recording> recordings() {

@@ -40,7 +40,8 @@ final class FaultyWire implements Wire {
   private final String userAgent;
   private final ShortLists lists;
 
-  FaultyWire(SampleCalls providers, Faults faults, CallWatch watch, ShortLists lists, String userAgent) {
+  FaultyWire(
+      SampleCalls providers, Faults faults, CallWatch watch, ShortLists lists, String userAgent) {
     this.providers = providers;
     this.faults = faults;
     this.watch = watch;
