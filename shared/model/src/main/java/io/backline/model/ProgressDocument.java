@@ -34,7 +34,7 @@ public record ProgressDocument(
         job.revision(),
         stage,
         job.progress(),
-        error == null ? message(stage, job.phases()) : error.message(),
+        message(stage, job.phases()),
         job.phases(),
         job.hasEnded() ? null : job.phases().waiting(),
         error,
@@ -49,11 +49,9 @@ public record ProgressDocument(
       case SHOWS -> counts(phases.shows(), "events", "Looking for shows");
       case CATALOG -> catalog(phases);
       case WRAP_UP -> "Adding up";
-      case COMPLETED ->
-          complete(phases.enrichment())
-              + kept(phases.shows(), "events")
-              + kept(phases.catalog(), "tracks");
-      case PARTIAL, FAILED -> throw new IllegalStateException("a stage with an error: " + stage);
+      case COMPLETED -> complete(phases.enrichment()) + kept(phases);
+      case PARTIAL -> missing(phases) + kept(phases);
+      case FAILED -> missing(phases);
     };
   }
 
@@ -66,6 +64,10 @@ public record ProgressDocument(
   private static String complete(Phase enrichment) {
     boolean more = enrichment.state() == PhaseState.RUNNING && enrichment.total() != null;
     return more ? "Complete; " + counts(enrichment, "recordings checked", "") : "Complete";
+  }
+
+  private static String kept(Phases phases) {
+    return kept(phases.shows(), "events") + kept(phases.catalog(), "tracks");
   }
 
   private static String kept(Phase phase, String what) {

@@ -92,6 +92,20 @@ final class ProgressDocumentTest {
   }
 
   @Test
+  void a_partial_import_says_what_it_kept_behind_what_is_missing() {
+    change(PhaseName.IDENTITY, Phase.PENDING.completed());
+    change(PhaseName.SHOWS, Phase.PENDING.failed("down"));
+    change(PhaseName.CATALOG, Phase.PENDING.tracks(300, 300, 24, 31).notRemoving(182).completed());
+    change(PhaseName.EVIDENCE, Phase.PENDING.skipped("nobody there"));
+    change(PhaseName.WRAP_UP, Phase.PENDING.completed());
+    expect(
+        Stage.PARTIAL,
+        "shows: down; 182 tracks that were not listed this time are kept for now, as that may be a"
+            + " mistake");
+    assertThat(ProgressDocument.of(job).error().message()).isEqualTo("shows: down");
+  }
+
+  @Test
   void a_paused_import_says_what_is_missing_and_when_it_goes_on_by_itself() {
     change(PhaseName.IDENTITY, Phase.PENDING.completed());
     change(PhaseName.SHOWS, Phase.PENDING.failed("down"));
