@@ -69,6 +69,7 @@ final class CatalogPhase implements PhaseWork {
     }
     KnownAlbums known = Parallel.join(opening);
     if (known.isAsBefore(listed.head())) {
+      known.stored().conclude();
       return new PhaseResult.Done();
     }
     CatalogCursor rest = readAlbums(run, artist.spotifyId(), listed, known.stored());

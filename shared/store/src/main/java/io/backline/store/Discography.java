@@ -38,6 +38,7 @@ public final class Discography {
   private CatalogueCounts counts = CatalogueCounts.NONE;
   private int derivedFrom;
   private boolean changed;
+  private boolean mayBeUncounted;
 
   Discography(
       Artist artist,
@@ -51,6 +52,9 @@ public final class Discography {
     this.session = session;
     this.ledger = ledger;
     load();
+    // Whoever stored an album for this job may have died before it was counted.
+    mayBeUncounted =
+        storedAlbums.values().stream().anyMatch(stamp -> stamp.generation() == generation);
   }
 
   /** Stores the albums. What follows from them is not derived yet. */
@@ -82,6 +86,9 @@ public final class Discography {
   public CatalogueCounts conclude() {
     if (changed) {
       derive();
+    }
+    if (mayBeUncounted) {
+      ledger.changed(artist.id());
     }
     session.settle(seen, counts);
     return counts;
@@ -121,6 +128,7 @@ public final class Discography {
     WriteReport report = rows.albums().write(artist.id(), generation, storedAlbums, wanted);
     wanted.forEach(album -> albums.put(album.spotifyId(), album));
     changed |= report.written() > 0;
+    mayBeUncounted &= report.written() == 0;
     if (report.written() > 0 && ledger.changed(artist.id()) == seen + 1) {
       seen++;
     }

@@ -194,6 +194,40 @@ final class CatalogueStoreTest {
   }
 
   @Test
+  void an_album_that_nobody_counted_after_it_was_stored_is_derived_from_by_the_same_job() {
+    Discography concluded = library.catalogue().open(artist, 1);
+    add(concluded, 1, 4);
+    concluded.conclude();
+    storeUncounted(album("a5", track("t5", "Song 5", null)));
+    library.catalogue().open(artist, 1).conclude();
+    assertThat(library.catalogue().conclude(artist, 1).songs()).isEqualTo(5);
+    assertThat(songs()).hasSize(5);
+  }
+
+  @Test
+  void albums_of_an_earlier_job_are_not_counted_again() {
+    read(album("a1", track("t1", "One", null)));
+    long before = changes();
+    library.catalogue().open(artist, 2).conclude();
+    assertThat(changes()).isEqualTo(before);
+  }
+
+  @Test
+  void a_reading_that_another_run_of_the_job_began_is_not_derived_from_once_more() {
+    add(library.catalogue().open(artist, 1), 1, 2);
+    Discography discography = library.catalogue().open(artist, 1);
+    add(discography, 3, 4);
+    discography.conclude();
+    forgetDerived();
+    assertThat(library.catalogue().conclude(artist, 1).songs()).isEqualTo(4);
+    assertThat(songs()).isEmpty();
+  }
+
+  private void storeUncounted(Album album) {
+    library.albums().write(artist.id(), 1, library.albums().stamps(artist.id()), List.of(album));
+  }
+
+  @Test
   void facts_that_came_after_a_reading_are_derived_from() {
     Discography discography = library.catalogue().open(artist, 1);
     add(discography, 1, 4);
