@@ -169,7 +169,12 @@ final class KnownAlbums {
   /** Whether more releases are counted and not named than were before. Some always are. */
   private boolean keepsMoreBack(CatalogCursor listed) {
     int unnamed = listed.head().total() - listed.named().size();
-    return listing.filter(reading -> unnamed > reading.count() - expected().size()).isPresent();
+    return listing.filter(reading -> unnamed > unnamedThen(reading)).isPresent();
+  }
+
+  /** At least so many; what is stored may have grown since, by an import that came to no end. */
+  private int unnamedThen(Reading reading) {
+    return Math.max(0, reading.count() - expected().size());
   }
 
   /** Notes what is stored now: nothing of a listing that kept something back, or may have. */
