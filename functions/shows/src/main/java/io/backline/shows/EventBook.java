@@ -74,10 +74,25 @@ final class EventBook {
     if (new Disappearance(expected.size(), missed.size()).isDoubtful(doubtedSince, now)) {
       return missed.size();
     }
-    List<ListedEvent> withdrawn = missed.stream().map(event -> event.withdrawn(now)).toList();
-    library.events().write(artistId, generation, storedEvents, withdrawn);
-    withdrawn.forEach(event -> events.put(event.tmEventId(), event));
+    write(missed.stream().map(event -> event.withdrawn(now)).toList());
     return 0;
+  }
+
+  /**
+   * Takes the mark off events that a run saw: one that it took the phase from may have marked them
+   * since. What follows is not derived yet.
+   */
+  void listAgain(Predicate<ListedEvent> seen) {
+    write(
+        events.values().stream()
+            .filter(event -> event.isWithdrawn() && seen.test(event))
+            .map(ListedEvent::listedAgain)
+            .toList());
+  }
+
+  private void write(List<ListedEvent> changed) {
+    library.events().write(artistId, generation, storedEvents, changed);
+    changed.forEach(event -> events.put(event.tmEventId(), event));
   }
 
   /** Stores what follows from the events. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.backline.model.Ids;
 import io.backline.model.ListedEvent;
 import io.backline.runtime.Json;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -14,9 +15,10 @@ import java.util.Set;
  * @param total events that Ticketmaster says the attraction has, 0 before anything was read
  * @param seen marks of the events stored by earlier runs: slices overlap, so that a count would
  *     count some twice
+ * @param begun when the run began that read the first part, long ago where that is not known
  */
-record ShowsCursor(List<Part> parts, int total, Set<String> seen) {
-  static final ShowsCursor BEGINNING = new ShowsCursor(List.of(Part.FIRST), 0, Set.of());
+record ShowsCursor(List<Part> parts, int total, Set<String> seen, Instant begun) {
+  static final ShowsCursor BEGINNING = new ShowsCursor(List.of(Part.FIRST), 0, Set.of(), null);
 
   // 40 bits: of 10,000 events, which is more than Ticketmaster lists, hardly ever do two share a
   // mark, and the marks of all fit into one message.
@@ -25,6 +27,13 @@ record ShowsCursor(List<Part> parts, int total, Set<String> seen) {
   ShowsCursor {
     parts = List.copyOf(parts);
     seen = Set.copyOf(seen);
+    // A message that was sent before this was noted.
+    begun = begun == null ? Instant.EPOCH : begun;
+  }
+
+  /** Whether nothing was read yet. */
+  boolean isBeginning() {
+    return equals(BEGINNING);
   }
 
   /** The beginning of the id of the show that the event would be by itself. */

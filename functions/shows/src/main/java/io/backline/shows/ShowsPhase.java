@@ -28,7 +28,7 @@ final class ShowsPhase implements PhaseWork {
   @Override
   public PhaseResult run(PhaseRun run) {
     ShowsCursor cursor = run.cursor().map(ShowsCursor::parse).orElse(ShowsCursor.BEGINNING);
-    ShowsRun shows = new ShowsRun(run, library, cursor);
+    ShowsRun shows = new ShowsRun(run, library, cursor, clock.instant());
     List<Part> parts = cursor.parts();
     while (!parts.isEmpty()) {
       parts = read(run, shows, parts);

@@ -4,28 +4,36 @@ import io.backline.model.ListedEvent;
 import io.backline.runtime.PhaseRun;
 import io.backline.store.Library;
 import io.backline.store.Parallel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 
 /** Stores pages of events as they come, and keeps count. For one thread. */
 final class ShowsRun {
+  // A list moves on: what is read of it later than that may lack what had its place on a page that
+  // was read before.
+  private static final Duration ONE_LOOK = Duration.ofHours(1);
+
   private final PhaseRun run;
   private final Library library;
   private final Future<EventBook> book;
+  private final Instant begun;
   private int total;
   private final Set<String> seen = new HashSet<>();
   private boolean lookedFromTheFarEnd;
 
-  ShowsRun(PhaseRun run, Library library, ShowsCursor cursor) {
+  ShowsRun(PhaseRun run, Library library, ShowsCursor cursor, Instant now) {
     this.run = run;
     this.library = library;
     // While the first page comes.
     this.book = Parallel.begin(this::book);
     this.seen.addAll(cursor.seen());
     this.total = cursor.total();
+    this.begun = cursor.isBeginning() ? now : cursor.begun();
   }
 
   private EventBook book() {
@@ -63,7 +71,7 @@ final class ShowsRun {
   }
 
   ShowsCursor cursor(List<Part> parts) {
-    return new ShowsCursor(parts, total, seen);
+    return new ShowsCursor(parts, total, seen, begun);
   }
 
   /**
@@ -71,14 +79,18 @@ final class ShowsRun {
    * what is no longer listed is withdrawn.
    */
   void complete(Instant now) {
+    boolean whole = missing() == 0 && !now.isAfter(begun.plus(ONE_LOOK));
     int kept = 0;
     if (!run.isFirst()) {
       EventBook stored = book();
-      kept = missing() > 0 ? 0 : stored.withdrawUnseen(this::wasSeen, doubtedSince(), now);
+      // Whoever takes the phase over from here on may have seen what this run has not.
+      run.report(UnaryOperator.identity());
+      stored.listAgain(this::wasSeen);
+      kept = whole ? stored.withdrawUnseen(this::wasSeen, doubtedSince(), now) : 0;
       stored.derive();
     }
     report(missing());
-    if (missing() == 0) {
+    if (whole) {
       int notRemoved = kept;
       run.report(phase -> phase.notRemoving(notRemoved));
     }

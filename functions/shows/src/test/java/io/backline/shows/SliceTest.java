@@ -34,7 +34,8 @@ final class SliceTest {
         new ShowsCursor(
             List.of(Part.FIRST, new Part(window(FROM.plusSeconds(9)), 3)),
             7,
-            Set.of("6fe4e5c3-b1"));
+            Set.of("6fe4e5c3-b1"),
+            FROM);
     assertThat(ShowsCursor.parse(cursor.toString())).isEqualTo(cursor);
   }
 

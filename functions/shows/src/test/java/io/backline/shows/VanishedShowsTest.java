@@ -9,6 +9,9 @@ import io.backline.model.PhaseName;
 import io.backline.model.PhaseState;
 import io.backline.model.Show;
 import io.backline.runtime.PhaseDriver;
+import io.backline.runtime.PhaseRun;
+import io.backline.runtime.PhaseWork;
+import io.backline.runtime.TakeoverClock;
 import io.backline.runtime.TestClients;
 import io.backline.samples.EventTruth;
 import io.backline.samples.Fault;
@@ -18,11 +21,13 @@ import io.backline.samples.SampleOptions;
 import io.backline.samples.SampleProviders;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -44,11 +49,14 @@ final class VanishedShowsTest {
 
   VanishedShowsTest(TestTables tables) {
     driver = new PhaseDriver(tables);
-    phase =
-        new ShowsPhase(
-            new EventListing(TestClients.of(PROVIDERS.environment()).ticketmaster()),
-            driver.library(),
-            driver.clock());
+    phase = phase(driver.clock());
+  }
+
+  private ShowsPhase phase(Clock clock) {
+    return new ShowsPhase(
+        new EventListing(TestClients.of(PROVIDERS.environment()).ticketmaster()),
+        driver.library(),
+        clock);
   }
 
   @BeforeEach
@@ -180,6 +188,68 @@ final class VanishedShowsTest {
         .filteredOn(event -> event.withdrawnAt() != null)
         .extracting(ListedEvent::tmEventId)
         .containsExactlyInAnyOrderElementsOf(some);
+  }
+
+  @Test
+  void a_run_that_another_has_taken_the_phase_from_marks_nothing() {
+    PROVIDERS.withdrawn().add(List.of(showWithoutAddOns().id()));
+    TakeoverClock clock =
+        new TakeoverClock(
+            driver, job.artistId(), PhaseName.SHOWS, phase -> phase.processed() != null);
+    driver.run(driver.start(busy.tmAttractionId()), PhaseName.SHOWS, phase(clock));
+    assertThat(events(true)).isEmpty();
+    run();
+    assertThat(events(true)).hasSize(1);
+  }
+
+  @Test
+  void an_event_that_another_run_has_marked_since_this_one_saw_it_is_listed() {
+    PhaseDriver.Outcome outcome = runInParts(this::markSeen);
+    assertThat(outcome.job().phases().shows().notRemoved()).isZero();
+    assertThat(driver.library().events().all(outcome.job().artistId()))
+        .isNotEmpty()
+        .noneMatch(ListedEvent::isWithdrawn);
+  }
+
+  private void markSeen(PhaseRun run) {
+    ShowsCursor cursor = ShowsCursor.parse(run.cursor().orElseThrow());
+    List<ListedEvent> marked =
+        driver.library().events().all(run.artistId()).stream()
+            .filter(event -> cursor.seen().contains(ShowsCursor.mark(run.artistId(), event)))
+            .map(event -> event.withdrawn(driver.clock().instant()))
+            .toList();
+    assertThat(marked).isNotEmpty();
+    driver
+        .library()
+        .events()
+        .write(run.artistId(), run.job().generation(), new HashMap<>(), marked);
+  }
+
+  @Test
+  void a_list_that_was_read_with_a_long_wait_between_removes_nothing_and_says_nothing_about_it() {
+    SampleArtist residency = PROVIDERS.artist(SampleKind.RESIDENCY);
+    driver.run(driver.start(residency.tmAttractionId()), PhaseName.SHOWS, phase);
+    PROVIDERS.withdrawn().add(residency.eventIds().stream().sorted().limit(40).toList());
+    PhaseDriver.Outcome outcome = runInParts(_ -> driver.advance(Duration.ofHours(2)));
+    assertThat(outcome.job().phases().shows().state()).isEqualTo(PhaseState.COMPLETED);
+    assertThat(outcome.job().phases().shows().notRemoved()).isNull();
+    assertThat(driver.library().events().all(outcome.job().artistId()))
+        .isNotEmpty()
+        .noneMatch(ListedEvent::isWithdrawn);
+  }
+
+  /** An import of many runs, with something that happens before each but the first. */
+  private PhaseDriver.Outcome runInParts(Consumer<PhaseRun> between) {
+    PhaseWork interrupted =
+        run -> {
+          run.cursor().ifPresent(_ -> between.accept(run));
+          return phase.run(run);
+        };
+    String attraction = PROVIDERS.artist(SampleKind.RESIDENCY).tmAttractionId();
+    PhaseDriver.Outcome outcome =
+        driver.run(driver.start(attraction), PhaseName.SHOWS, interrupted, 1);
+    assertThat(outcome.runs()).isGreaterThan(1);
+    return outcome;
   }
 
   private EventTruth showWithoutAddOns() {

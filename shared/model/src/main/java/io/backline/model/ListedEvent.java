@@ -101,7 +101,12 @@ public record ListedEvent(
         noticedAt);
   }
 
-  boolean isWithdrawn() {
+  /** The same, listed again. */
+  public ListedEvent listedAgain() {
+    return withdrawn(null);
+  }
+
+  public boolean isWithdrawn() {
     return withdrawnAt != null;
   }
 
