@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads every release of an artist with every track. Recordings and songs appear meanwhile; wrap-up
@@ -77,6 +78,8 @@ final class CatalogPhase implements PhaseWork {
       return new PhaseResult.HandOn();
     }
     if (!rest.gaps()) {
+      // Only who still has a say marks anything: the albums are known here as they were at first.
+      run.report(UnaryOperator.identity());
       known.stored().withdraw(rest.unlisted().withdrawn(), clock.instant());
     }
     CatalogueCounts counts = known.stored().conclude();
