@@ -155,8 +155,8 @@ final class KnownAlbums {
         expected().stream().filter(album -> !named.contains(album.spotifyId())).toList();
     boolean believed = Disappearance.isBelieved(doubtedSince, clock.instant());
     return missed.isEmpty() || believed || isPlausible(missed, listed)
-        ? new Unlisted(missed.stream().map(Album::spotifyId).toList(), 0)
-        : new Unlisted(List.of(), tracks(missed));
+        ? new Unlisted(missed.stream().map(Album::spotifyId).toList(), 0, unnamed(listed))
+        : new Unlisted(List.of(), tracks(missed), unnamed(listed));
   }
 
   private boolean isPlausible(List<Album> missed, CatalogCursor listed) {
@@ -168,28 +168,34 @@ final class KnownAlbums {
 
   /** Whether more releases are counted and not named than were before. Some always are. */
   private boolean keepsMoreBack(CatalogCursor listed) {
-    int unnamed = listed.head().total() - listed.named().size();
-    return listing.filter(reading -> unnamed > unnamedThen(reading)).isPresent();
+    return listing
+        .map(Reading::unnamed)
+        .filter(unnamedThen -> unnamed(listed) > unnamedThen)
+        .isPresent();
   }
 
-  /** At least so many; what is stored may have grown since, by an import that came to no end. */
-  private int unnamedThen(Reading reading) {
-    return Math.max(0, reading.count() - expected().size());
+  private static int unnamed(CatalogCursor listed) {
+    return listed.head().total() - listed.named().size();
   }
 
   /** Notes what is stored now: nothing of a listing that kept something back, or may have. */
   void complete(CatalogCursor cursor) {
     ListingHead head = cursor.head();
     if (cursor.isCertain()) {
-      put(Reading.Kind.ALBUM_LISTING, head.total(), head.mark(), openedAt);
+      Integer unnamed = cursor.unlisted().unnamed();
+      put(
+          Reading.Kind.ALBUM_LISTING,
+          new Reading(artist.spotifyId(), head.total(), head.mark(), openedAt, unnamed));
     }
     if (albums.isEmpty() || mode() != cursor.mode()) {
       Instant readAt = albums.map(Reading::readAt).orElseGet(clock::instant);
-      put(Reading.Kind.ALBUMS, stored.albums().size(), cursor.mode().name(), readAt);
+      put(
+          Reading.Kind.ALBUMS,
+          new Reading(artist.spotifyId(), stored.albums().size(), cursor.mode().name(), readAt));
     }
   }
 
-  private void put(Reading.Kind kind, int count, String mark, Instant readAt) {
-    readings.put(artist.id(), kind, new Reading(artist.spotifyId(), count, mark, readAt));
+  private void put(Reading.Kind kind, Reading reading) {
+    readings.put(artist.id(), kind, reading);
   }
 }

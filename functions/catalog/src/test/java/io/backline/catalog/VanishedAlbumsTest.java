@@ -144,6 +144,27 @@ final class VanishedAlbumsTest {
   }
 
   @Test
+  void an_album_that_goes_while_others_come_is_marked_by_a_run_that_begins_anew_after_a_kill() {
+    List<Album> added = driver.library().albums().all(job.artistId()).subList(0, 2);
+    List<String> addedIds = added.stream().map(Album::spotifyId).toList();
+    driver.clear();
+    PROVIDERS.withdrawn().add(addedIds);
+    run();
+    PROVIDERS.withdrawn().clear();
+    AlbumTruth gone =
+        busy.albums().stream()
+            .filter(album -> !addedIds.contains(album.id()))
+            .findFirst()
+            .orElseThrow();
+    PROVIDERS.withdrawn().add(List.of(gone.id()));
+    Job killed = Settled.start(driver, busy);
+    driver.library().albums().write(killed.artistId(), killed.generation(), new HashMap<>(), added);
+    job = driver.run(killed, PhaseName.CATALOG, phase());
+    assertThat(job.phases().catalog().notRemoved()).isZero();
+    assertThat(withdrawnAlbums()).containsExactly(gone.id());
+  }
+
+  @Test
   void a_listing_with_a_gap_removes_nothing_and_says_nothing_about_it() {
     driver.advance(LISTING_IS_OLD);
     PROVIDERS

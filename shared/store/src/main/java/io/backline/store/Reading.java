@@ -11,8 +11,9 @@ import java.time.Instant;
  * @param of whose it is: the artist's id at the provider
  * @param count how many there are, as the provider said
  * @param mark what else told this from another reading
+ * @param unnamed how many of them it did not name, though it counted them; null where nobody asks
  */
-public record Reading(String of, int count, String mark, Instant readAt) {
+public record Reading(String of, int count, String mark, Instant readAt, Integer unnamed) {
 
   /** What is read. */
   public enum Kind {
@@ -32,6 +33,11 @@ public record Reading(String of, int count, String mark, Instant readAt) {
     requireNonNull(of, "of is null");
     requireNonNull(mark, "mark is null");
     requireNonNull(readAt, "readAt is null");
+  }
+
+  /** One of which all that was counted was named, or it does not matter. */
+  public Reading(String of, int count, String mark, Instant readAt) {
+    this(of, count, mark, readAt, null);
   }
 
   /** One that nothing else than its count tells from another. */

@@ -6,23 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backline.samples.SampleKind;
 import io.backline.samples.SampleOptions;
-import io.backline.samples.SpotifyMode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /** What an admin decides about a catalogue holds through imports, and can be taken back. */
 class OverridesTest {
 
-  @ParameterizedTest
-  @EnumSource
-  void what_is_decided_holds_until_it_is_taken_back(SpotifyMode mode) throws IOException {
-    SampleOptions options = SampleOptions.defaults().withSpotifyMode(mode);
-    try (RunningSystem running = RunningSystem.start(options)) {
+  @Test
+  void what_is_decided_holds_until_it_is_taken_back() throws IOException {
+    try (RunningSystem running = RunningSystem.start(SampleOptions.defaults())) {
       ApiClient api = running.api();
       String attraction = running.samples().artist(SampleKind.BUSY).tmAttractionId();
       ArtistCatalogue catalogue = new ArtistCatalogue(api, importFully(api, attraction));
