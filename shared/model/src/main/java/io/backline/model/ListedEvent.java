@@ -52,13 +52,18 @@ public record ListedEvent(
       return this;
     }
     if (earlier.initialDate != null) {
-      return withInitialDate(earlier.initialDate);
+      return with(earlier.initialDate, withdrawnAt);
     }
     boolean elsewhen = earlier.localDate != null && !earlier.localDate.equals(localDate);
-    return elsewhen ? withInitialDate(earlier.localDate) : this;
+    return elsewhen ? with(earlier.localDate, withdrawnAt) : this;
   }
 
-  private ListedEvent withInitialDate(LocalDate newInitialDate) {
+  /** The same, no longer listed. */
+  public ListedEvent withdrawn(Instant noticedAt) {
+    return with(initialDate, noticedAt);
+  }
+
+  private ListedEvent with(LocalDate newInitialDate, Instant newWithdrawnAt) {
     return new ListedEvent(
         tmEventId,
         name,
@@ -76,29 +81,7 @@ public record ListedEvent(
         source,
         segment,
         type,
-        withdrawnAt);
-  }
-
-  /** The same, no longer listed. */
-  public ListedEvent withdrawn(Instant noticedAt) {
-    return new ListedEvent(
-        tmEventId,
-        name,
-        date,
-        localDate,
-        localTime,
-        lastDate,
-        timezone,
-        dateTba,
-        status,
-        initialDate,
-        url,
-        imageUrl,
-        venue,
-        source,
-        segment,
-        type,
-        noticedAt);
+        newWithdrawnAt);
   }
 
   /** The same, listed again. */

@@ -162,13 +162,22 @@ public record Phase(
 
   /** The same, after everything was read. */
   public Phase notRemoving(int kept) {
+    return recounted(excludedLive, duplicates, kept);
+  }
+
+  /** The same with other counts of what the tracks came to, where tracks were counted. */
+  Phase recounted(int excludedLive, int duplicates) {
+    return total == null ? this : recounted(excludedLive, duplicates, notRemoved);
+  }
+
+  private Phase recounted(Integer live, Integer repeated, Integer kept) {
     return new Phase(
         state,
         total,
         processed,
         failed,
-        excludedLive,
-        duplicates,
+        live,
+        repeated,
         isrcsAdded,
         overturned,
         kept,
@@ -176,26 +185,6 @@ public record Phase(
         waiting,
         run,
         after);
-  }
-
-  /** The same with other counts of what the tracks came to, where tracks were counted. */
-  Phase recounted(int excludedLive, int duplicates) {
-    return total == null
-        ? this
-        : new Phase(
-            state,
-            total,
-            processed,
-            failed,
-            excludedLive,
-            duplicates,
-            isrcsAdded,
-            overturned,
-            notRemoved,
-            reason,
-            waiting,
-            run,
-            after);
   }
 
   boolean isPausing() {
