@@ -1,6 +1,7 @@
 package io.backline.api;
 
 import io.backline.runtime.Json;
+import io.backline.runtime.Kickoff;
 import java.util.Map;
 
 /**

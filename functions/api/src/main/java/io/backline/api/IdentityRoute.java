@@ -2,6 +2,7 @@ package io.backline.api;
 
 import io.backline.model.Artist;
 import io.backline.runtime.Json;
+import io.backline.runtime.Kickoff;
 import io.backline.runtime.ProblemCode;
 import io.backline.store.ArtistStore;
 import java.time.Clock;

@@ -1,6 +1,8 @@
 package io.backline.api;
 
+import io.backline.runtime.ImportOrder;
 import io.backline.runtime.Json;
+import io.backline.runtime.Kickoff;
 import io.backline.store.IdempotencyStore;
 import java.util.Optional;
 
@@ -17,7 +19,7 @@ final class ImportRoute {
   }
 
   Response answer(Request request) {
-    ImportRequest wanted = ImportRequest.of(JsonBody.of(request));
+    ImportOrder wanted = ImportRequest.read(JsonBody.of(request));
     Optional<String> key = IdempotencyKeys.of(request);
     String body =
         key.map(given -> keys.once(given, Json.write(wanted), () -> begin(wanted)))
@@ -25,7 +27,7 @@ final class ImportRoute {
     return Accepted.response(body);
   }
 
-  private String begin(ImportRequest wanted) {
+  private String begin(ImportOrder wanted) {
     return Json.write(Accepted.of(kickoff.begin(wanted), progressUrl));
   }
 }

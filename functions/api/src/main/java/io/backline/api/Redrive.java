@@ -1,8 +1,11 @@
 package io.backline.api;
 
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.PhaseName;
 import io.backline.runtime.Addressee;
+import io.backline.runtime.ImportOrder;
+import io.backline.runtime.Kickoff;
 import io.backline.runtime.Queues;
 import io.backline.store.DeadLetter;
 import io.backline.store.DeadLetterStore;
@@ -162,7 +165,8 @@ final class Redrive {
   }
 
   private Outcome importAnew(DeadLetter letter, Job ended, Duration delay) {
-    ImportRequest again = new ImportRequest(ended.tmAttractionId(), null, true);
+    ImportOrder again =
+        new ImportOrder(ended.tmAttractionId(), null, true, ImportScope.whole(ended.priority()));
     Job now = kickoff.begin(again, delay).job();
     // Another than the one that the letter ended: begun here, or under way already.
     return now.jobId().equals(letter.jobId()) ? Outcome.LEFT : Outcome.IMPORTED;

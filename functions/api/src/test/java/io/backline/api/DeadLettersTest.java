@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseMessage;
@@ -284,7 +285,8 @@ final class DeadLettersTest {
 
   /** One of an import that no row tells of: it is sent as it is. */
   private DeadLetter keepForgotten() {
-    Job job = Job.first("K8gone" + UUID.randomUUID(), "job-1", api.clock().instant());
+    Job job =
+        Job.first("K8gone" + UUID.randomUUID(), "job-1", ImportScope.WHOLE, api.clock().instant());
     return keep(job, PhaseName.SHOWS, Json.write(PhaseMessage.begin(job, PhaseName.SHOWS)));
   }
 

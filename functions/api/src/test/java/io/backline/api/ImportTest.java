@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.model.Artist;
+import io.backline.model.CallPriority;
 import io.backline.model.Ids;
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseMessage;
@@ -20,10 +22,13 @@ import io.backline.testkit.TestTables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(DynamoDbLocal.class)
 final class ImportTest {
@@ -217,7 +222,78 @@ final class ImportTest {
     assertThat(api.jobs().find(job.artistId()).orElseThrow().stalls()).isEqualTo(1);
   }
 
+  @Test
+  void what_nobody_waits_for_goes_to_queues_of_its_own() {
+    Job job = begin("{\"tmAttractionId\": \"K8quiet\", \"priority\": \"background\"}");
+    assertThat(job.priority()).isEqualTo(CallPriority.BACKGROUND);
+    assertThat(queuesFor(job))
+        .containsExactlyInAnyOrder(
+            TestApi.IDENTITY_BACKGROUND_QUEUE, TestApi.SHOWS_BACKGROUND_QUEUE);
+  }
+
+  @Test
+  void a_fan_who_asks_for_what_waits_in_the_background_does_not_wait_behind_it() {
+    Job job = begin("{\"tmAttractionId\": \"K8wanted\", \"priority\": \"background\"}");
+    JsonNode second = api.body(Call.kickOffOf("K8wanted"));
+    assertThat(second.get("joined").asBoolean()).isTrue();
+    assertThat(second.get("jobId").asText()).isEqualTo(job.jobId());
+    assertThat(queuesFor(job)).contains(TestApi.IDENTITY_QUEUE, TestApi.SHOWS_QUEUE);
+    api.send(Call.kickOffOf("K8wanted"));
+    assertThat(api.queues().to(job.artistId())).hasSize(4);
+  }
+
+  @Test
+  void a_part_is_imported_alone() {
+    api.complete(api.begin("K8part"));
+    Job job = begin("{\"tmAttractionId\": \"K8part\", \"only\": [\"shows\"], \"force\": true}");
+    assertThat(job.generation()).isEqualTo(2);
+    assertThat(api.queues().to(job.artistId()).getLast())
+        .isEqualTo(PhaseMessage.begin(job, PhaseName.SHOWS));
+    assertThat(api.queues().to(job.artistId())).hasSize(3);
+  }
+
+  @Test
+  void who_asks_for_all_while_a_part_is_imported_gets_all_by_the_same_job() {
+    api.complete(api.begin("K8wider"));
+    Job part = begin("{\"tmAttractionId\": \"K8wider\", \"only\": [\"shows\"], \"force\": true}");
+    Job whole = begin("{\"tmAttractionId\": \"K8wider\"}");
+    assertThat(whole.jobId()).isEqualTo(part.jobId());
+    assertThat(api.queues().to(part.artistId()))
+        .extracting(PhaseMessage::phase)
+        .endsWith(PhaseName.SHOWS, PhaseName.IDENTITY, PhaseName.SHOWS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"only\": []",
+        "\"only\": \"shows\"",
+        "\"only\": [\"shows\", \"venues\"]",
+        "\"only\": [1]",
+        "\"only\": {}",
+        "\"priority\": \"urgent\"",
+        "\"priority\": 1"
+      })
+  void a_part_or_priority_that_does_not_exist_is_refused(String field) {
+    Response refused =
+        api.send(Call.kickOff("{\"tmAttractionId\": \"K8no\", %s}".formatted(field)));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).containsAnyOf("shows, catalog", "interactive, background");
+    assertThat(api.jobs().find(Ids.artist("K8no"))).isEmpty();
+  }
+
+  private Job begin(String body) {
+    String artistId = api.body(Call.kickOff(body)).get("artistId").asText();
+    return api.jobs().find(artistId).orElseThrow();
+  }
+
+  private List<String> queuesFor(Job job) {
+    return api.queues().queuesTo(job.artistId());
+  }
+
   private Job claimWithoutSending(String tmAttractionId) {
-    return api.jobs().claim(tmAttractionId, "0d9f2c54-7a61-4c1e-9b0e-3c7a5f2e8d10", false).job();
+    return api.jobs()
+        .claim(tmAttractionId, "0d9f2c54-7a61-4c1e-9b0e-3c7a5f2e8d10", false, ImportScope.WHOLE)
+        .job();
   }
 }

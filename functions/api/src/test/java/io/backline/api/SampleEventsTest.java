@@ -10,6 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.transformers.v2.dynamodb.DynamodbAttributeValueTransformer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import io.backline.model.CallPriority;
 import io.backline.model.Ids;
 import io.backline.model.Job;
 import io.backline.model.PhaseMessage;
@@ -80,7 +81,8 @@ final class SampleEventsTest {
                 0,
                 null,
                 null,
-                null));
+                null,
+                CallPriority.INTERACTIVE));
     assertThat(record.getAttributes()).containsEntry("ApproximateReceiveCount", "1");
     assertThat(record.getEventSourceArn()).endsWith(":" + name);
   }

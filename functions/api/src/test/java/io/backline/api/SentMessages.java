@@ -45,6 +45,14 @@ final class SentMessages implements SqsClient {
         .toList();
   }
 
+  /** Which queues they were sent to. */
+  List<String> queuesTo(String artistId) {
+    return sent.stream()
+        .filter(request -> read(request.messageBody()).artistId().equals(artistId))
+        .map(SendMessageRequest::queueUrl)
+        .toList();
+  }
+
   /** What was sent, as it was. */
   List<SendMessageRequest> all() {
     return List.copyOf(sent);

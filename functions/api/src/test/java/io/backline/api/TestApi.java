@@ -34,6 +34,8 @@ record TestApi(
   static final String ADMIN_KEY = "the-key-that-every-test-of-the-api-knows";
   static final String IDENTITY_QUEUE = "https://queues.example.com/identity";
   static final String SHOWS_QUEUE = "https://queues.example.com/shows";
+  static final String IDENTITY_BACKGROUND_QUEUE = IDENTITY_QUEUE + "-background";
+  static final String SHOWS_BACKGROUND_QUEUE = SHOWS_QUEUE + "-background";
 
   private static final Map<String, String> NO_PROVIDER =
       Map.of("TICKETMASTER_BASE_URL", "http://127.0.0.1:9", "TICKETMASTER_API_KEY", "nobody");
@@ -59,6 +61,8 @@ record TestApi(
     variables.put("STATUS_TABLE", tables.name("StatusTable"));
     variables.put("IDENTITY_QUEUE_URL", IDENTITY_QUEUE);
     variables.put("SHOWS_QUEUE_URL", SHOWS_QUEUE);
+    variables.put("IDENTITY_BACKGROUND_QUEUE_URL", IDENTITY_BACKGROUND_QUEUE);
+    variables.put("SHOWS_BACKGROUND_QUEUE_URL", SHOWS_BACKGROUND_QUEUE);
     variables.put("CATALOG_QUEUE_URL", "https://queues.example.com/catalog");
     variables.put("EVIDENCE_QUEUE_URL", "https://queues.example.com/evidence");
     variables.put("WRAPUP_QUEUE_URL", "https://queues.example.com/wrapup");

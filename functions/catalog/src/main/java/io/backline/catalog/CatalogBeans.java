@@ -1,11 +1,9 @@
 package io.backline.catalog;
 
-import io.backline.model.CallPriority;
 import io.backline.model.PhaseName;
 import io.backline.runtime.Environment;
 import io.backline.runtime.PhaseParts;
 import io.backline.runtime.PhaseRunner;
-import io.backline.runtime.ProviderClients;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -20,8 +18,9 @@ public final class CatalogBeans {
 
   /** The same over given parts. */
   public static PhaseRunner runner(PhaseParts parts) {
-    ProviderClients clients = parts.clients(CallPriority.INTERACTIVE);
-    CatalogPhase phase = new CatalogPhase(clients.spotify(), parts.library(), parts.clock());
-    return parts.runner(PhaseName.CATALOG, phase);
+    return parts.runner(
+        PhaseName.CATALOG,
+        parts.byPriority(
+            clients -> new CatalogPhase(clients.spotify(), parts.library(), parts.clock())));
   }
 }

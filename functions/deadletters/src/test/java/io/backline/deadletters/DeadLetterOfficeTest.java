@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.PhaseMessage;
 import io.backline.model.PhaseName;
@@ -48,7 +49,7 @@ final class DeadLetterOfficeTest {
     office =
         new DeadLetterOffice(
             Map.of(ARN, PhaseName.SHOWS), letters, new DeadEnds(jobs, queues), clock);
-    job = jobs.claim("K" + UUID.randomUUID(), "job-1", false).job();
+    job = jobs.claim("K" + UUID.randomUUID(), "job-1", false, ImportScope.WHOLE).job();
   }
 
   @BeforeEach

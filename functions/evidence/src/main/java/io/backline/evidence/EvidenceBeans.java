@@ -21,12 +21,13 @@ public final class EvidenceBeans {
 
   /** The same over given parts. */
   public static PhaseRunner runner(PhaseParts parts) {
-    ProviderClients interactive = parts.clients(CallPriority.INTERACTIVE);
     ProviderClients background = parts.clients(CallPriority.BACKGROUND);
     return parts.runner(
         Map.of(
             PhaseName.EVIDENCE,
-            new EvidencePhase(interactive.musicBrainz(), parts.library(), parts.clock()),
+            parts.byPriority(
+                clients ->
+                    new EvidencePhase(clients.musicBrainz(), parts.library(), parts.clock())),
             PhaseName.ENRICHMENT,
             new EnrichmentPhase(
                 background.musicBrainz(), background.spotify(), parts.library(), parts.clock())));

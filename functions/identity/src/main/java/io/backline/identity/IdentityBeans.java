@@ -1,11 +1,9 @@
 package io.backline.identity;
 
-import io.backline.model.CallPriority;
 import io.backline.model.PhaseName;
 import io.backline.runtime.Environment;
 import io.backline.runtime.PhaseParts;
 import io.backline.runtime.PhaseRunner;
-import io.backline.runtime.ProviderClients;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -20,14 +18,15 @@ public final class IdentityBeans {
 
   /** The same over given parts. */
   public static PhaseRunner runner(PhaseParts parts) {
-    ProviderClients clients = parts.clients(CallPriority.INTERACTIVE);
-    IdentityPhase phase =
-        new IdentityPhase(
-            clients.ticketmaster(),
-            clients.musicBrainz(),
-            clients.spotify(),
-            parts.library().artists(),
-            parts.clock());
-    return parts.runner(PhaseName.IDENTITY, phase);
+    return parts.runner(
+        PhaseName.IDENTITY,
+        parts.byPriority(
+            clients ->
+                new IdentityPhase(
+                    clients.ticketmaster(),
+                    clients.musicBrainz(),
+                    clients.spotify(),
+                    parts.library().artists(),
+                    parts.clock())));
   }
 }

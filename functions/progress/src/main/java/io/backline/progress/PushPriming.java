@@ -1,5 +1,6 @@
 package io.backline.progress;
 
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.runtime.AwsClients;
 import io.backline.runtime.Environment;
@@ -32,7 +33,8 @@ final class PushPriming implements Priming.Work {
       JobStore jobs = ProgressBeans.jobs(nowhere, environment);
       Push.Batch batch =
           new Push(ProgressBeans.connections(nowhere, environment), jobs, gateway).begin();
-      batch.tell(new StatusChange.JobChanged(Job.first(NOBODY, NOBODY, Instant.EPOCH)));
+      batch.tell(
+          new StatusChange.JobChanged(Job.first(NOBODY, NOBODY, ImportScope.WHOLE, Instant.EPOCH)));
       batch.end();
       gateway.send(NOBODY, "{}");
     }

@@ -2,6 +2,7 @@ package io.backline.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
@@ -42,7 +43,7 @@ final class PushTest {
 
   @BeforeEach
   void begin() {
-    job = jobs.claim("K" + UUID.randomUUID(), "job-1", false).job();
+    job = jobs.claim("K" + UUID.randomUUID(), "job-1", false, ImportScope.WHOLE).job();
     connections.open(connection);
   }
 

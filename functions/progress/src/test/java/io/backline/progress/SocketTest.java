@@ -2,6 +2,7 @@ package io.backline.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.runtime.Json;
 import io.backline.store.ConnectionStore;
@@ -100,7 +101,7 @@ final class SocketTest {
   }
 
   private Job job() {
-    return jobs.claim("K" + UUID.randomUUID(), "job-1", false).job();
+    return jobs.claim("K" + UUID.randomUUID(), "job-1", false, ImportScope.WHOLE).job();
   }
 
   private Optional<String> say(String action, String artistId) {

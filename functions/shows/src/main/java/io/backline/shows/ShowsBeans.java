@@ -1,11 +1,9 @@
 package io.backline.shows;
 
-import io.backline.model.CallPriority;
 import io.backline.model.PhaseName;
 import io.backline.runtime.Environment;
 import io.backline.runtime.PhaseParts;
 import io.backline.runtime.PhaseRunner;
-import io.backline.runtime.ProviderClients;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -20,9 +18,11 @@ public final class ShowsBeans {
 
   /** The same over given parts. */
   public static PhaseRunner runner(PhaseParts parts) {
-    ProviderClients clients = parts.clients(CallPriority.INTERACTIVE);
-    ShowsPhase phase =
-        new ShowsPhase(new EventListing(clients.ticketmaster()), parts.library(), parts.clock());
-    return parts.runner(PhaseName.SHOWS, phase);
+    return parts.runner(
+        PhaseName.SHOWS,
+        parts.byPriority(
+            clients ->
+                new ShowsPhase(
+                    new EventListing(clients.ticketmaster()), parts.library(), parts.clock())));
   }
 }

@@ -1,5 +1,6 @@
 package io.backline.watchdog;
 
+import io.backline.model.CallPriority;
 import io.backline.model.PhaseName;
 import io.backline.runtime.Queues;
 import java.util.Map;
@@ -14,14 +15,17 @@ final class Backlog {
   static final int MOST_WAITING = 20;
 
   private final Queues queues;
-  private final Map<PhaseName, Boolean> behind = new ConcurrentHashMap<>();
+  private final Map<Queue, Boolean> behind = new ConcurrentHashMap<>();
+
+  private record Queue(PhaseName phase, CallPriority priority) {}
 
   Backlog(Queues queues) {
     this.queues = queues;
   }
 
   /** Whether a message of the phase may well be waiting still. */
-  boolean isBehind(PhaseName phase) {
-    return behind.computeIfAbsent(phase, name -> queues.waiting(name) > MOST_WAITING);
+  boolean isBehind(PhaseName phase, CallPriority priority) {
+    return behind.computeIfAbsent(
+        new Queue(phase, priority), of -> queues.waiting(of.phase(), of.priority()) > MOST_WAITING);
   }
 }

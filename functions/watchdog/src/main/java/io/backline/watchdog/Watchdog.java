@@ -76,7 +76,7 @@ final class Watchdog {
     if (behind.isEmpty()) {
       return Finding.WELL;
     }
-    if (behind.stream().anyMatch(backlog::isBehind)) {
+    if (behind.stream().anyMatch(name -> backlog.isBehind(name, job.priority()))) {
       return jobs.update(job, job.renewed(now)) ? Finding.SPARED : Finding.WELL;
     }
     List<PhaseName> hopeless =

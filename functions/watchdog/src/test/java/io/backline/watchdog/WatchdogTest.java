@@ -3,6 +3,7 @@ package io.backline.watchdog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseMessage;
@@ -58,7 +59,7 @@ final class WatchdogTest {
     jobs = new JobStore(tables.client(), table, clock);
     watchdog =
         new Watchdog(new StalledJobs(tables.client(), table), jobs, Queues.of(sent, URLS), clock);
-    job = jobs.claim("K" + UUID.randomUUID(), "job-1", false).job();
+    job = jobs.claim("K" + UUID.randomUUID(), "job-1", false, ImportScope.WHOLE).job();
   }
 
   @AfterEach

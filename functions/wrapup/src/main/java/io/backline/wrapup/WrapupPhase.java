@@ -39,7 +39,7 @@ final class WrapupPhase implements PhaseWork {
   public PhaseResult run(PhaseRun run) {
     Artist artist = library.artists().find(run.artistId()).orElseThrow();
     CatalogueCounts counts = library.catalogue().conclude(artist, run.job().generation());
-    run.sumUp(counts.excludedLive(), counts.duplicates(), freshUntil(run.artistId(), counts));
+    run.sumUp(counts.excludedLive(), counts.duplicates(), freshUntil(run.job(), counts));
     Artist counted =
         library.artists().total(run.artistId(), () -> totals(run.job()), clock.instant());
     if (run.job().hasMoreToCome()) {
@@ -54,10 +54,12 @@ final class WrapupPhase implements PhaseWork {
     return new PhaseResult.Done();
   }
 
-  private Instant freshUntil(String artistId, CatalogueCounts counts) {
+  /** An import of one part makes the other no fresher. */
+  private Instant freshUntil(Job job, CatalogueCounts counts) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    LocalDate nextShow = library.nextShow(artistId, today).orElse(null);
-    return new Freshness(counts.newestRelease(), nextShow).until(artistId, clock.instant());
+    LocalDate nextShow = library.nextShow(job.artistId(), today).orElse(null);
+    Instant read = job.synced().oldest().orElseGet(clock::instant);
+    return new Freshness(counts.newestRelease(), nextShow).until(job.artistId(), read);
   }
 
   private Totals totals(Job job) {

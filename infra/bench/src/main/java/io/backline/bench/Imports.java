@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 /** Imports as a client makes them: over HTTP, the progress over the WebSocket. */
 final class Imports {
   private static final Set<String> ENDS = Set.of("completed", "partial", "failed");
-  private static final Set<String> SETTLED = Set.of("completed", "skipped", "failed");
+  private static final Set<String> SETTLED = Set.of("completed", "skipped", "failed", "notAsked");
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final Duration BETWEEN_READS = Duration.ofMillis(5);
 

@@ -96,7 +96,7 @@ final class StalledImportTest {
   private void letTheLeaseEnd() {
     Instant end = Instant.now().minusSeconds(60);
     update(
-        "SET updatedAt = :then, leaseUntil = :end, stallsAt = :seconds, revision = revision + :one",
+        "SET updatedAt = :then, leaseUntil = :end, watchAt = :seconds, revision = revision + :one",
         Map.of(),
         Map.of(
             ":then", AttributeValue.fromS(end.minus(LEASE).toString()),

@@ -1,12 +1,15 @@
 package io.backline.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.model.CallPriority;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** Those who ask for imports, and ask again when that fails. */
 final class Users {
+  private static final double IN_BACKGROUND = 0.3;
+
   private final Deployment deployment;
   private long asked;
   private long accepted;
@@ -24,7 +27,13 @@ final class Users {
 
   private void ask(String tmAttractionId, boolean force) {
     asked++;
-    String body = "{\"tmAttractionId\":\"%s\",\"force\":%b}".formatted(tmAttractionId, force);
+    double lot = deployment.faults().roll("priority of " + tmAttractionId + asked);
+    String body =
+        "{\"tmAttractionId\":\"%s\",\"force\":%b,\"priority\":\"%s\"}"
+            .formatted(
+                tmAttractionId,
+                force,
+                lot < IN_BACKGROUND ? CallPriority.BACKGROUND : CallPriority.INTERACTIVE);
     JsonNode[] answer = new JsonNode[1];
     deployment.run(
         "api " + body,

@@ -52,7 +52,9 @@ final class BacklineTemplateTest {
   @Test
   void a_queue_source_says_how_it_is_polled() {
     assertThat(function("CatalogFunction").sources())
-        .containsExactly(new EventSource.QueueMessages("CatalogQueue", 1, 5, true));
+        .containsExactly(
+            new EventSource.QueueMessages("CatalogQueue", 1, 5, true),
+            new EventSource.QueueMessages("CatalogBackgroundQueue", 1, 2, true));
   }
 
   @Test
@@ -109,6 +111,7 @@ final class BacklineTemplateTest {
         template.queues().stream()
             .flatMap(queue -> queue.redrive().stream())
             .map(SqsQueue.Redrive::deadLetters)
+            .distinct()
             .toList();
     assertThat(polled(function -> function.logicalId().equals("DeadLettersFunction")))
         .containsExactlyInAnyOrderElementsOf(redriven);
@@ -173,7 +176,7 @@ final class BacklineTemplateTest {
     assertThat(template.queues())
         .filteredOn(queue -> queue.redrive().isPresent())
         .allSatisfy(queue -> assertThat(rights).contains("!GetAtt " + queue.logicalId() + ".Arn"));
-    assertThat(rights).contains("${StatusTable.Arn}/index/byStall").doesNotContain("LibraryTable");
+    assertThat(rights).contains("${StatusTable.Arn}/index/byWatch").doesNotContain("LibraryTable");
   }
 
   private static String rightsOf(String function) throws IOException {
@@ -194,10 +197,15 @@ final class BacklineTemplateTest {
     assertThat(table("StatusTable").globalIndexes())
         .containsExactly(
             new DynamoTable.Index(
-                "byStall",
-                new DynamoTable.Key("watch", Optional.of("stallsAt")),
+                "byWatch",
+                new DynamoTable.Key("watch", Optional.of("watchAt")),
                 "INCLUDE",
-                List.of("artistId")));
+                List.of("artistId", "tmAttractionId")),
+            new DynamoTable.Index(
+                "byRecord",
+                new DynamoTable.Key("records", Optional.of("recordedAt")),
+                "KEYS_ONLY",
+                List.of()));
     assertThat(table("StatusTable").streamView()).contains("NEW_IMAGE");
     assertThat(table("StatusTable").ttlAttribute()).contains("expiresAt");
   }

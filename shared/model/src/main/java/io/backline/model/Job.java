@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
  *     wrap-up has not said
  * @param synced when what was last completely read, by this job or an earlier one
  * @param stalls how often it stood still and was resumed
+ * @param priority whose calls and messages its own go with
  */
 public record Job(
     String artistId,
@@ -37,7 +38,8 @@ public record Job(
     Instant leaseUntil,
     Instant freshUntil,
     SyncTimes synced,
-    int stalls) {
+    int stalls,
+    CallPriority priority) {
 
   /** A job that nobody has changed for so long counts as dead; another may take over. */
   public static final Duration LEASE = Duration.ofMinutes(10);
@@ -48,6 +50,9 @@ public record Job(
   /** A complete artist stays fresh for so long, where wrap-up did not say for how long. */
   public static final Duration FRESH_FOR = Duration.ofHours(24);
 
+  private static final Duration PARTIAL_FOR = Duration.ofHours(6);
+  private static final Duration FAILED_FOR = Duration.ofDays(1);
+
   public Job {
     requireNonNull(artistId, "artistId is null");
     requireNonNull(tmAttractionId, "tmAttractionId is null");
@@ -57,10 +62,12 @@ public record Job(
     requireNonNull(updatedAt, "updatedAt is null");
     requireNonNull(leaseUntil, "leaseUntil is null");
     synced = synced == null ? SyncTimes.NEVER : synced;
+    // Jobs of before there was another.
+    priority = priority == null ? CallPriority.INTERACTIVE : priority;
   }
 
   /** The first job of an artist. */
-  public static Job first(String tmAttractionId, String jobId, Instant now) {
+  public static Job first(String tmAttractionId, String jobId, ImportScope scope, Instant now) {
     return new Job(
         Ids.artist(tmAttractionId),
         tmAttractionId,
@@ -68,18 +75,19 @@ public record Job(
         1,
         1,
         0,
-        Phases.PENDING,
+        Phases.of(scope.parts(), false),
         now,
         now,
         null,
         now.plus(LEASE),
         null,
         SyncTimes.NEVER,
-        0);
+        0,
+        scope.priority());
   }
 
   /** The job that follows this one. */
-  public Job next(String newJobId, Instant now) {
+  public Job next(String newJobId, ImportScope scope, Instant now) {
     return new Job(
         artistId,
         tmAttractionId,
@@ -87,14 +95,49 @@ public record Job(
         generation + 1,
         revision + 1,
         0,
-        Phases.PENDING,
+        Phases.of(scope.parts(), true),
         now,
         now,
         null,
         now.plus(LEASE),
         null,
         synced,
-        0);
+        0,
+        scope.priority());
+  }
+
+  /**
+   * The job when somebody asks for more of it, or more urgently; itself where it brings all that
+   * anyway. What nobody has begun yet then is to be sent once more: see {@link #unbegun}.
+   */
+  public Job joinedBy(ImportScope scope) {
+    Phases wider = phases.and(scope.parts());
+    boolean urgent = scope.priority() == CallPriority.INTERACTIVE;
+    CallPriority together = urgent ? CallPriority.INTERACTIVE : priority;
+    if (wider.equals(phases) && together == priority) {
+      return this;
+    }
+    return new Job(
+        artistId,
+        tmAttractionId,
+        jobId,
+        generation,
+        revision + 1,
+        progress,
+        wider,
+        startedAt,
+        updatedAt,
+        completedAt,
+        leaseUntil,
+        freshUntil,
+        synced,
+        stalls,
+        together);
+  }
+
+  /** The phases that somebody is to begin, and nobody has. */
+  public List<PhaseName> unbegun() {
+    return phases.unbegun().toList();
   }
 
   /** The job whose first messages arrive only after so long; its lease begins by then. */
@@ -113,7 +156,8 @@ public record Job(
         leaseUntil.plus(delay),
         freshUntil,
         synced,
-        stalls);
+        stalls,
+        priority);
   }
 
   public Stage stage() {
@@ -202,7 +246,8 @@ public record Job(
         leaseUntil,
         staysFreshUntil,
         synced.after(phases, changed, now),
-        stallsAfter(changed));
+        stallsAfter(changed),
+        priority);
   }
 
   private Job advanced(Phases phasesNow, Instant now) {
@@ -224,7 +269,8 @@ public record Job(
         from.plus(LEASE),
         changed.haveEnded() ? freshUntil(stage, now) : freshUntil,
         synced.after(phases, changed, now),
-        stallsAfter(changed));
+        stallsAfter(changed),
+        priority);
   }
 
   /** Counted anew with each phase that came to its end: what follows has its own chances. */
@@ -269,7 +315,8 @@ public record Job(
         now,
         now,
         job.synced,
-        stalls);
+        stalls,
+        priority);
   }
 
   /** Whether wrap-up is due: everything else has come to an end, or to a pause. */
@@ -318,6 +365,19 @@ public record Job(
     return (waits ? waiting.until() : updatedAt).plus(LEASE);
   }
 
+  /**
+   * From when on somebody is to import the artist again, unasked. Empty while the import runs. What
+   * failed as a whole is likely to do so again, and is not tried again so soon.
+   */
+  public Optional<Instant> dueAt() {
+    return switch (stage()) {
+      case COMPLETED -> Optional.ofNullable(freshUntil);
+      case PARTIAL -> hasEnded() ? Optional.of(completedAt.plus(PARTIAL_FOR)) : Optional.empty();
+      case FAILED -> Optional.of(completedAt.plus(FAILED_FOR));
+      case INITIALIZING, SHOWS, CATALOG, WRAP_UP -> Optional.empty();
+    };
+  }
+
   /** The phases that stand still: nobody works on them, though somebody is to. */
   public List<PhaseName> stalled(Instant now) {
     return phases.due().filter(name -> !stallsAt(name).isAfter(now)).toList();
@@ -349,7 +409,8 @@ public record Job(
         lease.isAfter(leaseUntil) ? lease : leaseUntil,
         freshUntil,
         synced,
-        counted);
+        counted,
+        priority);
   }
 
   /** The job without hope for these phases, which are failed for this reason. */

@@ -52,6 +52,8 @@ public record Phase(
           null,
           null);
 
+  static final Phase NOT_ASKED = PENDING.in(PhaseState.NOT_ASKED, null, null);
+
   public Phase {
     requireNonNull(state, "state is null");
   }

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param sender the run that sent it, or null where no run of the phase did: see {@link
  *     Phase#accepts}
  * @param waitingSince since when providers have made this step wait, or null
+ * @param priority whose messages it goes with
  */
 public record PhaseMessage(
     int version,
@@ -23,7 +24,8 @@ public record PhaseMessage(
     int attempt,
     String cursor,
     String sender,
-    Instant waitingSince) {
+    Instant waitingSince,
+    CallPriority priority) {
   public static final int VERSION = 1;
 
   public PhaseMessage {
@@ -31,12 +33,23 @@ public record PhaseMessage(
     requireNonNull(tmAttractionId, "tmAttractionId is null");
     requireNonNull(jobId, "jobId is null");
     requireNonNull(phase, "phase is null");
+    // Messages of before there was another.
+    priority = priority == null ? CallPriority.INTERACTIVE : priority;
   }
 
   /** The message that begins a phase of a job. */
   public static PhaseMessage begin(Job job, PhaseName phase) {
     return new PhaseMessage(
-        VERSION, job.artistId(), job.tmAttractionId(), job.jobId(), phase, 0, null, null, null);
+        VERSION,
+        job.artistId(),
+        job.tmAttractionId(),
+        job.jobId(),
+        phase,
+        0,
+        null,
+        null,
+        null,
+        job.priority());
   }
 
   /**
@@ -49,26 +62,35 @@ public record PhaseMessage(
 
   /** The same step once more. */
   public PhaseMessage again() {
-    return with(attempt + 1, cursor, sender, waitingSince);
+    return with(attempt + 1, cursor, sender, waitingSince, priority);
   }
 
   /** The rest of the phase. */
   public PhaseMessage from(String nextCursor) {
-    return with(0, nextCursor, sender, null);
+    return with(0, nextCursor, sender, null, priority);
   }
 
   /** The same, sent by this run. */
   public PhaseMessage sentBy(String run) {
-    return with(attempt, cursor, run, waitingSince);
+    return with(attempt, cursor, run, waitingSince, priority);
+  }
+
+  /** The same with others' messages: somebody may wait for it since. */
+  public PhaseMessage with(CallPriority other) {
+    return with(attempt, cursor, sender, waitingSince, other);
   }
 
   /** The same, once the provider that has made it wait since then may be asked. */
   public PhaseMessage afterWaiting(Instant since) {
-    return with(attempt, cursor, sender, since);
+    return with(attempt, cursor, sender, since, priority);
   }
 
   private PhaseMessage with(
-      int nextAttempt, String nextCursor, String nextSender, Instant nextSince) {
+      int nextAttempt,
+      String nextCursor,
+      String nextSender,
+      Instant nextSince,
+      CallPriority nextPriority) {
     return new PhaseMessage(
         version,
         artistId,
@@ -78,6 +100,7 @@ public record PhaseMessage(
         nextAttempt,
         nextCursor,
         nextSender,
-        nextSince);
+        nextSince,
+        nextPriority);
   }
 }

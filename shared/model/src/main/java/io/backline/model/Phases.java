@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -13,6 +14,36 @@ public record Phases(
   static final Phases PENDING =
       new Phases(
           Phase.PENDING, Phase.PENDING, Phase.PENDING, Phase.PENDING, Phase.PENDING, Phase.PENDING);
+
+  /** The phases of an import that is to bring these parts, all that it needs for them pending. */
+  static Phases of(Set<ImportPart> parts, boolean isKnown) {
+    Phase catalog = asked(parts.contains(ImportPart.CATALOG));
+    return new Phases(
+        // Only the catalog goes by who this is; an unknown artist needs a name in any case.
+        isKnown ? catalog : Phase.PENDING,
+        asked(parts.contains(ImportPart.SHOWS)),
+        catalog,
+        catalog,
+        Phase.PENDING,
+        catalog);
+  }
+
+  private static Phase asked(boolean isPart) {
+    return isPart ? Phase.PENDING : Phase.NOT_ASKED;
+  }
+
+  /** The phases of an import that is to bring these parts as well. */
+  Phases and(Set<ImportPart> parts) {
+    Phases wider = this;
+    Phases asked = of(parts, true);
+    for (PhaseName name : PhaseName.values()) {
+      if (get(name).state() == PhaseState.NOT_ASKED
+          && asked.get(name).state() == PhaseState.PENDING) {
+        wider = wider.with(name, _ -> Phase.PENDING);
+      }
+    }
+    return wider;
+  }
 
   public Phases {
     requireNonNull(identity, "identity is null");
@@ -118,6 +149,11 @@ public record Phases(
         && Stream.of(catalog, evidence).allMatch(phase -> phase.standsStill() || isHeldUp(phase));
   }
 
+  /** The phases that nobody has begun, though somebody may. */
+  Stream<PhaseName> unbegun() {
+    return due().filter(name -> isAddedUp(name) && get(name).state() == PhaseState.PENDING);
+  }
+
   /** The phases that somebody is to be working on, or waits for a provider to work on. */
   Stream<PhaseName> due() {
     return Stream.of(PhaseName.values()).filter(this::isDue);
@@ -149,7 +185,8 @@ public record Phases(
   boolean lacks(PhaseName name) {
     PhaseState state = get(name).state();
     return switch (name) {
-      case IDENTITY, SHOWS, CATALOG, WRAP_UP -> state != PhaseState.COMPLETED;
+      case IDENTITY, SHOWS, CATALOG, WRAP_UP ->
+          state != PhaseState.COMPLETED && state != PhaseState.NOT_ASKED;
       case EVIDENCE -> state == PhaseState.FAILED;
       case ENRICHMENT -> false;
     };

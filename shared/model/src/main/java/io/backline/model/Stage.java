@@ -56,7 +56,7 @@ public enum Stage {
       return COMPLETED;
     }
     boolean nothing =
-        phases.shows().state() == PhaseState.FAILED
+        phases.shows().state() != PhaseState.COMPLETED
             && phases.catalog().state() != PhaseState.COMPLETED;
     return nothing ? FAILED : PARTIAL;
   }

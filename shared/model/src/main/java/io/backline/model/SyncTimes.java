@@ -1,7 +1,10 @@
 package io.backline.model;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When an artist was last read to the end, by whichever job, and since when that has been too
@@ -15,6 +18,11 @@ import java.util.Objects;
 public record SyncTimes(
     Instant shows, Instant songCatalog, Instant showsDoubted, Instant songCatalogDoubted) {
   static final SyncTimes NEVER = new SyncTimes(null, null, null, null);
+
+  /** Since when the artist has been as it is stored, as far as it was ever read to the end. */
+  public Optional<Instant> oldest() {
+    return Stream.of(shows, songCatalog).filter(Objects::nonNull).min(Comparator.naturalOrder());
+  }
 
   /** After phases have changed: what has come to its end now was read now. */
   SyncTimes after(Phases before, Phases now, Instant time) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 final class JobTest {
   private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
-  private static final Job FIRST = Job.first("K1", "job-1", NOW);
+  private static final Job FIRST = Job.first("K1", "job-1", ImportScope.WHOLE, NOW);
 
   @Test
   void a_change_raises_the_revision_and_nothing_else_does() {
@@ -29,7 +29,7 @@ final class JobTest {
   @Test
   void the_next_job_goes_on_counting_revisions_and_begins_its_progress_anew() {
     Job ended = completed(FIRST);
-    Job next = ended.next("job-2", NOW);
+    Job next = ended.next("job-2", ImportScope.WHOLE, NOW);
     assertThat(next.generation()).isEqualTo(2);
     assertThat(next.revision()).isEqualTo(ended.revision() + 1);
     assertThat(next.progress()).isZero();
@@ -343,7 +343,7 @@ final class JobTest {
     Instant later = NOW.plusSeconds(60);
     Job read = FIRST.with(PhaseName.SHOWS, Phase::completed, NOW);
     assertThat(read.synced()).isEqualTo(new SyncTimes(NOW, null, null, null));
-    Job next = read.next("next", later);
+    Job next = read.next("next", ImportScope.WHOLE, later);
     assertThat(next.synced()).isEqualTo(new SyncTimes(NOW, null, null, null));
     assertThat(next.with(PhaseName.CATALOG, Phase::completed, later).synced())
         .isEqualTo(new SyncTimes(NOW, later, null, null));
@@ -354,16 +354,20 @@ final class JobTest {
   @Test
   void it_is_remembered_since_when_all_that_was_read_is_too_little_until_it_is_enough_again() {
     Instant later = NOW.plusSeconds(86_400);
-    Job doubted = withShows(Job.first("K1", "job-1", NOW), 80, NOW);
+    Job doubted = withShows(Job.first("K1", "job-1", ImportScope.WHOLE, NOW), 80, NOW);
     assertThat(doubted.synced().showsDoubted()).isEqualTo(NOW);
-    Job still = withShows(doubted.next("job-2", later), 79, later);
+    Job still = withShows(doubted.next("job-2", ImportScope.WHOLE, later), 79, later);
     assertThat(still.synced().showsDoubted()).isEqualTo(NOW);
     Job unknown =
         still
-            .next("job-3", later)
+            .next("job-3", ImportScope.WHOLE, later)
             .with(PhaseName.SHOWS, phase -> phase.shows(9, 8, 1).completed(), later);
     assertThat(unknown.synced().showsDoubted()).isEqualTo(NOW);
-    assertThat(withShows(unknown.next("job-4", later), 0, later).synced().showsDoubted()).isNull();
+    assertThat(
+            withShows(unknown.next("job-4", ImportScope.WHOLE, later), 0, later)
+                .synced()
+                .showsDoubted())
+        .isNull();
     assertThat(doubted.synced().songCatalogDoubted()).isNull();
   }
 

@@ -9,7 +9,7 @@ final class ProgressDocumentTest {
   private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
   private static final Waiting WAITING = new Waiting("spotify", NOW, NOW.plusSeconds(300));
 
-  private Job job = Job.first("K1", "job-1", NOW);
+  private Job job = Job.first("K1", "job-1", ImportScope.WHOLE, NOW);
 
   @Test
   void the_stage_goes_through_an_import_with_a_message_each() {

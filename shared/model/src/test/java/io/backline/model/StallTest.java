@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** When a job stands still, and in which phases. */
 final class StallTest {
   private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
-  private static final Job FIRST = Job.first("K1", "job-1", NOW);
+  private static final Job FIRST = Job.first("K1", "job-1", ImportScope.WHOLE, NOW);
   private static final Duration HOURS = Duration.ofHours(9);
 
   @Test
@@ -71,7 +71,7 @@ final class StallTest {
     assertThat(resumed.stalled(later)).isEmpty();
     assertThat(resumed.with(PhaseName.SHOWS, Phase::running, later).stalls()).isEqualTo(1);
     assertThat(FIRST.renewed(later).stalls()).isZero();
-    assertThat(resumed.next("job-2", later).stalls()).isZero();
+    assertThat(resumed.next("job-2", ImportScope.WHOLE, later).stalls()).isZero();
   }
 
   @Test

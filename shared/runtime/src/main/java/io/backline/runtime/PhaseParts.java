@@ -6,6 +6,7 @@ import io.backline.store.JobStore;
 import io.backline.store.Library;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -42,6 +43,15 @@ public record PhaseParts(
   /** Provider clients for work of this priority. */
   public ProviderClients clients(CallPriority priority) {
     return clients.apply(priority);
+  }
+
+  /** Work that asks providers, as urgently as the job is. */
+  public PhaseWork byPriority(Function<ProviderClients, PhaseWork> work) {
+    Map<CallPriority, PhaseWork> works = new EnumMap<>(CallPriority.class);
+    for (CallPriority priority : CallPriority.values()) {
+      works.put(priority, work.apply(clients(priority)));
+    }
+    return run -> works.get(run.job().priority()).run(run);
   }
 
   public PhaseRunner runner(PhaseName phase, PhaseWork work) {

@@ -70,7 +70,7 @@ public final class PhaseRun {
   PhaseMessage rest() {
     PhaseMessage rest =
         Objects.equals(checkpoint, message.cursor()) ? message : message.from(checkpoint);
-    return rest.sentBy(token);
+    return rest.sentBy(token).with(job.priority());
   }
 
   public Deadline deadline() {

@@ -2,6 +2,7 @@ package io.backline.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.PhaseMessage;
 import io.backline.model.PhaseName;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AddresseeTest {
-  private static final Job JOB = Job.first("K1", "job-1", Instant.EPOCH);
+  private static final Job JOB = Job.first("K1", "job-1", ImportScope.WHOLE, Instant.EPOCH);
 
   @ParameterizedTest
   @EnumSource

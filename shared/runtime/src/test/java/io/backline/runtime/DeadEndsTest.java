@@ -3,6 +3,7 @@ package io.backline.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseMessage;
@@ -44,7 +45,7 @@ final class DeadEndsTest {
   DeadEndsTest(TestTables tables) {
     jobs = new JobStore(tables.client(), tables.name("StatusTable"), clock);
     deadEnds = new DeadEnds(jobs, queues);
-    job = jobs.claim("K" + UUID.randomUUID(), "job-1", false).job();
+    job = jobs.claim("K" + UUID.randomUUID(), "job-1", false, ImportScope.WHOLE).job();
   }
 
   @Test
@@ -143,7 +144,7 @@ final class DeadEndsTest {
   @Test
   void a_job_that_was_replaced_or_never_was_is_nobodys() {
     clock.advance(Job.LEASE);
-    jobs.claim(job.tmAttractionId(), "job-2", false);
+    jobs.claim(job.tmAttractionId(), "job-2", false, ImportScope.WHOLE);
     settle(PhaseName.SHOWS, "m");
     deadEnds.settle(new Addressee("nobody", "job-1", PhaseName.SHOWS, null), "m", "it broke");
     assertThat(shows().state()).isEqualTo(PhaseState.PENDING);

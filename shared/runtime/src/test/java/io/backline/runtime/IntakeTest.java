@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -84,17 +85,18 @@ final class IntakeTest {
 
   @Test
   void a_call_that_fails_ends_the_asking_and_loses_nothing_that_is_under_way() {
-    CountDownLatch failed = new CountDownLatch(1);
+    CompletableFuture<Thread> failing = new CompletableFuture<>();
     AtomicInteger begunLater = new AtomicInteger();
     try (Intake<String> intake = new Intake<>(2, () -> false)) {
       intake.ask(
           () -> {
-            await(failed);
+            // Not before its failure is noted, which is the last that it does.
+            join(failing);
             intake.bring("slow");
           });
       intake.ask(
           () -> {
-            failed.countDown();
+            failing.complete(Thread.currentThread());
             throw new IllegalStateException("no answer");
           });
       intake.ask(begunLater::incrementAndGet);
@@ -138,6 +140,14 @@ final class IntakeTest {
       assertThat(intake.take(1)).isEmpty();
     }
     assertThat(begun).hasValue(0);
+  }
+
+  private static void join(CompletableFuture<Thread> thread) {
+    try {
+      thread.join().join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void await(CountDownLatch latch) {

@@ -2,6 +2,7 @@ package io.backline.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseMessage;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class JsonTest {
   private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
-  private static final Job FIRST = Job.first("K1", "job-1", NOW);
+  private static final Job FIRST = Job.first("K1", "job-1", ImportScope.WHOLE, NOW);
 
   @Test
   void a_progress_document_has_the_shape_that_clients_rely_on() {

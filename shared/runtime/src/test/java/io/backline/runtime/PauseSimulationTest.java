@@ -2,6 +2,7 @@ package io.backline.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.PhaseMessage;
 import io.backline.model.PhaseName;
@@ -80,7 +81,7 @@ final class PauseSimulationTest {
     }
 
     void run() {
-      Job seen = jobs.claim("K" + UUID.randomUUID(), "job", false).job();
+      Job seen = jobs.claim("K" + UUID.randomUUID(), "job", false, ImportScope.WHOLE).job();
       send(PhaseMessage.begin(seen, PhaseName.IDENTITY));
       send(PhaseMessage.begin(seen, PhaseName.SHOWS));
       while (!due.isEmpty()) {

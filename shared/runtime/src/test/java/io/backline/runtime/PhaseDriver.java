@@ -1,5 +1,6 @@
 package io.backline.runtime;
 
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.PhaseName;
 import io.backline.store.JobStore;
@@ -62,10 +63,10 @@ public final class PhaseDriver {
 
   /** A new job for the attraction; one that is under way is given up. */
   public Job start(String tmAttractionId) {
-    jobs.claim(tmAttractionId, "given-up", true);
-    jobs.find(Job.first(tmAttractionId, "any", Instant.now()).artistId())
+    jobs.claim(tmAttractionId, "given-up", true, ImportScope.WHOLE);
+    jobs.find(Job.first(tmAttractionId, "any", ImportScope.WHOLE, Instant.now()).artistId())
         .ifPresent(job -> jobs.abandon(job, "the test begins anew"));
-    return jobs.claim(tmAttractionId, UUID.randomUUID().toString(), true).job();
+    return jobs.claim(tmAttractionId, UUID.randomUUID().toString(), true, ImportScope.WHOLE).job();
   }
 
   /** Runs the phase to its end, with time enough. The answer is the job afterwards. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseMessage;
@@ -74,7 +75,7 @@ final class PhaseRunnerTest {
 
   PhaseRunnerTest(TestTables tables) {
     jobs = new JobStore(tables.client(), tables.name("StatusTable"), clock);
-    job = jobs.claim("K" + UUID.randomUUID(), "job-1", false).job();
+    job = jobs.claim("K" + UUID.randomUUID(), "job-1", false, ImportScope.WHOLE).job();
   }
 
   @Test
@@ -181,7 +182,7 @@ final class PhaseRunnerTest {
     end();
     PhaseWork overtaken =
         run -> {
-          jobs.claim(job.tmAttractionId(), "job-2", true);
+          jobs.claim(job.tmAttractionId(), "job-2", true, ImportScope.WHOLE);
           run.report(phase -> phase.recordings(100, 50, 0, 0));
           throw new AssertionError("the enrichment went on");
         };
@@ -219,7 +220,8 @@ final class PhaseRunnerTest {
     assertThat(messages()).isEmpty();
     assertThat(stored().stage()).isEqualTo(Stage.PARTIAL);
     assertThat(stored().isPaused()).isTrue();
-    assertThat(jobs.claim(job.tmAttractionId(), "job-2", true)).isInstanceOf(Claim.Joined.class);
+    assertThat(jobs.claim(job.tmAttractionId(), "job-2", true, ImportScope.WHOLE))
+        .isInstanceOf(Claim.Joined.class);
   }
 
   @Test
@@ -469,7 +471,7 @@ final class PhaseRunnerTest {
   @Test
   void a_message_of_a_job_that_was_replaced_fails_no_phase_of_the_new_one() {
     clock.advance(Job.LEASE);
-    jobs.claim(job.tmAttractionId(), "job-2", false);
+    jobs.claim(job.tmAttractionId(), "job-2", false, ImportScope.WHOLE);
     receive(Events.message("m", naming(job, "\"version\": 99"), 1), DONE);
     assertThat(state(PhaseName.SHOWS)).isEqualTo(PhaseState.PENDING);
   }
@@ -500,7 +502,7 @@ final class PhaseRunnerTest {
   @Test
   void a_job_that_was_replaced_does_nothing() {
     clock.advance(Job.LEASE);
-    Job next = jobs.claim(job.tmAttractionId(), "job-2", false).job();
+    Job next = jobs.claim(job.tmAttractionId(), "job-2", false, ImportScope.WHOLE).job();
     List<String> runs = new ArrayList<>();
     assertThat(succeeds(PhaseName.SHOWS, noting(runs))).isTrue();
     assertThat(runs).isEmpty();
@@ -513,7 +515,7 @@ final class PhaseRunnerTest {
     PhaseWork overtaken =
         run -> {
           clock.advance(Job.LEASE);
-          jobs.claim(job.tmAttractionId(), "job-2", false);
+          jobs.claim(job.tmAttractionId(), "job-2", false, ImportScope.WHOLE);
           run.report(phase -> phase.shows(9, 9, 0));
           return new PhaseResult.Done();
         };

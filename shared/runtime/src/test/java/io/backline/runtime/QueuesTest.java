@@ -3,6 +3,8 @@ package io.backline.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.backline.model.CallPriority;
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.PhaseMessage;
 import io.backline.model.PhaseName;
@@ -16,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class QueuesTest {
   private static final PhaseMessage SHOWS =
-      PhaseMessage.begin(Job.first("K1", "job-1", Instant.EPOCH), PhaseName.SHOWS);
+      PhaseMessage.begin(
+          Job.first("K1", "job-1", ImportScope.WHOLE, Instant.EPOCH), PhaseName.SHOWS);
 
   private final SentMessages sent = new SentMessages();
   private final Queues queues =
@@ -30,6 +33,22 @@ final class QueuesTest {
   }
 
   @Test
+  void what_nobody_waits_for_goes_to_a_queue_of_its_own() {
+    Queues both =
+        Queues.of(
+            sent,
+            Environment.load(
+                Map.of(
+                    "SHOWS_QUEUE_URL", "https://sqs/shows",
+                    "SHOWS_BACKGROUND_QUEUE_URL", "https://sqs/shows-background")));
+    both.send(SHOWS.with(CallPriority.BACKGROUND));
+    both.send(SHOWS);
+    assertThat(sent.take())
+        .extracting(SentMessages.Sent::queueUrl)
+        .containsExactly("https://sqs/shows-background", "https://sqs/shows");
+  }
+
+  @Test
   void no_delay_is_longer_than_sqs_takes() {
     queues.send(SHOWS, Duration.ofHours(9));
     assertThat(sent.take()).extracting(SentMessages.Sent::delaySeconds).containsExactly(900);
@@ -38,7 +57,8 @@ final class QueuesTest {
   @Test
   void a_queue_that_the_function_was_not_given_is_named() {
     PhaseMessage catalog =
-        PhaseMessage.begin(Job.first("K1", "job-1", Instant.EPOCH), PhaseName.CATALOG);
+        PhaseMessage.begin(
+            Job.first("K1", "job-1", ImportScope.WHOLE, Instant.EPOCH), PhaseName.CATALOG);
     assertThatThrownBy(() -> queues.send(catalog))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("set CATALOG_QUEUE_URL");

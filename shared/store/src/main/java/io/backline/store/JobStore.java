@@ -1,5 +1,6 @@
 package io.backline.store;
 
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
@@ -57,15 +58,17 @@ public final class JobStore {
 
   /**
    * Starts a job, unless one is under way or (without {@code force}) the last one is still fresh. A
-   * job whose lease has ended is taken over.
+   * job whose lease has ended is taken over; one that is under way brings what is asked for as
+   * well.
    */
-  public Claim claim(String tmAttractionId, String jobId, boolean force) {
-    return claim(tmAttractionId, jobId, force, Duration.ZERO);
+  public Claim claim(String tmAttractionId, String jobId, boolean force, ImportScope scope) {
+    return claim(tmAttractionId, jobId, force, scope, Duration.ZERO);
   }
 
   /** The same for a job whose messages are sent with a delay. */
-  public Claim claim(String tmAttractionId, String jobId, boolean force, Duration delay) {
-    Job first = Job.first(tmAttractionId, jobId, now()).beginningIn(delay);
+  public Claim claim(
+      String tmAttractionId, String jobId, boolean force, ImportScope scope, Duration delay) {
+    Job first = Job.first(tmAttractionId, jobId, scope, now()).beginningIn(delay);
     Optional<Job> stored = put(first, "attribute_not_exists(pk)", Map.of());
     while (stored.isPresent()) {
       Job seen = stored.get();
@@ -74,15 +77,22 @@ public final class JobStore {
         return new Claim.Started(seen);
       }
       if (seen.isAlive(now())) {
-        return new Claim.Joined(seen);
-      }
-      if (!force && seen.isFresh(now())) {
+        Job joined = seen.joinedBy(scope);
+        if (joined.equals(seen)) {
+          return new Claim.Joined(seen, false);
+        }
+        stored = replace(seen, joined);
+        if (stored.isEmpty()) {
+          return new Claim.Joined(joined, true);
+        }
+      } else if (!force && seen.isFresh(now())) {
         return new Claim.Fresh(seen);
-      }
-      Job next = seen.next(jobId, now()).beginningIn(delay);
-      stored = replace(seen, next);
-      if (stored.isEmpty()) {
-        return new Claim.Started(next);
+      } else {
+        Job next = seen.next(jobId, scope, now()).beginningIn(delay);
+        stored = succeed(seen, next);
+        if (stored.isEmpty()) {
+          return new Claim.Started(next);
+        }
       }
     }
     return new Claim.Started(first);
@@ -93,13 +103,13 @@ public final class JobStore {
    * writes, the new one writes over.
    */
   public Job takeOver(String tmAttractionId, String jobId) {
-    Job next = Job.first(tmAttractionId, jobId, now());
+    Job next = Job.first(tmAttractionId, jobId, ImportScope.WHOLE, now());
     Optional<Job> stored = put(next, "attribute_not_exists(pk)", Map.of());
     // Our own is there already when the SDK put it twice, because the first answer was lost.
     while (stored.isPresent() && !stored.get().jobId().equals(jobId)) {
       Job seen = stored.get();
-      next = seen.next(jobId, now());
-      stored = replace(seen, next);
+      next = seen.next(jobId, ImportScope.WHOLE, now());
+      stored = succeed(seen, next);
     }
     return stored.orElse(next);
   }
@@ -181,6 +191,12 @@ public final class JobStore {
     return replace(seen, next).isEmpty();
   }
 
+  /** Replaces a job by the next one, after it was put on record. */
+  private Optional<Job> succeed(Job seen, Job next) {
+    JobRecords.keep(dynamoDb, table, seen);
+    return replace(seen, next);
+  }
+
   /** Empty when {@code next} is stored now, else what is stored in its place. */
   private Optional<Job> replace(Job seen, Job next) {
     return put(
@@ -191,7 +207,8 @@ public final class JobStore {
 
   private Optional<Job> put(Job job, String condition, Map<String, AttributeValue> values) {
     Map<String, AttributeValue> item = Rows.item(Keys.job(job.artistId()), job);
-    item.putAll(StalledJobs.mark(job));
+    item.putAll(JobWatch.mark(job));
+    item.putAll(JobRecords.mark(job));
     PutItemRequest request =
         PutItemRequest.builder()
             .tableName(table)

@@ -13,8 +13,11 @@ final class Keys {
   static final String BY_ORDER = "byOrder";
   static final String EXPIRES_AT = "expiresAt";
   static final String WATCH = "watch";
-  static final String STALLS_AT = "stallsAt";
-  static final String BY_STALL = "byStall";
+  static final String WATCH_AT = "watchAt";
+  static final String BY_WATCH = "byWatch";
+  static final String RECORDS = "records";
+  static final String RECORDED_AT = "recordedAt";
+  static final String BY_RECORD = "byRecord";
   static final String JOB = "JOB";
   static final String SUBSCRIPTION_PREFIX = "SUBSCRIPTION#";
 
@@ -23,7 +26,7 @@ final class Keys {
 
   // One partition key takes 1,000 write units a second, so an artist's rows of one kind, and the
   // index of all jobs, spread over this many.
-  private static final int SHARDS = 4;
+  static final int SHARDS = 4;
 
   private Keys() {}
 
@@ -48,21 +51,33 @@ final class Keys {
   }
 
   static Map<String, AttributeValue> row(String artistId, String kind, String id) {
-    int shard = Math.floorMod(id.hashCode(), SHARDS);
-    return key(partition(artistId, kind, shard), id);
+    return key(partition(artistId, kind, shard(id)), id);
   }
 
   static Stream<String> partitions(String artistId, String kind) {
     return IntStream.range(0, SHARDS).mapToObj(shard -> partition(artistId, kind, shard));
   }
 
-  /** Where the watchdog looks for an artist's job. */
-  static String watch(String artistId) {
-    return Integer.toString(Math.floorMod(artistId.hashCode(), SHARDS));
+  /** Where one looks for an artist's job, according to what one looks for. */
+  static String watch(JobWatch.Kind kind, String artistId) {
+    return kind + "#" + shard(artistId);
   }
 
-  static Stream<String> watches() {
-    return IntStream.range(0, SHARDS).mapToObj(Integer::toString);
+  static Stream<String> watches(JobWatch.Kind kind) {
+    return IntStream.range(0, SHARDS).mapToObj(shard -> kind + "#" + shard);
+  }
+
+  /** Where an artist's jobs are listed together with others'. */
+  static String records(String artistId) {
+    return "IMPORTS#" + shard(artistId);
+  }
+
+  static Stream<String> records() {
+    return IntStream.range(0, SHARDS).mapToObj(shard -> "IMPORTS#" + shard);
+  }
+
+  private static int shard(String id) {
+    return Math.floorMod(id.hashCode(), SHARDS);
   }
 
   private static String partition(String artistId, String kind, int shard) {
@@ -71,6 +86,11 @@ final class Keys {
 
   static Map<String, AttributeValue> job(String artistId) {
     return key(statusPartition(artistId), JOB);
+  }
+
+  /** A job that another has followed. */
+  static Map<String, AttributeValue> pastJob(String artistId, String jobId) {
+    return key(statusPartition(artistId), JOB + "#" + jobId);
   }
 
   static Map<String, AttributeValue> subscription(String artistId, String connectionId) {

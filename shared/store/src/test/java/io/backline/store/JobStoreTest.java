@@ -2,6 +2,7 @@ package io.backline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
@@ -41,7 +42,9 @@ final class JobStoreTest {
   @Test
   void the_first_claim_starts_a_job() {
     Claim claim = claim("job-1");
-    assertThat(claim).isEqualTo(new Claim.Started(Job.first(attraction, "job-1", clock.instant())));
+    assertThat(claim)
+        .isEqualTo(
+            new Claim.Started(Job.first(attraction, "job-1", ImportScope.WHOLE, clock.instant())));
     assertThat(jobs.find(claim.job().artistId())).contains(claim.job());
   }
 
@@ -70,15 +73,16 @@ final class JobStoreTest {
   @Test
   void a_claim_joins_a_job_that_is_under_way_even_when_forced() {
     Job job = claim("job-1").job();
-    assertThat(claim("job-2")).isEqualTo(new Claim.Joined(job));
-    assertThat(jobs.claim(attraction, "job-3", true)).isEqualTo(new Claim.Joined(job));
+    assertThat(claim("job-2")).isEqualTo(new Claim.Joined(job, false));
+    assertThat(jobs.claim(attraction, "job-3", true, ImportScope.WHOLE))
+        .isEqualTo(new Claim.Joined(job, false));
   }
 
   @Test
   void an_import_that_is_fresh_is_repeated_only_by_force() {
     Job done = complete(claim("job-1").job());
     assertThat(claim("job-2")).isEqualTo(new Claim.Fresh(done));
-    Claim forced = jobs.claim(attraction, "job-3", true);
+    Claim forced = jobs.claim(attraction, "job-3", true, ImportScope.WHOLE);
     assertThat(forced).isInstanceOf(Claim.Started.class);
     assertThat(forced.job().generation()).isEqualTo(2);
     assertThat(forced.job().revision()).isEqualTo(done.revision() + 1);
@@ -116,7 +120,7 @@ final class JobStoreTest {
   @Test
   void there_may_be_nothing_to_take_over() {
     Job job = jobs.takeOver(attraction, "job-1");
-    assertThat(job).isEqualTo(Job.first(attraction, "job-1", clock.instant()));
+    assertThat(job).isEqualTo(Job.first(attraction, "job-1", ImportScope.WHOLE, clock.instant()));
     assertThat(jobs.find(job.artistId())).contains(job);
   }
 
@@ -151,9 +155,11 @@ final class JobStoreTest {
   void a_claim_whose_answer_was_lost_is_still_the_claimants() {
     JobStore unlucky =
         new JobStore(new AnswerLost(tables.client()), tables.name("StatusTable"), clock);
-    assertThat(unlucky.claim(attraction, "job-1", false)).isInstanceOf(Claim.Started.class);
+    assertThat(unlucky.claim(attraction, "job-1", false, ImportScope.WHOLE))
+        .isInstanceOf(Claim.Started.class);
     clock.advance(Job.LEASE);
-    assertThat(unlucky.claim(attraction, "job-2", false)).isInstanceOf(Claim.Started.class);
+    assertThat(unlucky.claim(attraction, "job-2", false, ImportScope.WHOLE))
+        .isInstanceOf(Claim.Started.class);
     assertThat(stored().generation()).isEqualTo(2);
   }
 
@@ -180,7 +186,7 @@ final class JobStoreTest {
 
   @Test
   void a_job_that_never_was_has_no_say() {
-    Job never = Job.first(attraction, "job-1", clock.instant());
+    Job never = Job.first(attraction, "job-1", ImportScope.WHOLE, clock.instant());
     assertThat(change(never, PhaseName.SHOWS)).isEqualTo(new Change.Superseded());
     assertThat(jobs.find(never.artistId())).isEmpty();
   }
@@ -306,7 +312,7 @@ final class JobStoreTest {
   }
 
   private Claim claim(String jobId) {
-    return jobs.claim(attraction, jobId, false);
+    return jobs.claim(attraction, jobId, false, ImportScope.WHOLE);
   }
 
   private Change change(Job job, PhaseName phase) {
@@ -321,6 +327,7 @@ final class JobStoreTest {
   }
 
   private Job stored() {
-    return jobs.find(Job.first(attraction, "any", clock.instant()).artistId()).orElseThrow();
+    return jobs.find(Job.first(attraction, "any", ImportScope.WHOLE, clock.instant()).artistId())
+        .orElseThrow();
   }
 }

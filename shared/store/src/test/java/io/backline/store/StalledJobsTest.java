@@ -2,6 +2,7 @@ package io.backline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
@@ -75,13 +76,13 @@ final class StalledJobsTest {
     clock.advance(Job.LEASE);
     List<String> found = stalled.find(clock.instant(), 20);
     assertThat(found).hasSizeLessThanOrEqualTo(20).isNotEmpty();
-    for (String shard : Keys.watches().toList()) {
-      assertThat(found.stream().filter(id -> Keys.watch(id).equals(shard)))
+    for (String shard : Keys.watches(JobWatch.Kind.STALLS).toList()) {
+      assertThat(found.stream().filter(id -> Keys.watch(JobWatch.Kind.STALLS, id).equals(shard)))
           .containsExactlyElementsOf(
               claimed.stream()
                   .sorted(Comparator.comparing(Job::startedAt))
                   .map(Job::artistId)
-                  .filter(id -> Keys.watch(id).equals(shard))
+                  .filter(id -> Keys.watch(JobWatch.Kind.STALLS, id).equals(shard))
                   .limit(5)
                   .toList());
     }
@@ -97,6 +98,6 @@ final class StalledJobsTest {
   }
 
   private Job claim() {
-    return jobs.claim("K" + UUID.randomUUID(), "job-1", false).job();
+    return jobs.claim("K" + UUID.randomUUID(), "job-1", false, ImportScope.WHOLE).job();
   }
 }

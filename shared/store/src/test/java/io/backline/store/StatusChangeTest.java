@@ -2,6 +2,7 @@ package io.backline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.HandClock;
@@ -28,7 +29,10 @@ final class StatusChangeTest {
 
   @Test
   void a_jobs_row_is_a_change_of_the_job() {
-    Job job = new JobStore(tables.client(), table(), clock).claim("K1", "job-1", false).job();
+    Job job =
+        new JobStore(tables.client(), table(), clock)
+            .claim("K1", "job-1", false, ImportScope.WHOLE)
+            .job();
     assertThat(change("ARTIST#" + job.artistId(), "JOB"))
         .isEqualTo(new StatusChange.JobChanged(job));
   }

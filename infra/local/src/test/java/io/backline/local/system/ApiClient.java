@@ -25,7 +25,7 @@ final class ApiClient {
   static final ObjectMapper JSON = new ObjectMapper();
   static final Set<String> ENDS = Set.of("completed", "partial", "failed");
 
-  private static final Set<String> SETTLED = Set.of("completed", "skipped", "failed");
+  private static final Set<String> SETTLED = Set.of("completed", "skipped", "failed", "notAsked");
 
   private static final Duration LONGEST_IMPORT = Duration.ofMinutes(3);
   private static final Duration BETWEEN_POLLS = Duration.ofMillis(20);
@@ -43,11 +43,15 @@ final class ApiClient {
   }
 
   JsonNode kickOff(String tmAttractionId, boolean force) {
-    String body =
+    return kickOff(
         JSON.createObjectNode()
             .put("tmAttractionId", tmAttractionId)
             .put("force", force)
-            .toString();
+            .toString());
+  }
+
+  /** With a body that says more. */
+  JsonNode kickOff(String body) {
     HttpResponse<String> answer =
         send(
             request("/api/artists/import")

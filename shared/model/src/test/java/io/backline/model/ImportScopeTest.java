@@ -1,0 +1,134 @@
+package io.backline.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Imports of a part, and those who join them. */
+final class ImportScopeTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
+  private static final ImportScope SHOWS =
+      new ImportScope(Set.of(ImportPart.SHOWS), CallPriority.BACKGROUND);
+  private static final ImportScope CATALOG =
+      new ImportScope(Set.of(ImportPart.CATALOG), CallPriority.BACKGROUND);
+  private static final Job WHOLE = Job.first("K1", "job-1", ImportScope.WHOLE, NOW);
+
+  @Test
+  void an_import_of_nothing_is_none() {
+    assertThatThrownBy(() -> new ImportScope(Set.of(), CallPriority.INTERACTIVE))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void an_import_of_shows_asks_nobody_else_about_an_artist_who_is_known() {
+    Job job = WHOLE.next("job-2", SHOWS, NOW);
+    assertThat(job.unbegun()).containsExactly(PhaseName.SHOWS);
+    assertThat(notAsked(job))
+        .containsExactly(
+            PhaseName.IDENTITY, PhaseName.CATALOG, PhaseName.EVIDENCE, PhaseName.ENRICHMENT);
+    Job done = settled(job, PhaseName.SHOWS, PhaseName.WRAP_UP);
+    assertThat(done.stage()).isEqualTo(Stage.COMPLETED);
+    assertThat(done.progress()).isEqualTo(100);
+    assertThat(done.isOver()).isTrue();
+  }
+
+  @Test
+  void an_artist_who_is_not_known_is_identified_for_the_shows_alone_too() {
+    Job job = Job.first("K1", "job-1", SHOWS, NOW);
+    assertThat(job.unbegun()).containsExactly(PhaseName.IDENTITY, PhaseName.SHOWS);
+    assertThat(notAsked(job)).doesNotContain(PhaseName.IDENTITY);
+  }
+
+  @Test
+  void an_import_of_the_catalog_begins_with_who_it_is_and_looks_for_no_shows() {
+    Job job = WHOLE.next("job-2", CATALOG, NOW);
+    assertThat(job.unbegun()).containsExactly(PhaseName.IDENTITY);
+    assertThat(notAsked(job)).containsExactly(PhaseName.SHOWS);
+    Job failed =
+        settled(job, PhaseName.IDENTITY, PhaseName.EVIDENCE)
+            .with(PhaseName.CATALOG, seen -> seen.failed("no answer"), NOW);
+    assertThat(settled(failed, PhaseName.WRAP_UP).stage()).isEqualTo(Stage.FAILED);
+  }
+
+  @Test
+  void who_joins_with_nothing_new_changes_nothing() {
+    assertThat(WHOLE.joinedBy(ImportScope.WHOLE)).isSameAs(WHOLE);
+    assertThat(WHOLE.joinedBy(SHOWS)).isSameAs(WHOLE);
+  }
+
+  @Test
+  void who_asks_for_more_has_a_running_import_bring_it() {
+    Job job = WHOLE.next("job-2", SHOWS, NOW).with(PhaseName.SHOWS, Phase::running, NOW);
+    Job wider = job.joinedBy(CATALOG);
+    assertThat(wider.jobId()).isEqualTo("job-2");
+    assertThat(wider.revision()).isEqualTo(job.revision() + 1);
+    assertThat(wider.unbegun()).containsExactly(PhaseName.IDENTITY);
+    assertThat(notAsked(wider)).isEmpty();
+    assertThat(wider.phases().shows()).isEqualTo(job.phases().shows());
+  }
+
+  @Test
+  void who_asks_for_more_while_it_is_added_up_has_that_done_again() {
+    Job job =
+        settled(WHOLE.next("job-2", SHOWS, NOW), PhaseName.SHOWS)
+            .with(PhaseName.WRAP_UP, seen -> seen.heldBy("run", null).running(), NOW);
+    Job wider = job.joinedBy(CATALOG);
+    assertThat(wider.phases().wrapUp()).isEqualTo(Phase.PENDING);
+    assertThat(wider.isReadyForWrapUp()).isFalse();
+    assertThat(wider.progress()).isGreaterThanOrEqualTo(job.progress());
+  }
+
+  @Test
+  void a_fan_who_joins_makes_it_urgent_and_who_does_not_wait_leaves_it_so() {
+    Job quiet = WHOLE.next("job-2", ImportScope.whole(CallPriority.BACKGROUND), NOW);
+    Job urgent = quiet.joinedBy(SHOWS).joinedBy(ImportScope.WHOLE);
+    assertThat(urgent.priority()).isEqualTo(CallPriority.INTERACTIVE);
+    assertThat(urgent.joinedBy(ImportScope.whole(CallPriority.BACKGROUND))).isSameAs(urgent);
+  }
+
+  @Test
+  void an_artist_is_due_again_when_no_longer_fresh_and_later_where_it_failed() {
+    assertThat(WHOLE.dueAt()).isEmpty();
+    Instant fresh = NOW.plus(Duration.ofHours(30));
+    Job complete =
+        settled(
+            WHOLE.summedUp(0, 0, fresh, NOW),
+            PhaseName.IDENTITY,
+            PhaseName.SHOWS,
+            PhaseName.CATALOG,
+            PhaseName.EVIDENCE,
+            PhaseName.WRAP_UP);
+    assertThat(complete.dueAt()).contains(fresh);
+    Job failed = WHOLE.with(PhaseName.IDENTITY, seen -> seen.failed("unknown"), NOW);
+    assertThat(failed.dueAt()).contains(NOW.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void what_was_read_first_says_how_old_an_artist_is() {
+    Job shows = settled(WHOLE, PhaseName.SHOWS);
+    assertThat(WHOLE.synced().oldest()).isEmpty();
+    assertThat(shows.synced().oldest()).contains(NOW);
+    Job both = shows.with(PhaseName.CATALOG, Phase::completed, NOW.plusSeconds(60));
+    assertThat(both.synced().oldest()).contains(NOW);
+  }
+
+  private static List<PhaseName> notAsked(Job job) {
+    return Arrays.stream(PhaseName.values())
+        .filter(name -> job.phases().get(name).state() == PhaseState.NOT_ASKED)
+        .toList();
+  }
+
+  private static Job settled(Job job, PhaseName... names) {
+    Job settled = job;
+    for (PhaseName name : names) {
+      settled = settled.with(name, Phase::completed, NOW);
+    }
+    return settled;
+  }
+}
