@@ -27,7 +27,8 @@ final class ApiClient {
 
   private static final Set<String> SETTLED = Set.of("completed", "skipped", "failed", "notAsked");
 
-  private static final Duration LONGEST_IMPORT = Duration.ofMinutes(3);
+  // A step that fails four times in a row waits for three minutes in all.
+  private static final Duration LONGEST_IMPORT = Duration.ofMinutes(10);
   private static final Duration BETWEEN_POLLS = Duration.ofMillis(20);
 
   private final HttpClient http = HttpClient.newHttpClient();
