@@ -6,10 +6,16 @@ import io.backline.model.Phase;
 import io.backline.model.PhaseName;
 import io.backline.model.PhaseState;
 import io.backline.store.JobStore;
+import io.backline.store.integrity.Damage;
+import io.backline.store.integrity.Integrity;
+import io.backline.store.integrity.IntegrityReport;
+import io.backline.store.integrity.Mode;
+import io.backline.store.integrity.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -95,6 +101,7 @@ final class SeedRun {
       expectRows(job(id));
       throw new Broken("an import does not complete: " + job(id));
     }
+    expectNoDamage();
     return new SeedResult(
         seed,
         plan.tmAttractionIds().size(),
@@ -114,6 +121,25 @@ final class SeedRun {
         Map.copyOf(deployment.callWatch().counts()),
         Map.copyOf(deployment.faults().counts()),
         took);
+  }
+
+  /** What is left is whole; nobody takes here what has expired. */
+  private void expectNoDamage() {
+    IntegrityReport report =
+        new Integrity(
+                deployment.tables().client(),
+                deployment.tables().library(),
+                deployment.tables().status(),
+                Set.of(),
+                Integrity.KEEP_WITHDRAWN,
+                deployment.time())
+            .check(Mode.DRY_RUN, Optional.empty(), () -> false)
+            .report();
+    Map<Damage, Tally> damage = new TreeMap<>(report.damage());
+    damage.remove(Damage.EXPIRED);
+    if (!damage.isEmpty() || report.failed() > 0) {
+      throw new Broken("the tables are damaged: " + report);
+    }
   }
 
   /** As an operator does when the cause is mended: until no dead letter waits. */

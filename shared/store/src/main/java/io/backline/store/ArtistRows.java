@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -59,6 +61,31 @@ public sealed class ArtistRows<T> permits ListedRows {
   /** Every row, in no particular order. */
   public List<T> all(String artistId) {
     return items(artistId, null).stream().map(this::row).toList();
+  }
+
+  /** Every row, wherever it lies in the artist's partitions, with what can be told of it alone. */
+  public List<Inspected<T>> inspect(String artistId) {
+    return items(artistId, null).stream().map(item -> inspected(artistId, item)).toList();
+  }
+
+  private Inspected<T> inspected(String artistId, Map<String, AttributeValue> item) {
+    T row = row(item);
+    String id = kind.id().apply(row);
+    AttributeValue generation = item.get(RowWriter.GENERATION);
+    long writtenBy = generation == null ? 0 : Long.parseLong(generation.n());
+    Map<String, AttributeValue> right = item(artistId, writtenBy, row, Rows.hash(row));
+    return new Inspected<>(
+        new StoredRow(table, item),
+        id,
+        row,
+        writtenBy,
+        isSame(item, right, Keys.PK, Keys.SK),
+        isSame(item, right, RowWriter.HASH, RowWriter.GENERATION, Keys.ORDER));
+  }
+
+  private static boolean isSame(
+      Map<String, AttributeValue> one, Map<String, AttributeValue> other, String... names) {
+    return Stream.of(names).allMatch(name -> Objects.equals(one.get(name), other.get(name)));
   }
 
   /** Every row by id, with what tells whether it has to be written again. */

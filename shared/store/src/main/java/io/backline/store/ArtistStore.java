@@ -1,16 +1,20 @@
 package io.backline.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.backline.model.AdminIdentity;
 import io.backline.model.Artist;
 import io.backline.model.Identity;
 import io.backline.model.Slug;
 import io.backline.model.Totals;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,8 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Artists and the slugs that lead to them. */
 public final class ArtistStore {
-  private static final String ARTIST_ID = "artistId";
-
   private final DynamoDbClient dynamoDb;
   private final String table;
 
@@ -41,12 +43,20 @@ public final class ArtistStore {
 
   /** The id of the artist that a slug leads to, which never changes. */
   public Optional<String> leadsTo(String slug) {
-    return get(Keys.slug(slug)).map(item -> item.get(ARTIST_ID).s());
+    return get(Keys.slug(slug)).map(item -> item.get(Keys.ARTIST_ID).s());
   }
 
   /** The artists among these ids that are stored, by id. */
   public Map<String, Artist> findAll(Collection<String> artistIds) {
     return new BatchReader(dynamoDb, table).read(artistIds, Keys::artist, Artist.class, Artist::id);
+  }
+
+  /** Which of these artists are stored. */
+  public Set<String> stored(Collection<String> artistIds) {
+    return new BatchReader(dynamoDb, table)
+        .items(artistIds, Keys::artist).stream()
+            .flatMap(item -> Keys.owner(item.get(Keys.PK).s()).stream())
+            .collect(toSet());
   }
 
   /**
@@ -90,7 +100,7 @@ public final class ArtistStore {
 
   private boolean claim(String slug, String artistId) {
     Map<String, AttributeValue> item = new HashMap<>(Keys.slug(slug));
-    item.put(ARTIST_ID, AttributeValue.fromS(artistId));
+    item.put(Keys.ARTIST_ID, AttributeValue.fromS(artistId));
     try {
       dynamoDb.putItem(
           request ->
@@ -155,6 +165,17 @@ public final class ArtistStore {
       change.with("spotifyId", null).with("mbid", null);
     }
     return update(artist, change, Map.of(), now);
+  }
+
+  /**
+   * Sees to it that the artist's slug leads there. Where it leads to another artist, this one takes
+   * a slug that is free.
+   */
+  public Artist mendSlug(Artist artist, Instant now) {
+    List<String> candidates = new ArrayList<>(Slug.candidates(artist.name(), artist.id()));
+    candidates.addFirst(artist.slug());
+    ItemChange change = new ItemChange().with("slug", claimSlug(artist.id(), candidates));
+    return update(artist, change, Map.of("slug", artist.slug()), now);
   }
 
   private String slugOf(Artist artist, String name) {

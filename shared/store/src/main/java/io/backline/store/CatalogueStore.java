@@ -1,5 +1,6 @@
 package io.backline.store;
 
+import io.backline.model.Album;
 import io.backline.model.Artist;
 import io.backline.model.Catalogue;
 import io.backline.model.CatalogueFacts;
@@ -37,6 +38,21 @@ public final class CatalogueStore {
   /** The facts as stored at the moment. */
   public CatalogueFacts facts(Artist artist) {
     return facts.of(artist);
+  }
+
+  /** The facts as they are where these rows are what is stored. */
+  public CatalogueFacts facts(
+      Artist artist,
+      Collection<Album> albums,
+      Collection<MusicBrainzPage> pages,
+      Collection<CatalogueOverride> overrides) {
+    return facts.of(artist, albums, pages, overrides);
+  }
+
+  /** Derives like {@link #derive}, after facts were changed that nobody has counted. */
+  public Catalogue rederive(Artist artist, long generation) {
+    ledger.changed(artist.id());
+    return derive(artist, generation);
   }
 
   /**

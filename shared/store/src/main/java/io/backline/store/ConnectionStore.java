@@ -1,10 +1,15 @@
 package io.backline.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -177,6 +182,17 @@ public final class ConnectionStore {
     } catch (ConditionalCheckFailedException _) {
       // Unsubscribed meanwhile.
     }
+  }
+
+  /** Which of these connections may still be open. */
+  public Set<String> open(Collection<String> connectionIds) {
+    Instant now = clock.instant();
+    return new BatchReader(dynamoDb, table)
+        .items(connectionIds, Keys::connection).stream()
+            .map(item -> new StoredRow(table, item))
+            .filter(row -> !row.isExpired(now))
+            .map(StoredRow::connectionId)
+            .collect(toSet());
   }
 
   private AttributeValue expiry() {

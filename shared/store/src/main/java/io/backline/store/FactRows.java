@@ -6,6 +6,7 @@ import io.backline.model.CatalogueFacts;
 import io.backline.model.CatalogueOverride;
 import io.backline.model.MusicBrainzPage;
 import io.backline.model.VersionKind;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,16 +37,25 @@ record FactRows(
     Future<List<CatalogueOverride>> decided = Parallel.begin(() -> overrides.all(id));
     ArtistRows.Stored<Album> read = albums.stored(id);
     CatalogueFacts facts =
-        new CatalogueFacts(
-            id,
-            // Whom Spotify does not know has no albums there.
-            Objects.requireNonNullElse(artist.spotifyId(), ""),
-            artist.mbid(),
-            List.copyOf(read.rows().values()),
-            Parallel.join(pages),
-            Parallel.join(decided),
-            leftOut);
+        of(artist, read.rows().values(), Parallel.join(pages), Parallel.join(decided));
     return new Stored(facts, read.stamps());
+  }
+
+  /** The facts where these are what is stored. */
+  CatalogueFacts of(
+      Artist artist,
+      Collection<Album> read,
+      Collection<MusicBrainzPage> pages,
+      Collection<CatalogueOverride> decided) {
+    return new CatalogueFacts(
+        artist.id(),
+        // Whom Spotify does not know has no albums there.
+        Objects.requireNonNullElse(artist.spotifyId(), ""),
+        artist.mbid(),
+        List.copyOf(read),
+        List.copyOf(pages),
+        List.copyOf(decided),
+        leftOut);
   }
 
   /** The same without the stamps. */

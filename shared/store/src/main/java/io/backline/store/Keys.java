@@ -1,6 +1,7 @@
 package io.backline.store;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -9,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Keys {
   static final String PK = "pk";
   static final String SK = "sk";
+  static final String ARTIST_ID = "artistId";
   static final String ORDER = "order";
   static final String BY_ORDER = "byOrder";
   static final String EXPIRES_AT = "expiresAt";
@@ -19,6 +21,9 @@ final class Keys {
   static final String RECORDED_AT = "recordedAt";
   static final String BY_RECORD = "byRecord";
   static final String JOB = "JOB";
+  static final String SLUG = "SLUG";
+  static final String CONNECTION = "CONNECTION";
+  static final String CONNECTION_PREFIX = "CONNECTION#";
   static final String SUBSCRIPTION_PREFIX = "SUBSCRIPTION#";
 
   // Few enough for one partition, and listed together.
@@ -28,22 +33,34 @@ final class Keys {
   // index of all jobs, spread over this many.
   static final int SHARDS = 4;
 
+  private static final String ARTIST_PREFIX = "ARTIST#";
+
   private Keys() {}
 
+  /** The artist in whose partitions a row lies, of either table. */
+  static Optional<String> owner(String pk) {
+    if (!pk.startsWith(ARTIST_PREFIX)) {
+      return Optional.empty();
+    }
+    String rest = pk.substring(ARTIST_PREFIX.length());
+    int end = rest.indexOf('#');
+    return Optional.of(end < 0 ? rest : rest.substring(0, end));
+  }
+
   static Map<String, AttributeValue> artist(String artistId) {
-    return key("ARTIST#" + artistId, "ARTIST");
+    return key(ARTIST_PREFIX + artistId, "ARTIST");
   }
 
   static Map<String, AttributeValue> facts(String artistId) {
-    return key("ARTIST#" + artistId, "FACTS");
+    return key(ARTIST_PREFIX + artistId, "FACTS");
   }
 
   static Map<String, AttributeValue> reading(String artistId, Reading.Kind kind) {
-    return key("ARTIST#" + artistId, "READING#" + kind);
+    return key(ARTIST_PREFIX + artistId, "READING#" + kind);
   }
 
   static Map<String, AttributeValue> slug(String slug) {
-    return key("SLUG#" + slug, "SLUG");
+    return key("SLUG#" + slug, SLUG);
   }
 
   static Map<String, AttributeValue> venue(String venueId) {
@@ -81,7 +98,7 @@ final class Keys {
   }
 
   private static String partition(String artistId, String kind, int shard) {
-    return "ARTIST#" + artistId + "#" + kind + "#" + shard;
+    return ARTIST_PREFIX + artistId + "#" + kind + "#" + shard;
   }
 
   static Map<String, AttributeValue> job(String artistId) {
@@ -99,7 +116,7 @@ final class Keys {
 
   // An artist's job and subscriptions share a partition, so that the stream keeps their order.
   static String statusPartition(String artistId) {
-    return "ARTIST#" + artistId;
+    return ARTIST_PREFIX + artistId;
   }
 
   static Map<String, AttributeValue> told(String artistId) {
@@ -107,7 +124,7 @@ final class Keys {
   }
 
   static Map<String, AttributeValue> connection(String connectionId) {
-    return key("CONNECTION#" + connectionId, "CONNECTION");
+    return key(CONNECTION_PREFIX + connectionId, CONNECTION);
   }
 
   static Map<String, AttributeValue> idempotency(String key) {

@@ -1,7 +1,9 @@
 package io.backline.store;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -23,6 +25,18 @@ public final class ReadingStore {
                     request.tableName(table).key(Keys.reading(artistId, kind)).consistentRead(true))
             .item();
     return item.isEmpty() ? Optional.empty() : Optional.of(Rows.read(item, Reading.class));
+  }
+
+  /** All of them, by what was read. */
+  public Map<Reading.Kind, Reading> all(String artistId) {
+    Map<Reading.Kind, Future<Optional<Reading>>> asked = new EnumMap<>(Reading.Kind.class);
+    for (Reading.Kind kind : Reading.Kind.values()) {
+      asked.put(kind, Parallel.begin(() -> find(artistId, kind)));
+    }
+    Map<Reading.Kind, Reading> all = new EnumMap<>(Reading.Kind.class);
+    asked.forEach(
+        (kind, future) -> Parallel.join(future).ifPresent(reading -> all.put(kind, reading)));
+    return all;
   }
 
   /** Forgets it, before what was read is overwritten. */

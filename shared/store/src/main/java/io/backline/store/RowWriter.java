@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -64,8 +65,24 @@ final class RowWriter {
         MAX_SHARED_ROWS);
   }
 
+  /**
+   * Changes with conditions of their own, and none where one of the premises does not hold: each
+   * transaction looks at all of these.
+   */
+  WriteReport write(List<TransactWriteItem> changes, List<TransactWriteItem> premises) {
+    return transact(changes, premises, MAX_ROWS - premises.size());
+  }
+
   private WriteReport transact(List<TransactWriteItem> actions, int together) {
-    return Parallel.map(Chunks.of(actions, together), AT_ONCE, this::transact).stream()
+    return transact(actions, List.of(), together);
+  }
+
+  private WriteReport transact(
+      List<TransactWriteItem> actions, List<TransactWriteItem> premises, int together) {
+    // Transactions that look at the same item conflict.
+    int atOnce = premises.isEmpty() ? AT_ONCE : 1;
+    return Parallel.map(Chunks.of(actions, together), atOnce, chunk -> transact(chunk, premises))
+        .stream()
         .reduce(new WriteReport(0, 0, 0), WriteReport::plus);
   }
 
@@ -96,12 +113,13 @@ final class RowWriter {
     return Map.of(":g", AttributeValue.fromN(Long.toString(generation)));
   }
 
-  private WriteReport transact(List<TransactWriteItem> actions) {
+  private WriteReport transact(List<TransactWriteItem> actions, List<TransactWriteItem> premises) {
     List<TransactWriteItem> left = actions;
     for (int attempt = 1; !left.isEmpty(); attempt++) {
       List<TransactWriteItem> tried = left;
+      List<TransactWriteItem> all = Stream.concat(tried.stream(), premises.stream()).toList();
       try {
-        dynamoDb.transactWriteItems(request -> request.transactItems(tried));
+        dynamoDb.transactWriteItems(request -> request.transactItems(all));
         return new WriteReport(tried.size(), 0, actions.size() - tried.size());
       } catch (TransactionCanceledException e) {
         left = stillWanted(tried, e, attempt);
@@ -116,11 +134,17 @@ final class RowWriter {
     boolean waits = false;
     List<CancellationReason> reasons = failure.cancellationReasons();
     for (int i = 0; i < reasons.size(); i++) {
+      // Behind what was tried come the premises.
+      boolean isPremise = i >= tried.size();
       switch (reasons.get(i).code()) {
-        case "ConditionalCheckFailed" -> {}
-        case "None" -> wanted.add(tried.get(i));
+        case "ConditionalCheckFailed" -> {
+          if (isPremise) {
+            return List.of();
+          }
+        }
+        case "None" -> wanted.addAll(isPremise ? List.of() : List.of(tried.get(i)));
         case "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded" -> {
-          wanted.add(tried.get(i));
+          wanted.addAll(isPremise ? List.of() : List.of(tried.get(i)));
           waits = true;
         }
         default -> throw failure;
