@@ -137,7 +137,7 @@ final class SeedRun {
             .report();
     Map<Damage, Tally> damage = new TreeMap<>(report.damage());
     damage.remove(Damage.EXPIRED);
-    if (!damage.isEmpty() || report.failed() > 0) {
+    if (!damage.isEmpty() || report.artists() < plan.tmAttractionIds().size()) {
       throw new Broken("the tables are damaged: " + report);
     }
   }

@@ -140,6 +140,17 @@ record Planted(
                       row(filled, artist, "EXCLUSIONS", "spotifyId", "t2"),
                       "generation",
                       AttributeValue.fromN("99"))));
+  static final Planted OVERRIDE_AHEAD =
+      new Planted(
+          "override ahead",
+          Damage.AHEAD_OF_JOB,
+          true,
+          (filled, artist) ->
+              filled.libraryTable.put(
+                  RawTable.with(
+                      row(filled, artist, "OVERRIDES", "by", "Ada"),
+                      "generation",
+                      AttributeValue.fromN("1"))));
   static final Planted SONG_LOST =
       new Planted(
           "song lost",
@@ -241,6 +252,7 @@ record Planted(
           EVENT_ALTERED,
           SONG_OUT_OF_ORDER,
           EXCLUSION_AHEAD,
+          OVERRIDE_AHEAD,
           SONG_LOST,
           RECORDING_LOST,
           RECORDING_TWICE,
@@ -263,6 +275,7 @@ record Planted(
         SONG_ALTERED,
         SONG_OUT_OF_ORDER,
         EXCLUSION_AHEAD,
+        OVERRIDE_AHEAD,
         SONG_LOST,
         RECORDING_LOST,
         RECORDING_TWICE,

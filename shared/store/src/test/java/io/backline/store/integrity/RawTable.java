@@ -1,16 +1,19 @@
 package io.backline.store.integrity;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.backline.store.Parallel;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A table as it is, to do damage to. */
 record RawTable(DynamoDbClient client, String name) {
+  private static final int AT_ONCE = 16;
 
   /** Every row. */
   Set<Map<String, AttributeValue>> rows() {
@@ -18,7 +21,7 @@ record RawTable(DynamoDbClient client, String name) {
         .scanPaginator(request -> request.tableName(name).consistentRead(true))
         .items()
         .stream()
-        .collect(Collectors.toSet());
+        .collect(toSet());
   }
 
   /** The rows whose partition key holds this. */
@@ -43,17 +46,38 @@ record RawTable(DynamoDbClient client, String name) {
   }
 
   void delete(Map<String, AttributeValue> row) {
-    client.deleteItem(
-        request -> request.tableName(name).key(key(row.get("pk").s(), row.get("sk").s())));
+    client.deleteItem(request -> request.tableName(name).key(key(row)));
   }
 
   void clear() {
-    Parallel.map(rows(), 16, this::deleted);
+    become(Set.of());
   }
 
-  private boolean deleted(Map<String, AttributeValue> row) {
-    delete(row);
+  /** Has it hold these rows and no others. */
+  void become(Set<Map<String, AttributeValue>> wanted) {
+    Set<Map<String, AttributeValue>> present = rows();
+    List<Runnable> changes = new ArrayList<>();
+    Set<Map<String, AttributeValue>> keys = wanted.stream().map(RawTable::key).collect(toSet());
+    for (Map<String, AttributeValue> row : present) {
+      if (!keys.contains(key(row))) {
+        changes.add(() -> delete(row));
+      }
+    }
+    for (Map<String, AttributeValue> row : wanted) {
+      if (!present.contains(row)) {
+        changes.add(() -> put(row));
+      }
+    }
+    Parallel.map(changes, AT_ONCE, RawTable::done);
+  }
+
+  private static boolean done(Runnable change) {
+    change.run();
     return true;
+  }
+
+  private static Map<String, AttributeValue> key(Map<String, AttributeValue> row) {
+    return key(row.get("pk").s(), row.get("sk").s());
   }
 
   /** A copy with another value in one place. */
