@@ -36,7 +36,7 @@ final class ArtistRepair {
     if (diagnosis.findings().has(Damage.ARTIST_WITHOUT_SLUG)) {
       library.artists().mendSlug(stored.artist(), now());
     }
-    // What of it comes from now on is others' as well: each of these sees all that is stored.
+    // Each of these goes by what is stored by then, whoever wrote it.
     library.catalogue().rederive(stored.artist(), stored.generation());
     library.artists().total(stored.id(), () -> library.totals(stored.id(), null), now());
     artists.jobs().raise(stored.id());

@@ -42,8 +42,7 @@ record Tombstones(
             .map(ListedEvent::tmEventId)
             .collect(toSet());
     Tombstones releases = releases(facts, catalogue, before);
-    boolean bearsNothing = follows(facts, releases, catalogue);
-    return bearsNothing
+    return releases.bearNothing(facts, catalogue)
         ? new Tombstones(goneEvents, releases.albums, releases.shorter, releases.tracks)
         : new Tombstones(goneEvents, Set.of(), Map.of(), List.of());
   }
@@ -96,19 +95,15 @@ record Tombstones(
   }
 
   /** Whether what can be played, and why the rest is left out, is the same without them. */
-  private static boolean follows(CatalogueFacts facts, Tombstones gone, Catalogue catalogue) {
-    if (gone.isEmpty()) {
+  private boolean bearNothing(CatalogueFacts facts, Catalogue catalogue) {
+    if (albums.isEmpty() && shorter.isEmpty()) {
       return true;
     }
-    Catalogue without = Catalogue.of(facts.withAlbums(gone.from(facts.albums())));
+    Catalogue without = Catalogue.of(facts.withAlbums(from(facts.albums())));
     Set<Exclusion> exclusions = Set.copyOf(catalogue.exclusions());
     return without.recordings().equals(catalogue.recordings())
         && without.songs().equals(catalogue.songs())
         && exclusions.containsAll(without.exclusions());
-  }
-
-  boolean isEmpty() {
-    return events.isEmpty() && albums.isEmpty() && shorter.isEmpty();
   }
 
   /** The albums that stay, as they are without what goes. */
