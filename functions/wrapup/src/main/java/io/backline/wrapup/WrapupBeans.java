@@ -1,13 +1,12 @@
 package io.backline.wrapup;
 
 import io.backline.model.PhaseName;
-import io.backline.runtime.AwsClients;
 import io.backline.runtime.Environment;
+import io.backline.runtime.EventBus;
 import io.backline.runtime.PhaseParts;
 import io.backline.runtime.PhaseRunner;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** What the function is made of. */
 @Factory
@@ -16,15 +15,12 @@ public final class WrapupBeans {
   @Singleton
   PhaseRunner runner(Environment environment) {
     PhaseParts parts = PhaseParts.of(environment);
-    EventBridgeClient eventBridge =
-        AwsClients.configure(EventBridgeClient.builder(), "EVENTBRIDGE", environment).build();
-    return runner(parts, eventBridge, environment.require("EVENT_BUS"));
+    return runner(parts, EventBus.of(environment));
   }
 
   /** The same over given parts. */
-  public static PhaseRunner runner(PhaseParts parts, EventBridgeClient eventBridge, String bus) {
-    WrapupPhase phase =
-        new WrapupPhase(parts.library(), new Announcements(eventBridge, bus), parts.clock());
+  public static PhaseRunner runner(PhaseParts parts, EventBus bus) {
+    WrapupPhase phase = new WrapupPhase(parts.library(), bus, parts.clock());
     return parts.runner(PhaseName.WRAP_UP, phase);
   }
 }

@@ -1,5 +1,6 @@
 package io.backline.wrapup;
 
+import io.backline.model.Announcement.ArtistImported;
 import io.backline.model.Artist;
 import io.backline.model.Freshness;
 import io.backline.model.Job;
@@ -8,6 +9,7 @@ import io.backline.model.PhaseName;
 import io.backline.model.PhaseState;
 import io.backline.model.Stage;
 import io.backline.model.Totals;
+import io.backline.runtime.EventBus;
 import io.backline.runtime.PhaseResult;
 import io.backline.runtime.PhaseRun;
 import io.backline.runtime.PhaseWork;
@@ -17,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -26,12 +29,12 @@ import java.util.stream.Stream;
  */
 final class WrapupPhase implements PhaseWork {
   private final Library library;
-  private final Announcements announcements;
+  private final EventBus bus;
   private final Clock clock;
 
-  WrapupPhase(Library library, Announcements announcements, Clock clock) {
+  WrapupPhase(Library library, EventBus bus, Clock clock) {
     this.library = library;
-    this.announcements = announcements;
+    this.bus = bus;
     this.clock = clock;
   }
 
@@ -49,7 +52,7 @@ final class WrapupPhase implements PhaseWork {
     if (outcome != Stage.FAILED) {
       // Only who still has a say announces: a copy of the message may have taken over.
       run.report(UnaryOperator.identity());
-      announcements.artistImported(counted, run.job().jobId(), outcome);
+      bus.put(List.of(ArtistImported.of(counted, run.job().jobId(), outcome)));
     }
     return new PhaseResult.Done();
   }

@@ -7,6 +7,7 @@ import io.backline.model.Album;
 import io.backline.model.Artist;
 import io.backline.model.EventKind;
 import io.backline.model.Identity;
+import io.backline.model.Ids;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
@@ -15,6 +16,7 @@ import io.backline.model.Stage;
 import io.backline.model.SyncTimes;
 import io.backline.model.Track;
 import io.backline.model.Waiting;
+import io.backline.runtime.EventBus;
 import io.backline.runtime.Json;
 import io.backline.runtime.PhaseDriver;
 import io.backline.testkit.DynamoDbLocal;
@@ -146,12 +148,18 @@ final class WrapupPhaseTest {
         .isEqualTo(
             Json.read(
                 """
-                {"version": 1, "artistId": "%s", "jobId": "%s", "outcome": "completed",
+                {"version": 1, "eventId": "%s", "artistId": "%s", "jobId": "%s",
+                 "outcome": "completed",
                  "tmAttractionId": "%s",
                  "name": "Band", "slug": "%s", "showCount": 4, "venueCount": 2, "songCount": 1,
                  "recordingCount": 2}\
                 """
-                    .formatted(job.artistId(), job.jobId(), attraction, artist().slug())));
+                    .formatted(
+                        Ids.event("ArtistImported", job.jobId()),
+                        job.artistId(),
+                        job.jobId(),
+                        attraction,
+                        artist().slug())));
   }
 
   @Test
@@ -190,7 +198,7 @@ final class WrapupPhaseTest {
     change(PhaseName.CATALOG, catalog);
     change(PhaseName.EVIDENCE, Phase::completed);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    WrapupPhase phase = new WrapupPhase(driver.library(), new Announcements(bus, "bus"), clock);
+    WrapupPhase phase = new WrapupPhase(driver.library(), new EventBus(bus, "bus"), clock);
     return driver.run(job, PhaseName.WRAP_UP, phase);
   }
 

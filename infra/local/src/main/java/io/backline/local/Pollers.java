@@ -2,6 +2,7 @@ package io.backline.local;
 
 import io.backline.template.EventSource;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,10 +62,16 @@ final class Pollers implements AutoCloseable {
         StreamPoller.start(
             backend.clients().streams(),
             arn,
-            backend.streamInterval(),
+            interval(source),
             new StreamFilter(source.filters()),
             delivery);
     stops.add(poller::close);
+  }
+
+  /** Who lets a batch fill for a while need not look more often. */
+  private Duration interval(EventSource.StreamRecords source) {
+    Duration shortest = backend.streamInterval();
+    return source.batchWindow().compareTo(shortest) > 0 ? source.batchWindow() : shortest;
   }
 
   private void start(EventSource.Schedule source, HostedFunction function) {

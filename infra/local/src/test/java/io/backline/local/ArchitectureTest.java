@@ -23,6 +23,7 @@ class ArchitectureTest {
           "catalog",
           "evidence",
           "wrapup",
+          "announcer",
           "deadletters",
           "watchdog",
           "progress");

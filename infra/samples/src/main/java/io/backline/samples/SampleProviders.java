@@ -63,6 +63,10 @@ public final class SampleProviders implements AutoCloseable {
     return services.withdrawn();
   }
 
+  public Amendments amendments() {
+    return services.amendments();
+  }
+
   /**
    * After so many more Web API calls Spotify's day quota is used up: 429 with QUOTA_EXCEEDED and a
    * Retry-After of hours, until this is set again.

@@ -34,6 +34,7 @@ final class Services {
   private final Faults faults = new Faults();
   private final Distortions distortions = new Distortions();
   private final Withdrawn withdrawn = new Withdrawn();
+  private final Amendments amendments = new Amendments();
 
   Services(World world, SampleOptions options, InstantSource clock) {
     this.world = world;
@@ -45,8 +46,8 @@ final class Services {
 
   void serve(Routes routes) {
     boolean rates = options.enforceRates();
-    new TicketmasterApi(world, new Gateway(TICKETMASTER_KEY, rates, clock), withdrawn)
-        .serve(routes);
+    Gateway gateway = new Gateway(TICKETMASTER_KEY, rates, clock);
+    new TicketmasterApi(world, gateway, withdrawn, amendments).serve(routes);
     new SpotifyApi(world, options.spotifyMode(), accounts, gate, withdrawn).serve(routes);
     new MusicBrainzApi(world, new Door(rates, clock)).serve(routes);
     new SetlistFmApi(world, SETLISTFM_KEY, rates, clock).serve(routes);
@@ -93,6 +94,10 @@ final class Services {
 
   Withdrawn withdrawn() {
     return withdrawn;
+  }
+
+  Amendments amendments() {
+    return amendments;
   }
 
   Gate spotifyGate() {

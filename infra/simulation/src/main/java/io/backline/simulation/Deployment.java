@@ -14,6 +14,7 @@ import io.backline.providers.http.UserAgent;
 import io.backline.runtime.CataloguePolicy;
 import io.backline.runtime.Deadline;
 import io.backline.runtime.Environment;
+import io.backline.runtime.EventBus;
 import io.backline.runtime.PhaseParts;
 import io.backline.runtime.PhaseRunner;
 import io.backline.runtime.ProviderClients;
@@ -84,7 +85,7 @@ final class Deployment implements AutoCloseable {
     deploy("ShowsFunction", phases(ShowsBeans::runner));
     deploy("CatalogFunction", phases(CatalogBeans::runner));
     deploy("EvidenceFunction", phases(EvidenceBeans::runner));
-    deploy("WrapupFunction", phases(parts -> WrapupBeans.runner(parts, bus, "bus")));
+    deploy("WrapupFunction", phases(parts -> WrapupBeans.runner(parts, new EventBus(bus, "bus"))));
     deploy(
         "DeadLettersFunction",
         environment -> DeadLetterBeans.handler(environment, dynamoDb, sqs, time));

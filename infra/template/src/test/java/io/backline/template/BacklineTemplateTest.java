@@ -1,6 +1,8 @@
 package io.backline.template;
 
 import static java.util.Map.entry;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -66,6 +68,17 @@ final class BacklineTemplateTest {
     assertThat(source.bisects()).isTrue();
     assertThat(source.filters()).isNotEmpty();
     assertThat(source.deadLetters()).contains("PushDeadLetters");
+  }
+
+  /** More than two readers of a shard are throttled. */
+  @Test
+  void no_more_than_two_functions_read_a_stream() {
+    assertThat(
+            template.functions().stream()
+                .flatMap(function -> function.sources(EventSource.StreamRecords.class).stream())
+                .collect(groupingBy(EventSource.StreamRecords::table, counting())))
+        .isNotEmpty()
+        .allSatisfy((table, readers) -> assertThat(readers).isLessThanOrEqualTo(2));
   }
 
   @Test

@@ -36,6 +36,15 @@ public final class Ids {
     return of("venue//" + name + "/" + city + "/" + country);
   }
 
+  /**
+   * What others are told of: every copy of it has this id.
+   *
+   * @param what tells it from all others of the type
+   */
+  public static String event(String type, String what) {
+    return of("event/" + type + "/" + what);
+  }
+
   static String recording(String artistId, String key) {
     return of("recording/" + artistId + "/" + key);
   }

@@ -7,8 +7,15 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /** The day of a release, from a date as precise as a provider knows it. */
-final class ReleaseDay {
+public final class ReleaseDay {
+  private static final int EXACT = 10;
+
   private ReleaseDay() {}
+
+  /** The day, where the date is as precise as that. */
+  public static Optional<LocalDate> exact(String date) {
+    return date == null || date.length() != EXACT ? Optional.empty() : latest(date);
+  }
 
   /**
    * The last day that it may have been: a year's or a month's, where that is all that is known.
@@ -21,7 +28,7 @@ final class ReleaseDay {
       return switch (date == null ? 0 : date.length()) {
         case 4 -> Optional.of(Year.parse(date).atMonth(12).atEndOfMonth());
         case 7 -> Optional.of(YearMonth.parse(date).atEndOfMonth());
-        case 10 -> Optional.of(LocalDate.parse(date));
+        case EXACT -> Optional.of(LocalDate.parse(date));
         default -> Optional.empty();
       };
     } catch (DateTimeException _) {

@@ -55,6 +55,11 @@ public final class CatalogueStore {
     return derive(artist, generation);
   }
 
+  /** How often the facts have changed. */
+  public long changes(String artistId) {
+    return ledger.read(artistId).changes();
+  }
+
   /**
    * Derives the catalogue from all stored facts, and writes what differs.
    *

@@ -123,6 +123,10 @@ final class Keys {
     return key(statusPartition(artistId), "TOLD");
   }
 
+  static Map<String, AttributeValue> announced(String artistId) {
+    return key(statusPartition(artistId), "ANNOUNCED");
+  }
+
   static Map<String, AttributeValue> connection(String connectionId) {
     return key(CONNECTION_PREFIX + connectionId, CONNECTION);
   }

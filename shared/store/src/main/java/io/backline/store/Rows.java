@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Records as items: one attribute a component, times as ISO 8601 strings, null components left out.
  */
 final class Rows {
-  private static final ObjectMapper JSON =
+  static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModule(new JsonTimes())
           // A record's components are its properties; what it says about itself (isFresh) is none.

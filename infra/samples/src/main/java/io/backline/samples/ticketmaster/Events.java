@@ -1,6 +1,7 @@
 package io.backline.samples.ticketmaster;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backline.samples.Amendments;
 import io.backline.samples.Withdrawn;
 import io.backline.samples.data.Attraction;
 import io.backline.samples.data.Event;
@@ -15,9 +16,11 @@ import java.util.Optional;
 final class Events {
   private final World world;
   private final Withdrawn withdrawn;
+  private final Amendments amendments;
 
-  Events(World world, Withdrawn withdrawn) {
+  Events(World world, Withdrawn withdrawn, Amendments amendments) {
     this.withdrawn = withdrawn;
+    this.amendments = amendments;
     this.world = world;
   }
 
@@ -29,6 +32,7 @@ final class Events {
             .flatMap(id -> world.events(id).stream())
             .distinct()
             .filter(event -> !withdrawn.contains(event.id()))
+            .map(amendments::of)
             .filter(filter::passes)
             .sorted(filter.order())
             .toList();

@@ -1,5 +1,6 @@
 package io.backline.samples.ticketmaster;
 
+import io.backline.samples.Amendments;
 import io.backline.samples.Withdrawn;
 import io.backline.samples.data.World;
 import io.backline.samples.http.Endpoint;
@@ -13,16 +14,18 @@ public final class TicketmasterApi {
   private final World world;
   private final Gateway gateway;
   private final Withdrawn withdrawn;
+  private final Amendments amendments;
 
-  public TicketmasterApi(World world, Gateway gateway, Withdrawn withdrawn) {
+  public TicketmasterApi(World world, Gateway gateway, Withdrawn withdrawn, Amendments amendments) {
     this.withdrawn = withdrawn;
+    this.amendments = amendments;
     this.world = world;
     this.gateway = gateway;
   }
 
   public void serve(Routes routes) {
     Attractions attractions = new Attractions(world);
-    Events events = new Events(world, withdrawn);
+    Events events = new Events(world, withdrawn, amendments);
     both(routes, "/attractions", attractions::search);
     routes.get(BASE + "/attractions/{id}", gateway.guard(attractions::byId));
     both(routes, "/events", events::search);
