@@ -142,11 +142,10 @@ final class AnnouncerTest {
   @Test
   void what_a_list_lacked_at_the_first_import_is_not_announced_by_the_second() {
     imports.begin();
-    imports.stores(List.of(show("e1")), List.of());
+    imports.stores(shows(1), List.of());
     imports.end(phase -> phase.shows(3, 1, 2).completed(), Phase::completed);
     imports.hear();
-    List<TestShow> three = shows(3);
-    imports.brings(three, List.of());
+    imports.brings(shows(3), List.of());
     assertThat(bus.types()).isEmpty();
     imports.brings(shows(4), List.of());
     assertThat(bus.types()).containsExactly("ShowAnnounced");

@@ -5,6 +5,7 @@ import static io.backline.announcer.TestMusic.SPOTIFY_ID;
 import io.backline.model.Album;
 import io.backline.model.Artist;
 import io.backline.model.Identity;
+import io.backline.model.Ids;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
@@ -53,7 +54,7 @@ final class Imports {
   }
 
   private static Venue venue(String id, String name) {
-    return new Venue(id, id, name, "Leeds", null, "GB", null, null, "Europe/London");
+    return new Venue(Ids.venue(id), id, name, "Leeds", null, "GB", null, null, "Europe/London");
   }
 
   /** An import that brings this, completes, and is heard of. */

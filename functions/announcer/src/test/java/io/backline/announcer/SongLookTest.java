@@ -116,7 +116,7 @@ final class SongLookTest {
   @Test
   void a_song_that_an_admin_has_split_off_is_none() {
     look();
-    overrides.add(split("recent Lately"));
+    overrides.add(split(TestMusic.id("recent", "Lately")));
     assertThat(catalogue().songs())
         .extracting(Song::id)
         .doesNotContainAnyElementsOf(known.songs().keySet());

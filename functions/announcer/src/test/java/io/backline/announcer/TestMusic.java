@@ -18,10 +18,14 @@ final class TestMusic {
     return new Album(id, SPOTIFY_ID, "Album " + id, "album", date.toString(), tracks, null);
   }
 
+  static String id(String album, String title) {
+    return (album + title).replaceAll("\\W", "");
+  }
+
   private static Track track(String album, String title) {
     // What is called alike is one recording: its length follows from the title.
     int lengthMs = 180_000 + Math.floorMod(title.hashCode(), 100) * 1_000;
     return new Track(
-        album + " " + title, title, lengthMs, null, 1, 1, null, List.of(SPOTIFY_ID), null, null);
+        id(album, title), title, lengthMs, null, 1, 1, null, List.of(SPOTIFY_ID), null, null);
   }
 }

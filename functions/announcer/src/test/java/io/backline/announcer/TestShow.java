@@ -82,7 +82,7 @@ record TestShow(
         null,
         "https://tickets.invalid/" + event,
         null,
-        venueId,
+        venueId == null ? null : Ids.venue(venueId),
         kind,
         offers,
         withdrawnAt);
