@@ -10,13 +10,17 @@ import io.backline.runtime.Environment;
 import io.backline.runtime.Kickoff;
 import io.backline.runtime.ProviderClients;
 import io.backline.runtime.Queues;
+import io.backline.store.ActivityStore;
 import io.backline.store.AnswerStore;
+import io.backline.store.CallerStore;
 import io.backline.store.DeadLetterStore;
 import io.backline.store.IdempotencyStore;
 import io.backline.store.JobStore;
 import io.backline.store.Library;
+import io.backline.store.TrendingStore;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -82,6 +86,16 @@ public final class ApiBeans {
     DeadLetterStore letters = new DeadLetterStore(dynamoDb, statusTable, clock);
     DeadLettersRoute deadLetters =
         new DeadLettersRoute(letters, new Redrive(letters, jobs, queues, kickoff, clock), clock);
+    SecureRandom random = new SecureRandom();
+    ActivityRoute activity =
+        new ActivityRoute(
+            library.artists(),
+            new ActivityStore(dynamoDb, statusTable, clock, random),
+            new CallerStore(dynamoDb, statusTable, clock, random),
+            environment.positive("ACTIVITY_PER_MINUTE", ActivityRoute.DEFAULT_PER_MINUTE));
+    TrendingRoute trending =
+        new TrendingRoute(
+            new Rankings(new TrendingStore(dynamoDb, statusTable), times, clock), times, counts);
     List<Route> routes =
         List.of(
             Route.post("/api/artists/import", imports::answer),
@@ -107,6 +121,8 @@ public final class ApiBeans {
                         ArtistRoutes::id,
                         SongsRoute.PARAMETERS,
                         allSongs::answer))),
+            Route.post("/api/artists/{id}/activity", activity::answer),
+            Route.get("/api/trending", trending::answer),
             Route.put("/api/admin/artists/{id}/identity", identity::put),
             Route.delete("/api/admin/artists/{id}/identity", identity::delete),
             Route.get(

@@ -10,6 +10,7 @@ import io.backline.runtime.ProblemCode;
 import io.backline.store.ArtistStore;
 import io.backline.store.JobStore;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,8 @@ final class ArtistRoutes {
    * An artist as clients see it.
    *
    * @param importStatus stage of the latest import
+   * @param upcomingShowCount shows to come, on the day when they were last counted
+   * @param nextShowDate the day of the first of them
    * @param showsSyncedAt when the shows were last completely read
    * @param songCatalogSyncedAt when the catalogue was
    * @param candidates who it may be on other platforms; none where it is settled
@@ -45,6 +48,8 @@ final class ArtistRoutes {
       int venueCount,
       int songCount,
       int recordingCount,
+      int upcomingShowCount,
+      LocalDate nextShowDate,
       Instant showsSyncedAt,
       Instant songCatalogSyncedAt,
       Instant createdAt,
@@ -107,6 +112,8 @@ final class ArtistRoutes {
             artist.venueCount(),
             artist.songCount(),
             artist.recordingCount(),
+            artist.upcomingShowCount(),
+            artist.nextShowDate(),
             synced.map(SyncTimes::shows).orElse(null),
             synced.map(SyncTimes::songCatalog).orElse(null),
             artist.createdAt(),

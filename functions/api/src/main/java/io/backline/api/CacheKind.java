@@ -8,7 +8,8 @@ enum CacheKind {
   ARTISTS(Duration.ofHours(1)),
   SHOWS(Duration.ofHours(6)),
   SONGS(Duration.ofHours(24)),
-  SEARCH(Duration.ofHours(1));
+  SEARCH(Duration.ofHours(1)),
+  TRENDING(Duration.ofMinutes(30));
 
   private final Duration defaultTime;
 

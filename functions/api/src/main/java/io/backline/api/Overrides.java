@@ -10,6 +10,8 @@ import io.backline.store.JobStore;
 import io.backline.store.Library;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Stores overrides and takes them back; the catalogue and the artist's counts follow at once. */
@@ -64,7 +66,9 @@ final class Overrides {
     long generation =
         jobs.find(artist.id()).map(Job::generation).orElseThrow(ArtistRoutes::unknown);
     Catalogue catalogue = library.catalogue().derive(artist, generation);
-    library.artists().total(artist.id(), () -> library.totals(artist.id(), null), clock.instant());
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    library.artists().total(artist.id(), () -> library.totals(artist.id(), today, null), now);
     // Last of all: what is read from here on may be kept.
     jobs.raise(artist.id());
     return catalogue;

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param query the first value of each parameter
  * @param headers by lower-case name
  * @param body as sent, empty where there is none
+ * @param sourceIp the address that it came from, empty where the gateway does not say
  */
 record Request(
     String method,
@@ -29,7 +30,8 @@ record Request(
     Map<String, String> parameters,
     Map<String, String> query,
     Map<String, String> headers,
-    String body) {
+    String body,
+    String sourceIp) {
 
   // Everything else may end a line of a log, or colour it.
   private static final Pattern NOT_FOR_LOGS = Pattern.compile("[^!-~]");
@@ -43,7 +45,8 @@ record Request(
         Map.of(),
         texts(event.path("queryStringParameters"), UnaryOperator.identity()),
         texts(event.path("headers"), name -> name.toLowerCase(Locale.ROOT)),
-        body(event));
+        body(event),
+        event.at("/requestContext/http/sourceIp").asText());
   }
 
   private static Map<String, String> texts(JsonNode object, UnaryOperator<String> rename) {
@@ -72,7 +75,7 @@ record Request(
   }
 
   Request with(Map<String, String> found) {
-    return new Request(method, path, found, query, headers, body);
+    return new Request(method, path, found, query, headers, body, sourceIp);
   }
 
   /** A part of the path that the route's template names. */

@@ -75,7 +75,7 @@ final class AdminKeyTest {
     AdminKey admin = AdminKey.of(Environment.load(Map.of("ADMIN_API_KEY", key)));
     Route route = admin.guard(Route.put("/api/admin/things/{id}", _ -> Response.json(200, "done")));
     return new Router(List.of(route))
-        .answer(new Request("PUT", "/api/admin/things/7", Map.of(), Map.of(), headers, ""));
+        .answer(new Request("PUT", "/api/admin/things/7", Map.of(), Map.of(), headers, "", ""));
   }
 
   private static String code(Response response) {

@@ -4,6 +4,7 @@ import io.backline.model.Album;
 import io.backline.model.Artist;
 import io.backline.model.Identity;
 import io.backline.model.Track;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Gives a test's artist a catalogue, as the phases would. */
@@ -19,7 +20,10 @@ final class ArtistAlbums {
     api.library().catalogue().conclude(artist, 1);
     api.library()
         .artists()
-        .total(artistId, () -> api.library().totals(artistId, null), api.clock().instant());
+        .total(
+            artistId,
+            () -> api.library().totals(artistId, LocalDate.EPOCH, null),
+            api.clock().instant());
   }
 
   static Artist artist(TestApi api, String artistId) {

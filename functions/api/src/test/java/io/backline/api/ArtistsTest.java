@@ -15,6 +15,7 @@ import io.backline.model.Waiting;
 import io.backline.runtime.Json;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -50,12 +51,15 @@ final class ArtistsTest {
   @Test
   void an_imported_artist_has_its_totals() {
     Artist settled = settle("Quillon Harbour " + UUID.randomUUID());
-    Totals totals = new Totals(126, 88, 143, 171, api.clock().instant());
+    Totals totals =
+        new Totals(126, 88, 143, 171, 3, LocalDate.parse("2026-12-01"), 61, api.clock().instant());
     api.library().artists().total(settled.id(), () -> totals, api.clock().instant());
     api.complete(job);
     JsonNode body = api.body(Call.get(artist));
     assertThat(body.get("importStatus").asText()).isEqualTo("completed");
     assertThat(body.get("recordingCount").asInt()).isEqualTo(171);
+    assertThat(body.get("upcomingShowCount").asInt()).isEqualTo(3);
+    assertThat(body.get("nextShowDate").asText()).isEqualTo("2026-12-01");
     assertThat(body.get("showsSyncedAt").asText()).isEqualTo(api.clock().instant().toString());
   }
 

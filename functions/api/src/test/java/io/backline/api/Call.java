@@ -14,9 +14,16 @@ import java.util.Map;
  *
  * @param target path and query, encoded
  * @param body in base64
+ * @param sourceIp the address that it comes from
  */
-record Call(String method, String target, Map<String, String> headers, String body) {
+record Call(
+    String method, String target, Map<String, String> headers, String body, String sourceIp) {
   private static final String IMPORT = "/api/artists/import";
+  private static final String SOMEWHERE = "192.0.2.1";
+
+  Call(String method, String target, Map<String, String> headers, String body) {
+    this(method, target, headers, body, SOMEWHERE);
+  }
 
   static Call get(String target) {
     return new Call("GET", target, Map.of(), "");
@@ -28,8 +35,17 @@ record Call(String method, String target, Map<String, String> headers, String bo
   }
 
   static Call kickOff(byte[] body) {
+    return post(IMPORT, body);
+  }
+
+  /** Posts a JSON body. */
+  static Call post(String target, String body) {
+    return post(target, body.getBytes(UTF_8));
+  }
+
+  private static Call post(String target, byte[] body) {
     String base64 = Base64.getEncoder().encodeToString(body);
-    return new Call("POST", IMPORT, Map.of("content-type", "application/json"), base64);
+    return new Call("POST", target, Map.of("content-type", "application/json"), base64);
   }
 
   static Call kickOffOf(String tmAttractionId) {
@@ -59,13 +75,17 @@ record Call(String method, String target, Map<String, String> headers, String bo
   }
 
   Call as(String other) {
-    return new Call(other, target, headers, body);
+    return new Call(other, target, headers, body, sourceIp);
   }
 
   Call with(String header, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
-    return new Call(method, target, more, body);
+    return new Call(method, target, more, body, sourceIp);
+  }
+
+  Call from(String address) {
+    return new Call(method, target, headers, body, address);
   }
 
   /** What API Gateway makes of it. */
@@ -77,7 +97,7 @@ record Call(String method, String target, Map<String, String> headers, String bo
     event.put("headers", headers);
     event.put("body", body);
     event.put("isBase64Encoded", true);
-    event.put("requestContext", Map.of("http", Map.of("method", method)));
+    event.put("requestContext", Map.of("http", Map.of("method", method, "sourceIp", sourceIp)));
     return Json.mapper().valueToTree(event);
   }
 

@@ -20,6 +20,8 @@ final class HostileCalls {
           "/api/artists/%s/status",
           "/api/artists/%s/shows",
           "/api/artists/%s/songs",
+          "/api/artists/%s/activity",
+          "/api/trending",
           "/api/artists/by-slug/%s",
           "/api/search",
           "/api/health",
@@ -117,6 +119,7 @@ final class HostileCalls {
           "{\"spotifyId\": \"4gzpq5DPGxSnKTe4SA8HAU\", \"by\": \"me\", \"note\": \"why\"}",
           "{\"ids\": [\"1795271560000-3f1c0b1e-7f0f-4c0e-9a51-0d8c6c1f0e55\"]}",
           "{\"perSecond\": 1}",
+          "{\"type\": \"view\", \"songId\": \"00000000-0000-4000-8000-000000000000\"}",
           "{\"action\": \"exclude\", \"by\": \"me\", \"note\": \"why\"}",
           "{\"action\": \"join\", \"songs\": [\"00000000-0000-4000-8000-000000000000\"], \"by\":"
               + " \"me\"}");

@@ -129,8 +129,8 @@ final class ListingsTest {
     assertThat(withdrawn.findValuesAsText("withdrawnAt")).containsOnly("2026-11-21T08:00:00Z");
     assertThat(days("?view=withdrawn&from=2027-01-02&to=2027-01-02")).containsExactly("2027-01-02");
     assertThat(pages(base + "/shows?view=withdrawn&limit=1")).hasSize(2);
-    assertThat(api.library().totals(artistId, null).shows()).isEqualTo(2);
-    assertThat(api.library().totals(artistId, null).venues()).isEqualTo(1);
+    assertThat(api.library().totals(artistId, gone.localDate(), null).shows()).isEqualTo(2);
+    assertThat(api.library().totals(artistId, gone.localDate(), null).venues()).isEqualTo(1);
     assertThat(api.library().nextShow(artistId, gone.localDate())).isEmpty();
   }
 

@@ -68,6 +68,6 @@ final class RouterTest {
   }
 
   private static Request request(String method, String path) {
-    return new Request(method, path, Map.of(), Map.of(), Map.of(), "");
+    return new Request(method, path, Map.of(), Map.of(), Map.of(), "", "");
   }
 }

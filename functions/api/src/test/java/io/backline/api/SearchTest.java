@@ -86,7 +86,7 @@ final class SearchTest {
   void what_brought_shows_is_imported() {
     SampleArtist sample = providers.artist(SampleKind.RESIDENCY);
     String artistId = api.begin(sample.tmAttractionId()).artistId();
-    Totals shows = new Totals(3, 2, 0, 0, api.clock().instant());
+    Totals shows = new Totals(3, 2, 0, 0, 0, null, null, api.clock().instant());
     api.library().artists().total(artistId, () -> shows, api.clock().instant());
     assertThat(first("tessaly").get("imported").asBoolean()).isTrue();
   }

@@ -15,6 +15,9 @@ import io.backline.store.Library;
 import io.backline.store.Reading;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -166,7 +169,9 @@ final class EnrichmentPhase implements PhaseWork {
 
   private Catalogue derive(PhaseRun run, Artist artist) {
     Catalogue catalogue = library.catalogue().derive(artist, run.job().generation());
-    library.artists().total(artist.id(), () -> library.totals(artist.id(), null), clock.instant());
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    library.artists().total(artist.id(), () -> library.totals(artist.id(), today, null), now);
     return catalogue;
   }
 }

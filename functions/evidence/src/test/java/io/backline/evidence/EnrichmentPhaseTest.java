@@ -261,7 +261,7 @@ final class EnrichmentPhaseTest {
 
   /** Matches no call. */
   private boolean miscounted(Job job) {
-    Totals wrong = new Totals(0, 0, 1, 1, null);
+    Totals wrong = new Totals(0, 0, 1, 1, 0, null, null, null);
     driver.library().artists().total(job.artistId(), () -> wrong, driver.clock().instant());
     return false;
   }

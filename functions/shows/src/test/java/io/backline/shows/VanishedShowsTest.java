@@ -23,6 +23,7 @@ import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ final class VanishedShowsTest {
     run();
     assertThat(job.phases().shows().notRemoved()).isZero();
     assertThat(withdrawn()).extracting(Show::tmEventId).containsExactly(gone.id());
-    assertThat(driver.library().totals(job.artistId(), null).shows())
+    assertThat(driver.library().totals(job.artistId(), LocalDate.EPOCH, null).shows())
         .isEqualTo(busy.showIds().size() - 1);
     var marked = driver.rows();
     run();

@@ -59,8 +59,7 @@ final class WrapupPhase implements PhaseWork {
 
   /** An import of one part makes the other no fresher. */
   private Instant freshUntil(Job job, CatalogueCounts counts) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    LocalDate nextShow = library.nextShow(job.artistId(), today).orElse(null);
+    LocalDate nextShow = library.nextShow(job.artistId(), today()).orElse(null);
     Instant read = job.synced().oldest().orElseGet(clock::instant);
     return new Freshness(counts.newestRelease(), nextShow).until(job.artistId(), read);
   }
@@ -69,6 +68,10 @@ final class WrapupPhase implements PhaseWork {
     boolean brought =
         Stream.of(job.phases().shows(), job.phases().catalog())
             .anyMatch(phase -> phase.state() == PhaseState.COMPLETED);
-    return library.totals(job.artistId(), brought ? clock.instant() : null);
+    return library.totals(job.artistId(), today(), brought ? clock.instant() : null);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

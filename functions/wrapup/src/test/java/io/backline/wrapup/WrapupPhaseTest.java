@@ -11,6 +11,7 @@ import io.backline.model.Ids;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
+import io.backline.model.RosterEntry;
 import io.backline.model.Show;
 import io.backline.model.Stage;
 import io.backline.model.SyncTimes;
@@ -93,6 +94,17 @@ final class WrapupPhaseTest {
     Show soon = show("soon", "v1", LocalDate.ofInstant(NOW, ZoneOffset.UTC).plusDays(14));
     driver.library().shows().write(job.artistId(), 1, new HashMap<>(), List.of(soon));
     assertThat(staysFreshFor()).isBetween(Duration.ofHours(5), Duration.ofHours(7));
+  }
+
+  @Test
+  void shows_to_come_are_counted_and_the_artist_is_on_the_roster() {
+    LocalDate day = LocalDate.ofInstant(NOW, ZoneOffset.UTC).plusDays(9);
+    List<Show> shows = List.of(show("soon", "v1", day), show("later", "v1", day.plusDays(1)));
+    driver.library().shows().write(job.artistId(), 1, new HashMap<>(), shows);
+    wrapUp(Phase::completed, Phase::completed);
+    assertThat(artist()).returns(2, Artist::upcomingShowCount).returns(day, Artist::nextShowDate);
+    assertThat(driver.library().artists().roster())
+        .contains(new RosterEntry(job.artistId(), null, day));
   }
 
   @Test

@@ -15,7 +15,8 @@ final class FunctionEnvironment {
   private static final List<String> FAMILIES =
       List.of("TICKETMASTER_", "SPOTIFY_", "SETLISTFM_", "MUSICBRAINZ_", "CACHE_");
   private static final Set<String> SETTINGS =
-      Set.of("CONTACT", "CATALOGUE_LEAVE_OUT", "CRON_SECRET", "ADMIN_API_KEY");
+      Set.of(
+          "CONTACT", "CATALOGUE_LEAVE_OUT", "CRON_SECRET", "ADMIN_API_KEY", "ACTIVITY_PER_MINUTE");
   private static final Set<String> CREDENTIALS =
       Set.of(
           "AWS_ACCESS_KEY_ID",

@@ -15,9 +15,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * leave behind is the same if these are.
  */
 final class LibraryRows {
-  /** Attributes that are left out of a comparison: times, and the number of the writing job. */
+  /**
+   * Attributes that are left out of a comparison: times, what depends on the day of counting, and
+   * the number of the writing job.
+   */
   static final Set<String> STAMPS =
-      Set.of("generation", "createdAt", "updatedAt", "importedAt", "contentHash");
+      Set.of(
+          "generation",
+          "createdAt",
+          "updatedAt",
+          "importedAt",
+          "upcomingShowCount",
+          "nextShowDate",
+          "contentHash");
 
   private static final List<String> KINDS =
       List.of("EVENTS", "SHOWS", "ALBUMS", "MUSICBRAINZ", "RECORDINGS", "SONGS", "EXCLUSIONS");

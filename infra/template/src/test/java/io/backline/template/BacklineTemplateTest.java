@@ -87,7 +87,8 @@ final class BacklineTemplateTest {
         .containsExactly(
             new EventSource.HttpRequests("$default"),
             new EventSource.HttpRequests("ANY /api/search"),
-            new EventSource.HttpRequests("POST /api/artists/import"));
+            new EventSource.HttpRequests("POST /api/artists/import"),
+            new EventSource.HttpRequests("POST /api/artists/{id}/activity"));
   }
 
   /** Limits for a route that is not there fail a deployment. */
@@ -206,6 +207,13 @@ final class BacklineTemplateTest {
         .contains(
             new DynamoTable.Index(
                 "byOrder", new DynamoTable.Key("pk", Optional.of("order")), "ALL", List.of()));
+    assertThat(library.globalIndexes())
+        .contains(
+            new DynamoTable.Index(
+                "byRoster",
+                new DynamoTable.Key("roster", Optional.empty()),
+                "INCLUDE",
+                List.of("id", "popularity", "nextShowDate")));
     assertThat(library.streamView()).isEmpty();
     assertThat(table("StatusTable").globalIndexes())
         .containsExactly(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,6 +129,15 @@ final class PoliciesTest {
         .filteredOn(one -> one.resources.contains("StatusTable.Arn"))
         .allMatch(one -> one.partitions.equals(Set.of("ARTIST#*", "CONNECTION#*")));
     assertThat(resourcesOf(function, "dynamodb:GetItem")).containsExactly("StatusTable.Arn");
+  }
+
+  @Test
+  void who_counts_what_fans_do_changes_counters_alone_of_what_is_under_way() {
+    assertThat(allowed("ApiFunction"))
+        .filteredOn(one -> one.actions.contains("dynamodb:UpdateItem"))
+        .filteredOn(one -> one.resources.contains("StatusTable.Arn"))
+        .extracting(Statement::partitions)
+        .containsExactly(Set.of("ACTIVITY#*", "CALLER#*"));
   }
 
   private static JsonNode variables(String function) {

@@ -3,6 +3,7 @@ package io.backline.model;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -12,10 +13,14 @@ import java.util.List;
  * @param name what the artist is called, or null while nobody said
  * @param spotifyId Spotify's artist id (22 characters), or null
  * @param mbid MusicBrainz' artist id, or null
+ * @param upcomingShowCount shows on the day they were last counted, or later
+ * @param nextShowDate the day of the first of them, or null
+ * @param popularity how popular its songs are, 0 to 100, or null where no provider said
  * @param importedAt when an import first brought shows or songs, or null
  * @param settlement how it was settled who this is, or null while no import has looked into it
  * @param candidates who it may be on other platforms, the likeliest first; none where it is settled
  * @param admin who it is by the word of an admin, or null
+ * @param roster the part of the roster that lists it, or null while no import has brought anything
  */
 public record Artist(
     String id,
@@ -30,12 +35,16 @@ public record Artist(
     int venueCount,
     int songCount,
     int recordingCount,
+    int upcomingShowCount,
+    LocalDate nextShowDate,
+    Integer popularity,
     Instant importedAt,
     Instant createdAt,
     Instant updatedAt,
     Settlement settlement,
     List<Candidate> candidates,
-    AdminIdentity admin) {
+    AdminIdentity admin,
+    String roster) {
 
   public Artist {
     requireNonNull(id, "id is null");
@@ -62,11 +71,15 @@ public record Artist(
         0,
         0,
         0,
+        0,
+        null,
+        null,
         null,
         now,
         now,
         null,
         List.of(),
+        null,
         null);
   }
 }

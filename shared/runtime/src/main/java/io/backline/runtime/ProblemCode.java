@@ -12,6 +12,7 @@ public enum ProblemCode {
   INVALID_LIMIT(400, "The limit is out of range"),
   INVALID_DATE(400, "A date is malformed"),
   INVALID_VIEW(400, "There is no such view"),
+  INVALID_PERIOD(400, "There is no such period"),
   INVALID_QUERY(400, "The search text is missing or too long"),
   INVALID_IDEMPOTENCY_KEY(400, "The Idempotency-Key is malformed"),
   INVALID_ACTION(400, "There is no such action"),
@@ -29,6 +30,7 @@ public enum ProblemCode {
   INVALID_REQUEST(422, "The request says something that cannot be"),
   IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key belongs to another request"),
   TOO_MANY_SUBSCRIPTIONS(429, "The connection follows too many artists"),
+  TOO_MANY_REQUESTS(429, "The caller sends too much"),
   INTERNAL_ERROR(500, "An error of ours"),
   PROVIDER_UNAVAILABLE(503, "A provider does not answer"),
   ADMIN_NOT_SET_UP(503, "The admin routes are not set up");

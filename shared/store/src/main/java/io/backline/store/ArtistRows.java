@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -47,7 +47,8 @@ public sealed class ArtistRows<T> permits ListedRows {
   /** What is stored, by row id. */
   public Map<String, Stamp> stamps(String artistId) {
     Map<String, Stamp> stamps = new HashMap<>();
-    for (Map<String, AttributeValue> item : items(artistId, "sk, contentHash, generation")) {
+    for (Map<String, AttributeValue> item :
+        items(artistId, "sk", RowWriter.HASH, RowWriter.GENERATION)) {
       stamps.put(item.get(Keys.SK).s(), stamp(item));
     }
     return stamps;
@@ -60,12 +61,12 @@ public sealed class ArtistRows<T> permits ListedRows {
 
   /** Every row, in no particular order. */
   public List<T> all(String artistId) {
-    return items(artistId, null).stream().map(this::row).toList();
+    return items(artistId).stream().map(this::row).toList();
   }
 
   /** Every row, wherever it lies in the artist's partitions, with what can be told of it alone. */
   public List<Inspected<T>> inspect(String artistId) {
-    return items(artistId, null).stream().map(item -> inspected(artistId, item)).toList();
+    return items(artistId).stream().map(item -> inspected(artistId, item)).toList();
   }
 
   private Inspected<T> inspected(String artistId, Map<String, AttributeValue> item) {
@@ -92,7 +93,7 @@ public sealed class ArtistRows<T> permits ListedRows {
   public Stored<T> stored(String artistId) {
     Map<String, T> rows = new HashMap<>();
     Map<String, Stamp> stamps = new HashMap<>();
-    for (Map<String, AttributeValue> item : items(artistId, null)) {
+    for (Map<String, AttributeValue> item : items(artistId)) {
       T row = row(item);
       rows.put(kind.id().apply(row), row);
       stamps.put(kind.id().apply(row), stamp(item));
@@ -103,16 +104,9 @@ public sealed class ArtistRows<T> permits ListedRows {
   /** What is stored of one kind; both maps may be changed. */
   public record Stored<T>(Map<String, T> rows, Map<String, Stamp> stamps) {}
 
-  /** The value of a textual component in every row that lacks another one. */
-  List<Optional<String>> values(String artistId, String component, String lacking) {
-    return items(artistId, component + ", " + lacking).stream()
-        .filter(item -> !item.containsKey(lacking))
-        .map(item -> Optional.ofNullable(item.get(component)).map(AttributeValue::s))
-        .toList();
-  }
-
-  private List<Map<String, AttributeValue>> items(String artistId, String projection) {
-    return inPartitions(artistId, partition -> partition(partition, projection)).stream()
+  /** These attributes of every row. */
+  List<Map<String, AttributeValue>> items(String artistId, String... attributes) {
+    return inPartitions(artistId, partition -> partition(partition, attributes)).stream()
         .flatMap(List::stream)
         .toList();
   }
@@ -126,16 +120,22 @@ public sealed class ArtistRows<T> permits ListedRows {
     return Rows.read(item, kind.type());
   }
 
-  private List<Map<String, AttributeValue>> partition(String partition, String projection) {
-    QueryRequest query =
+  /** Every row of a partition, with all its attributes where none is named. */
+  private List<Map<String, AttributeValue>> partition(String partition, String... attributes) {
+    QueryRequest.Builder query =
         QueryRequest.builder()
             .tableName(table)
             .consistentRead(true)
             .keyConditionExpression("pk = :pk")
-            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
-            .projectionExpression(projection)
-            .build();
-    return dynamoDb.queryPaginator(query).items().stream().toList();
+            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)));
+    if (attributes.length > 0) {
+      // Some of our names are words of the expressions' own.
+      query
+          .projectionExpression("#" + String.join(", #", attributes))
+          .expressionAttributeNames(
+              Arrays.stream(attributes).collect(toMap(name -> "#" + name, name -> name)));
+    }
+    return dynamoDb.queryPaginator(query.build()).items().stream().toList();
   }
 
   /** How many rows there are. */

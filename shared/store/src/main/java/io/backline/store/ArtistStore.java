@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.backline.model.AdminIdentity;
 import io.backline.model.Artist;
 import io.backline.model.Identity;
+import io.backline.model.RosterEntry;
 import io.backline.model.Slug;
 import io.backline.model.Totals;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -207,8 +209,38 @@ public final class ArtistStore {
             .with("venueCount", totals.venues())
             .with("songCount", totals.songs())
             .with("recordingCount", totals.recordings())
-            .withKnown("importedAt", artist.importedAt() == null ? totals.importedAt() : null);
+            .with("upcomingShowCount", totals.upcomingShows())
+            .with("nextShowDate", totals.nextShow())
+            .with("popularity", totals.popularity());
+    if (artist.importedAt() != null || totals.importedAt() != null) {
+      change
+          .with(
+              "importedAt", artist.importedAt() == null ? totals.importedAt() : artist.importedAt())
+          .with(Keys.ROSTER, Keys.roster(artist.id()));
+    }
     return update(artist, change, Map.of("updatedAt", artist.updatedAt()), now);
+  }
+
+  /**
+   * Every artist of whom an import has brought shows or songs, in no particular order. What changed
+   * a moment ago may not be seen yet.
+   */
+  public List<RosterEntry> roster() {
+    List<String> parts = Keys.rosters().toList();
+    return Parallel.map(parts, parts.size(), this::roster).stream().flatMap(List::stream).toList();
+  }
+
+  private List<RosterEntry> roster(String part) {
+    QueryRequest request =
+        QueryRequest.builder()
+            .tableName(table)
+            .indexName(Keys.BY_ROSTER)
+            .keyConditionExpression("roster = :part")
+            .expressionAttributeValues(Map.of(":part", AttributeValue.fromS(part)))
+            .build();
+    return dynamoDb.queryPaginator(request).items().stream()
+        .map(item -> Rows.read(item, RosterEntry.class))
+        .toList();
   }
 
   private Artist update(Artist artist, ItemChange change, Map<String, Object> fixed, Instant now) {

@@ -1,5 +1,8 @@
 package io.backline.store;
 
+import io.backline.model.TrendingPeriod;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,6 +23,8 @@ final class Keys {
   static final String RECORDS = "records";
   static final String RECORDED_AT = "recordedAt";
   static final String BY_RECORD = "byRecord";
+  static final String ROSTER = "roster";
+  static final String BY_ROSTER = "byRoster";
   static final String JOB = "JOB";
   static final String SLUG = "SLUG";
   static final String CONNECTION = "CONNECTION";
@@ -35,6 +40,14 @@ final class Keys {
 
   private static final String ARTIST_PREFIX = "ARTIST#";
 
+  // As many for all activity of an hour: one artist alone may be what all fans look at.
+  static final int ACTIVITY_SHARDS = 8;
+
+  // A row takes 400 KB, which is some 3,000 artists that anything is known of.
+  static final int TRENDING_PARTS = 64;
+
+  private static final int ROSTERS = 8;
+
   private Keys() {}
 
   /** The artist in whose partitions a row lies, of either table. */
@@ -49,6 +62,15 @@ final class Keys {
 
   static Map<String, AttributeValue> artist(String artistId) {
     return key(ARTIST_PREFIX + artistId, "ARTIST");
+  }
+
+  /** The part of the roster that lists an artist. */
+  static String roster(String artistId) {
+    return Integer.toString(Math.floorMod(artistId.hashCode(), ROSTERS));
+  }
+
+  static Stream<String> rosters() {
+    return IntStream.range(0, ROSTERS).mapToObj(Integer::toString);
   }
 
   static Map<String, AttributeValue> facts(String artistId) {
@@ -153,6 +175,43 @@ final class Keys {
 
   static Map<String, AttributeValue> budget(String provider) {
     return key("BUDGET#" + provider, "BUDGET");
+  }
+
+  static Map<String, AttributeValue> activity(Instant hour, int shard, String artistId) {
+    return key(activityPartition(hour, shard), artistId);
+  }
+
+  /** Where all activity of an hour is. */
+  static Stream<String> activityPartitions(Instant hour) {
+    return IntStream.range(0, ACTIVITY_SHARDS).mapToObj(shard -> activityPartition(hour, shard));
+  }
+
+  private static String activityPartition(Instant hour, int shard) {
+    return "ACTIVITY#" + hour + "#" + shard;
+  }
+
+  static Map<String, AttributeValue> caller(String hash) {
+    return key("CALLER#" + hash, "CALLER");
+  }
+
+  static Map<String, AttributeValue> callerKey(LocalDate day) {
+    return key("CALLERS#" + day, "KEY");
+  }
+
+  static int trendingPart(String artistId) {
+    return Math.floorMod(artistId.hashCode(), TRENDING_PARTS);
+  }
+
+  static Map<String, AttributeValue> trendingActivity(int part) {
+    return key("TRENDING#ACTIVITY#" + part, "ACTIVITY");
+  }
+
+  static Map<String, AttributeValue> trendingProgress() {
+    return key("TRENDING#PROGRESS", "PROGRESS");
+  }
+
+  static Map<String, AttributeValue> ranking(TrendingPeriod period) {
+    return key("TRENDING#RANKING#" + period, "RANKING");
   }
 
   private static Map<String, AttributeValue> key(String pk, String sk) {

@@ -13,7 +13,6 @@ import io.backline.model.VersionKind;
 import io.backline.store.ArtistRows.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -139,17 +138,24 @@ public final class Library {
   /**
    * Counts what is stored of an artist, and not withdrawn.
    *
+   * @param today from which day on a show is still to come
    * @param importedAt when shows or songs were brought, or null where nobody says
    */
-  public Totals totals(String artistId, Instant importedAt) {
-    Future<Integer> songCount = Parallel.begin(() -> songs.count(artistId));
+  public Totals totals(String artistId, LocalDate today, Instant importedAt) {
+    Future<CountedSongs> songsFound =
+        Parallel.begin(() -> CountedSongs.of(songs.items(artistId, CountedSongs.ATTRIBUTES)));
     Future<Integer> recordingCount = Parallel.begin(() -> recordings.count(artistId));
-    List<Optional<String>> venueIds = shows.values(artistId, "venueId", "withdrawnAt");
+    CountedShows showsFound =
+        CountedShows.of(shows.items(artistId, CountedShows.ATTRIBUTES), today);
+    CountedSongs songsCounted = Parallel.join(songsFound);
     return new Totals(
-        venueIds.size(),
-        (int) venueIds.stream().flatMap(Optional::stream).distinct().count(),
-        Parallel.join(songCount),
+        showsFound.shows(),
+        showsFound.venues(),
+        songsCounted.songs(),
         Parallel.join(recordingCount),
+        showsFound.upcoming(),
+        showsFound.next(),
+        songsCounted.popularity(),
         importedAt);
   }
 

@@ -7,12 +7,14 @@ import io.backline.model.Artist;
 import io.backline.model.Candidate;
 import io.backline.model.Identity;
 import io.backline.model.Ids;
+import io.backline.model.RosterEntry;
 import io.backline.model.SettledBy;
 import io.backline.model.Settlement;
 import io.backline.model.Totals;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -183,8 +185,8 @@ final class ArtistStoreTest {
   @Test
   void totals_are_stored_with_the_time_of_the_first_import() {
     Artist shell = shell(attraction(), name);
-    artists.total(shell.id(), () -> new Totals(3, 2, 10, 12, NOW), NOW);
-    Artist later = artists.total(shell.id(), () -> new Totals(4, 2, 10, 12, LATER), LATER);
+    artists.total(shell.id(), () -> totals(3, 2, 10, 12, NOW), NOW);
+    Artist later = artists.total(shell.id(), () -> totals(4, 2, 10, 12, LATER), LATER);
     assertThat(artists.find(shell.id())).contains(later);
     assertThat(later.showCount()).isEqualTo(4);
     assertThat(later.recordingCount()).isEqualTo(12);
@@ -194,8 +196,8 @@ final class ArtistStoreTest {
   @Test
   void the_same_totals_again_write_nothing() {
     Artist shell = shell(attraction(), name);
-    Artist counted = artists.total(shell.id(), () -> new Totals(3, 2, 10, 12, NOW), NOW);
-    assertThat(artists.total(shell.id(), () -> new Totals(3, 2, 10, 12, LATER), LATER))
+    Artist counted = artists.total(shell.id(), () -> totals(3, 2, 10, 12, NOW), NOW);
+    assertThat(artists.total(shell.id(), () -> totals(3, 2, 10, 12, LATER), LATER))
         .isEqualTo(counted);
   }
 
@@ -208,10 +210,10 @@ final class ArtistStoreTest {
             shell.id(),
             () -> {
               if (counts.incrementAndGet() == 1) {
-                artists.total(shell.id(), () -> new Totals(9, 9, 9, 9, LATER), LATER);
-                return new Totals(1, 1, 1, 1, NOW);
+                artists.total(shell.id(), () -> totals(9, 9, 9, 9, LATER), LATER);
+                return totals(1, 1, 1, 1, NOW);
               }
-              return new Totals(9, 9, 9, 9, LATER);
+              return totals(9, 9, 9, 9, LATER);
             },
             LATER);
     assertThat(counts).hasValue(2);
@@ -229,6 +231,39 @@ final class ArtistStoreTest {
             .toList();
     Map<String, Artist> found = artists.findAll(ids);
     assertThat(found.values()).containsExactlyInAnyOrderElementsOf(many);
+  }
+
+  @Test
+  void the_roster_lists_whom_an_import_has_brought_and_what_speaks_for_them() {
+    Artist shell = shell(attraction(), name);
+    Artist counted = shell(attraction(), name);
+    artists.total(counted.id(), () -> totals(0, 0, 0, 0, null), NOW);
+    Artist brought = shell(attraction(), name);
+    LocalDate day = LocalDate.parse("2026-12-01");
+    Totals totals = new Totals(3, 2, 10, 12, 1, day, 61, NOW);
+    Artist stored = artists.total(brought.id(), () -> totals, NOW);
+    assertThat(stored)
+        .returns(1, Artist::upcomingShowCount)
+        .returns(day, Artist::nextShowDate)
+        .returns(61, Artist::popularity);
+    assertThat(artists.roster())
+        .contains(new RosterEntry(brought.id(), 61, day))
+        .extracting(RosterEntry::id)
+        .doesNotContain(shell.id(), counted.id());
+  }
+
+  @Test
+  void what_no_longer_speaks_for_an_artist_is_forgotten() {
+    Artist shell = shell(attraction(), name);
+    LocalDate day = LocalDate.parse("2026-12-01");
+    artists.total(shell.id(), () -> new Totals(1, 1, 1, 1, 1, day, 61, NOW), NOW);
+    artists.total(shell.id(), () -> totals(1, 1, 1, 1, null), LATER);
+    assertThat(artists.roster()).contains(new RosterEntry(shell.id(), null, null));
+  }
+
+  private static Totals totals(
+      int shows, int venues, int songs, int recordings, Instant importedAt) {
+    return new Totals(shows, venues, songs, recordings, 0, null, null, importedAt);
   }
 
   private Artist shell(String attraction, String called) {

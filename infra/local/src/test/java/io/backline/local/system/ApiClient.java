@@ -61,6 +61,14 @@ final class ApiClient {
     return read(answer, 202);
   }
 
+  /** Says that a fan did this. */
+  HttpResponse<String> postActivity(String artistId, String type) {
+    return send(
+        request("/api/artists/" + artistId + "/activity")
+            .header("content-type", "application/json")
+            .POST(BodyPublishers.ofString(JSON.createObjectNode().put("type", type).toString())));
+  }
+
   /** All that clients list of an artist. */
   List<JsonNode> rows(String artistId) {
     List<JsonNode> rows = new ArrayList<>();
