@@ -70,6 +70,7 @@ final class Bench implements Callable<Integer> {
   public static void main(String[] arguments) {
     // Announcements of hundreds of imports would drown the progress.
     System.setProperty("org.slf4j.simpleLogger.log.io.backline", "warn");
+    System.setProperty("backline.log", "warn");
     Bench bench = new Bench(ALL, Path.of(System.getProperty("backline.root", ".")), System.out);
     // exit, not return: the services' threads would keep the process alive.
     System.exit(new CommandLine(bench).execute(arguments));

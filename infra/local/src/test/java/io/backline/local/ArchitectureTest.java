@@ -27,7 +27,8 @@ class ArchitectureTest {
           "deadletters",
           "watchdog",
           "progress");
-  private static final List<String> SHARED = List.of("model", "providers", "store", "runtime");
+  private static final List<String> SHARED =
+      List.of("model", "providers", "store", "runtime", "logging");
   private static final JavaClasses CODE = code();
 
   @Test

@@ -79,7 +79,7 @@ final class Main implements Callable<Integer> {
 
   public static void main(String[] arguments) {
     boolean replays = List.of(arguments).contains("--seed");
-    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", replays ? "info" : "off");
+    System.setProperty("backline.log", replays ? "info" : "off");
     Main main = new Main(Path.of(System.getProperty("backline.root", ".")), System.out);
     // exit, not return: the tables' threads would keep the process alive.
     System.exit(new CommandLine(main).execute(arguments));

@@ -1,0 +1,7 @@
+package io.backline.logging;
+
+/** How a line is written. */
+interface LineFormat {
+  /** The whole line, with its end. */
+  String format(LogLine line);
+}
