@@ -20,7 +20,6 @@ final class AdminKey {
   static final String ADMIN = "/api/admin/";
 
   private static final String VARIABLE = "ADMIN_API_KEY";
-  private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{32,}");
   private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+) *");
   private static final String CHALLENGE = "Bearer realm=\"backline admin\"";
 
@@ -36,12 +35,7 @@ final class AdminKey {
    * @throws ConfigurationException where it is too short to keep anybody out
    */
   static AdminKey of(Environment environment) {
-    Optional<String> key = environment.find(VARIABLE);
-    if (key.isPresent() && !FORM.matcher(key.get()).matches()) {
-      throw new ConfigurationException(
-          VARIABLE + " must have 32 characters at least, all of them visible ASCII");
-    }
-    return new AdminKey(key.map(text -> text.getBytes(UTF_8)));
+    return new AdminKey(environment.accessKey(VARIABLE).map(text -> text.getBytes(UTF_8)));
   }
 
   /** The route; below /api/admin/ only for those who know the key. */

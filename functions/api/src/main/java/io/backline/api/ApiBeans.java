@@ -3,6 +3,7 @@ package io.backline.api;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.backline.api.ArtistAnswers.Read;
 import io.backline.model.CallPriority;
+import io.backline.model.Meter;
 import io.backline.providers.ticketmaster.TicketmasterClient;
 import io.backline.runtime.AwsClients;
 import io.backline.runtime.CataloguePolicy;
@@ -33,14 +34,16 @@ public final class ApiBeans {
   private static final String DEAD_LETTERS = AdminKey.ADMIN + "dead-letters";
 
   @Singleton
-  Router router(Environment environment) {
+  Router router(Environment environment, Meter meter) {
     DynamoDbClient dynamoDb = AwsClients.dynamoDb(environment);
     return router(
         environment,
         dynamoDb,
         AwsClients.sqs(environment),
-        ProviderClients.sharing(dynamoDb, environment, CallPriority.INTERACTIVE).ticketmaster(),
-        Clock.systemUTC());
+        ProviderClients.sharing(dynamoDb, environment, CallPriority.INTERACTIVE, meter)
+            .ticketmaster(),
+        Clock.systemUTC(),
+        meter);
   }
 
   /** The whole function over given clients. */
@@ -50,7 +53,8 @@ public final class ApiBeans {
       SqsClient sqs,
       TicketmasterClient ticketmaster,
       Clock clock) {
-    return new ApiHandler(router(environment, dynamoDb, sqs, ticketmaster, clock));
+    return new ApiHandler(
+        router(environment, dynamoDb, sqs, ticketmaster, clock, Meter.NONE), Meter.NONE);
   }
 
   static Router router(
@@ -58,7 +62,8 @@ public final class ApiBeans {
       DynamoDbClient dynamoDb,
       SqsClient sqs,
       TicketmasterClient ticketmaster,
-      Clock clock) {
+      Clock clock,
+      Meter meter) {
     String statusTable = environment.require("STATUS_TABLE");
     Library library =
         new Library(
@@ -75,7 +80,7 @@ public final class ApiBeans {
     ShowsRoute shows = new ShowsRoute(library);
     SongsRoute allSongs = new SongsRoute(library);
     CacheTimes times = CacheTimes.of(environment);
-    CacheCounts counts = new CacheCounts();
+    CacheCounts counts = new CacheCounts(meter);
     ArtistAnswers answers = new ArtistAnswers(jobs, times, counts, clock);
     AttractionSearch search =
         new AttractionSearch(

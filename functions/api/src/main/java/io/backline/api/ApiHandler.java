@@ -2,6 +2,8 @@ package io.backline.api;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.backline.model.Meter;
+import io.backline.model.Metric;
 import io.backline.runtime.Environment;
 import io.backline.runtime.FunctionContext;
 import io.backline.runtime.Json;
@@ -18,6 +20,19 @@ import java.util.TreeMap;
  * own reading of it would load a second Jackson at every cold start.
  */
 public final class ApiHandler implements RequestStreamHandler {
+  private static final String[] NEEDED = {
+    "LIBRARY_TABLE",
+    "STATUS_TABLE",
+    "PROGRESS_URL",
+    "TICKETMASTER_API_KEY",
+    "IDENTITY_QUEUE_URL",
+    "SHOWS_QUEUE_URL",
+    "CATALOG_QUEUE_URL",
+    "EVIDENCE_QUEUE_URL",
+    "WRAPUP_QUEUE_URL",
+    "ENRICHMENT_QUEUE_URL"
+  };
+
   // For browsers: this is data, no page, whatever is in it. A route may say otherwise.
   private static final Map<String, String> DATA_ONLY =
       Map.of(
@@ -25,7 +40,10 @@ public final class ApiHandler implements RequestStreamHandler {
           "content-security-policy", "default-src 'none'; frame-ancestors 'none'",
           "referrer-policy", "no-referrer");
 
+  private static final int INTERNAL_ERROR = 500;
+
   private final Router router;
+  private final Meter meter;
 
   /** As Lambda starts it. */
   public ApiHandler() {
@@ -34,13 +52,15 @@ public final class ApiHandler implements RequestStreamHandler {
 
   /** Over given variables, which are named in template.yaml. */
   public ApiHandler(Map<String, String> variables) {
-    ApplicationContext beans = FunctionContext.start(variables);
+    ApplicationContext beans = FunctionContext.start(variables, NEEDED);
     router = beans.getBean(Router.class);
+    meter = beans.getBean(Meter.class);
     Priming.register(variables, new ApiPriming(beans.getBean(Environment.class)));
   }
 
-  ApiHandler(Router router) {
+  ApiHandler(Router router, Meter meter) {
     this.router = router;
+    this.meter = meter;
   }
 
   /** An answer as API Gateway takes it. */
@@ -50,6 +70,10 @@ public final class ApiHandler implements RequestStreamHandler {
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
     Response response = router.answer(Request.of(Json.mapper().readTree(event)));
+    if (response.status() == INTERNAL_ERROR) {
+      meter.count(Metric.FAILED_RUNS);
+    }
+    meter.flush();
     Json.mapper()
         .writeValue(answer, new Answer(response.status(), headers(response), response.body()));
   }

@@ -3,6 +3,7 @@ package io.backline.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.backline.model.CallPriority;
+import io.backline.model.Meter;
 import io.backline.runtime.AwsClients;
 import io.backline.runtime.Environment;
 import io.backline.runtime.Priming;
@@ -53,9 +54,11 @@ final class ApiPriming implements Priming.Work {
             environment,
             dynamoDb,
             queues,
-            ProviderClients.sharing(dynamoDb, environment, CallPriority.INTERACTIVE).ticketmaster(),
-            Clock.systemUTC());
-    new ApiHandler(router)
+            ProviderClients.sharing(dynamoDb, environment, CallPriority.INTERACTIVE, Meter.NONE)
+                .ticketmaster(),
+            Clock.systemUTC(),
+            Meter.NONE);
+    new ApiHandler(router, Meter.NONE)
         .handleRequest(
             new ByteArrayInputStream(event.getBytes(UTF_8)), new ByteArrayOutputStream(), null);
   }

@@ -1,5 +1,7 @@
 package io.backline.api;
 
+import io.backline.model.Meter;
+import io.backline.model.Metric;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,8 +10,10 @@ import java.util.concurrent.atomic.LongAdder;
 /** How often this instance had an answer already. For any number of threads. */
 final class CacheCounts {
   private final Map<CacheKind, Counter> counters = new EnumMap<>(CacheKind.class);
+  private final Meter meter;
 
-  CacheCounts() {
+  CacheCounts(Meter meter) {
+    this.meter = meter;
     for (CacheKind kind : CacheKind.values()) {
       counters.put(kind, new Counter(new LongAdder(), new LongAdder()));
     }
@@ -25,7 +29,18 @@ final class CacheCounts {
   /** Counts the answer, which carries a Cache-Status from then on. */
   Response count(CacheKind kind, CacheStatus status, Response answer) {
     counters.get(kind).count(status);
+    measure(kind, status);
     return answer.with("cache-status", status.toString());
+  }
+
+  private void measure(CacheKind kind, CacheStatus status) {
+    switch (status) {
+      case HIT -> meter.count(Metric.CACHE_LOOKUPS, kind.toString(), "hit");
+      case MISS -> meter.count(Metric.CACHE_LOOKUPS, kind.toString(), "miss");
+      case BYPASS -> {
+        // Nobody looked.
+      }
+    }
   }
 
   /** By kind. */

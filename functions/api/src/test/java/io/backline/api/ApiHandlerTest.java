@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.runtime.FakeMeter;
 import io.backline.runtime.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ApiHandlerTest {
   private static final String OWN = "default-src 'self'";
 
+  private final FakeMeter meter = new FakeMeter();
   private final ApiHandler handler =
       new ApiHandler(
           new Router(
@@ -23,7 +26,13 @@ final class ApiHandlerTest {
                   Route.get("/data", _ -> Response.json(200, "data")),
                   Route.get(
                       "/page",
-                      _ -> Response.json(200, "page").with("Content-Security-Policy", OWN)))));
+                      _ -> Response.json(200, "page").with("Content-Security-Policy", OWN)),
+                  Route.get(
+                      "/broken",
+                      _ -> {
+                        throw new IllegalStateException("broken");
+                      }))),
+          meter);
 
   @ParameterizedTest
   @CsvSource({"/data, 200", "/nowhere, 404"})
@@ -35,6 +44,15 @@ final class ApiHandlerTest {
     assertThat(answer.at("/headers/referrer-policy").asText()).isEqualTo("no-referrer");
     assertThat(answer.at("/headers/content-security-policy").asText())
         .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+  }
+
+  @Test
+  void a_request_that_breaks_us_is_counted_and_no_other() throws IOException {
+    answer("/nowhere");
+    assertThat(meter.counts()).isEmpty();
+    answer("/broken");
+    assertThat(meter.counts()).containsExactly(Map.entry("FailedRuns", 1.0));
+    assertThat(meter.flushes()).isEqualTo(2);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +35,10 @@ final class ApiPrimingTest {
     variables.put("TICKETMASTER_API_KEY", "test");
     variables.put("LIBRARY_TABLE", "library");
     variables.put("STATUS_TABLE", "status");
-    variables.put("IDENTITY_QUEUE_URL", others.url() + "/identity");
-    variables.put("SHOWS_QUEUE_URL", others.url() + "/shows");
+    for (String queue :
+        List.of("IDENTITY", "SHOWS", "CATALOG", "EVIDENCE", "WRAPUP", "ENRICHMENT")) {
+      variables.put(queue + "_QUEUE_URL", others.url() + "/" + queue);
+    }
     variables.put("PROGRESS_URL", TestApi.PROGRESS_URL);
   }
 

@@ -2,6 +2,7 @@ package io.backline.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.model.Job;
+import io.backline.model.Meter;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
 import io.backline.providers.http.BaseUrl;
@@ -72,7 +73,7 @@ record TestApi(
     SentMessages queues = new SentMessages();
     Environment environment = Environment.load(variables);
     return new TestApi(
-        ApiBeans.router(environment, client, queues, ticketmaster(environment), clock),
+        ApiBeans.router(environment, client, queues, ticketmaster(environment), clock, Meter.NONE),
         new Library(tables.client(), tables.name("LibraryTable")),
         new JobStore(tables.client(), tables.name("StatusTable"), clock),
         queues,

@@ -12,6 +12,15 @@ import java.util.Map;
 
 /** Reads an artist's albums and derives the catalogue, for each message of the catalog queue. */
 public final class CatalogHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  private static final String[] NEEDED = {
+    "LIBRARY_TABLE",
+    "STATUS_TABLE",
+    "SPOTIFY_CLIENT_ID",
+    "SPOTIFY_CLIENT_SECRET",
+    "CATALOG_QUEUE_URL",
+    "WRAPUP_QUEUE_URL"
+  };
+
   private final PhaseRunner runner;
 
   /** As Lambda starts it. */
@@ -21,7 +30,7 @@ public final class CatalogHandler implements RequestHandler<SQSEvent, SQSBatchRe
 
   /** Over given variables, which are named in template.yaml. */
   public CatalogHandler(Map<String, String> variables) {
-    runner = FunctionContext.start(variables).getBean(PhaseRunner.class);
+    runner = FunctionContext.start(variables, NEEDED).getBean(PhaseRunner.class);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.backline.deadletters;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.backline.model.Meter;
 import io.backline.model.PhaseName;
 import io.backline.runtime.AwsClients;
 import io.backline.runtime.DeadEnds;
@@ -23,29 +24,31 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class DeadLetterBeans {
 
   @Singleton
-  DeadLetterOffice office(Environment environment) {
+  DeadLetterOffice office(Environment environment, Meter meter) {
     return office(
         environment,
         AwsClients.dynamoDb(environment),
         AwsClients.sqs(environment),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        meter);
   }
 
   /** The whole function over given clients. */
   public static RequestHandler<SQSEvent, SQSBatchResponse> handler(
       Environment environment, DynamoDbClient dynamoDb, SqsClient sqs, Clock clock) {
-    return new DeadLetterHandler(office(environment, dynamoDb, sqs, clock));
+    return new DeadLetterHandler(office(environment, dynamoDb, sqs, clock, Meter.NONE), Meter.NONE);
   }
 
   private static DeadLetterOffice office(
-      Environment environment, DynamoDbClient dynamoDb, SqsClient sqs, Clock clock) {
+      Environment environment, DynamoDbClient dynamoDb, SqsClient sqs, Clock clock, Meter meter) {
     String table = environment.require("STATUS_TABLE");
     Queues queues = Queues.of(sqs, environment);
     return new DeadLetterOffice(
         phases(environment),
         new DeadLetterStore(dynamoDb, table, clock),
         new DeadEnds(new JobStore(dynamoDb, table, clock), queues),
-        clock);
+        clock,
+        meter);
   }
 
   private static Map<String, PhaseName> phases(Environment environment) {

@@ -1,6 +1,8 @@
 package io.backline.deadletters;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.backline.model.Meter;
+import io.backline.model.Metric;
 import io.backline.model.PhaseMessage;
 import io.backline.model.PhaseName;
 import io.backline.runtime.Addressee;
@@ -28,16 +30,22 @@ final class DeadLetterOffice {
   private final DeadLetterStore letters;
   private final DeadEnds deadEnds;
   private final Clock clock;
+  private final Meter meter;
 
   /**
    * @param phases whose dead letters each queue holds, by the queue's ARN
    */
   DeadLetterOffice(
-      Map<String, PhaseName> phases, DeadLetterStore letters, DeadEnds deadEnds, Clock clock) {
+      Map<String, PhaseName> phases,
+      DeadLetterStore letters,
+      DeadEnds deadEnds,
+      Clock clock,
+      Meter meter) {
     this.phases = Map.copyOf(phases);
     this.letters = letters;
     this.deadEnds = deadEnds;
     this.clock = clock;
+    this.meter = meter;
   }
 
   void take(SQSMessage message) {
@@ -49,6 +57,7 @@ final class DeadLetterOffice {
     String flaw = flaw(phase, message.getBody());
     LOG.warn("{} message {} of {}: {}", phase, message.getMessageId(), of.orElse(null), flaw);
     letters.keep(letter(message, phase, of, flaw));
+    meter.count(Metric.DEAD_LETTERS, phase.toString());
     of.ifPresent(addressee -> deadEnds.settle(addressee, message.getMessageId(), flaw));
   }
 

@@ -11,6 +11,7 @@ import io.backline.model.PhaseName;
 import io.backline.model.PhaseState;
 import io.backline.runtime.DeadEnds;
 import io.backline.runtime.Environment;
+import io.backline.runtime.FakeMeter;
 import io.backline.runtime.Json;
 import io.backline.runtime.Queues;
 import io.backline.store.DeadLetter;
@@ -38,6 +39,7 @@ final class DeadLetterOfficeTest {
   private final String messageId = UUID.randomUUID().toString();
   private final JobStore jobs;
   private final DeadLetterStore letters;
+  private final FakeMeter meter = new FakeMeter();
   private final DeadLetterOffice office;
   private final Job job;
 
@@ -48,7 +50,7 @@ final class DeadLetterOfficeTest {
     Queues queues = Queues.of(new SentMessages(), Environment.load(Map.of()));
     office =
         new DeadLetterOffice(
-            Map.of(ARN, PhaseName.SHOWS), letters, new DeadEnds(jobs, queues), clock);
+            Map.of(ARN, PhaseName.SHOWS), letters, new DeadEnds(jobs, queues), clock, meter);
     job = jobs.claim("K" + UUID.randomUUID(), "job-1", false, ImportScope.WHOLE).job();
   }
 
@@ -109,6 +111,12 @@ final class DeadLetterOfficeTest {
     office.take(message);
     assertThat(letters.page(null, 10).rows()).hasSize(1);
     assertThat(stored()).isEqualTo(after);
+  }
+
+  @Test
+  void each_is_counted_by_its_phase() {
+    office.take(message("not ours"));
+    assertThat(meter.counts()).containsExactly(Map.entry("DeadLetters shows", 1.0));
   }
 
   @Test

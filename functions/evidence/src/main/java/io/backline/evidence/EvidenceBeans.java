@@ -1,6 +1,7 @@
 package io.backline.evidence;
 
 import io.backline.model.CallPriority;
+import io.backline.model.Meter;
 import io.backline.model.PhaseName;
 import io.backline.runtime.Environment;
 import io.backline.runtime.PhaseParts;
@@ -15,8 +16,8 @@ import java.util.Map;
 public final class EvidenceBeans {
 
   @Singleton
-  PhaseRunner runner(Environment environment) {
-    return runner(PhaseParts.of(environment));
+  PhaseRunner runner(Environment environment, Meter meter) {
+    return runner(PhaseParts.of(environment, meter));
   }
 
   /** The same over given parts. */

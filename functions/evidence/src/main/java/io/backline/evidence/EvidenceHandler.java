@@ -12,6 +12,16 @@ import java.util.Map;
 
 /** Adds to what Spotify says, for each message of the evidence and the enrichment queue. */
 public final class EvidenceHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  private static final String[] NEEDED = {
+    "LIBRARY_TABLE",
+    "STATUS_TABLE",
+    "SPOTIFY_CLIENT_ID",
+    "SPOTIFY_CLIENT_SECRET",
+    "EVIDENCE_QUEUE_URL",
+    "ENRICHMENT_QUEUE_URL",
+    "WRAPUP_QUEUE_URL"
+  };
+
   private final PhaseRunner runner;
 
   /** As Lambda starts it. */
@@ -21,7 +31,7 @@ public final class EvidenceHandler implements RequestHandler<SQSEvent, SQSBatchR
 
   /** Over given variables, which are named in template.yaml. */
   public EvidenceHandler(Map<String, String> variables) {
-    runner = FunctionContext.start(variables).getBean(PhaseRunner.class);
+    runner = FunctionContext.start(variables, NEEDED).getBean(PhaseRunner.class);
   }
 
   @Override

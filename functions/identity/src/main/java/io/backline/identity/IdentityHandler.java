@@ -12,6 +12,18 @@ import java.util.Map;
 
 /** Finds out who an artist is, for each message of the identity queue. */
 public final class IdentityHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  private static final String[] NEEDED = {
+    "LIBRARY_TABLE",
+    "STATUS_TABLE",
+    "TICKETMASTER_API_KEY",
+    "SPOTIFY_CLIENT_ID",
+    "SPOTIFY_CLIENT_SECRET",
+    "IDENTITY_QUEUE_URL",
+    "CATALOG_QUEUE_URL",
+    "EVIDENCE_QUEUE_URL",
+    "WRAPUP_QUEUE_URL"
+  };
+
   private final PhaseRunner runner;
 
   /** As Lambda starts it. */
@@ -21,7 +33,7 @@ public final class IdentityHandler implements RequestHandler<SQSEvent, SQSBatchR
 
   /** Over given variables, which are named in template.yaml. */
   public IdentityHandler(Map<String, String> variables) {
-    runner = FunctionContext.start(variables).getBean(PhaseRunner.class);
+    runner = FunctionContext.start(variables, NEEDED).getBean(PhaseRunner.class);
   }
 
   @Override

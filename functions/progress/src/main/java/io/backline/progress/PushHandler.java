@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import io.backline.model.Meter;
 import io.backline.runtime.Environment;
 import io.backline.runtime.FunctionContext;
 import io.backline.runtime.Priming;
@@ -14,6 +15,7 @@ import java.util.Map;
 /** Tells subscribers of every change, for each batch of the status table's stream. */
 public final class PushHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   private final Push push;
+  private final Meter meter;
 
   /** As Lambda starts it. */
   public PushHandler() {
@@ -22,8 +24,10 @@ public final class PushHandler implements RequestHandler<DynamodbEvent, StreamsE
 
   /** Over given variables, which are named in template.yaml. */
   public PushHandler(Map<String, String> variables) {
-    ApplicationContext beans = FunctionContext.start(variables);
+    ApplicationContext beans =
+        FunctionContext.start(variables, "STATUS_TABLE", "CONNECTIONS_ENDPOINT");
     push = beans.getBean(Push.class);
+    meter = beans.getBean(Meter.class);
     Priming.register(variables, new PushPriming(beans.getBean(Environment.class)));
   }
 
@@ -31,9 +35,10 @@ public final class PushHandler implements RequestHandler<DynamodbEvent, StreamsE
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
     Push.Batch batch = push.begin();
     try {
-      return StatusStream.each(event, batch::tell);
+      return StatusStream.each(event, batch::tell, meter);
     } finally {
       batch.end();
+      meter.flush();
     }
   }
 }

@@ -22,7 +22,7 @@ public final class SocketHandler
 
   /** Over given variables, which are named in template.yaml. */
   public SocketHandler(Map<String, String> variables) {
-    ApplicationContext beans = FunctionContext.start(variables);
+    ApplicationContext beans = FunctionContext.start(variables, "STATUS_TABLE");
     socket = beans.getBean(Socket.class);
     Priming.register(variables, new SocketPriming(beans.getBean(Environment.class)));
   }

@@ -1,5 +1,6 @@
 package io.backline.shows;
 
+import io.backline.model.Meter;
 import io.backline.model.PhaseName;
 import io.backline.runtime.Environment;
 import io.backline.runtime.PhaseParts;
@@ -12,8 +13,8 @@ import jakarta.inject.Singleton;
 public final class ShowsBeans {
 
   @Singleton
-  PhaseRunner runner(Environment environment) {
-    return runner(PhaseParts.of(environment));
+  PhaseRunner runner(Environment environment, Meter meter) {
+    return runner(PhaseParts.of(environment, meter));
   }
 
   /** The same over given parts. */

@@ -12,6 +12,10 @@ import java.util.Map;
 
 /** Reads an artist's events and venues, for each message of the shows queue. */
 public final class ShowsHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  private static final String[] NEEDED = {
+    "LIBRARY_TABLE", "STATUS_TABLE", "TICKETMASTER_API_KEY", "SHOWS_QUEUE_URL", "WRAPUP_QUEUE_URL"
+  };
+
   private final PhaseRunner runner;
 
   /** As Lambda starts it. */
@@ -21,7 +25,7 @@ public final class ShowsHandler implements RequestHandler<SQSEvent, SQSBatchResp
 
   /** Over given variables, which are named in template.yaml. */
   public ShowsHandler(Map<String, String> variables) {
-    runner = FunctionContext.start(variables).getBean(PhaseRunner.class);
+    runner = FunctionContext.start(variables, NEEDED).getBean(PhaseRunner.class);
   }
 
   @Override

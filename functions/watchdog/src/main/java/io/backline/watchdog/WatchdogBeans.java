@@ -1,9 +1,11 @@
 package io.backline.watchdog;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import io.backline.model.Meter;
 import io.backline.runtime.AwsClients;
 import io.backline.runtime.Environment;
 import io.backline.runtime.Queues;
+import io.backline.store.BudgetStore;
 import io.backline.store.JobStore;
 import io.backline.store.StalledJobs;
 import io.micronaut.context.annotation.Factory;
@@ -18,27 +20,31 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class WatchdogBeans {
 
   @Singleton
-  Watchdog watchdog(Environment environment) {
-    return watchdog(
+  WatchdogRound round(Environment environment, Meter meter) {
+    return round(
         environment,
         AwsClients.dynamoDb(environment),
         AwsClients.sqs(environment),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        meter);
   }
 
   /** The whole function over given clients. */
   public static RequestHandler<Map<String, Object>, Map<String, Integer>> handler(
       Environment environment, DynamoDbClient dynamoDb, SqsClient sqs, Clock clock) {
-    return new WatchdogHandler(watchdog(environment, dynamoDb, sqs, clock), clock);
+    return new WatchdogHandler(round(environment, dynamoDb, sqs, clock, Meter.NONE), clock);
   }
 
-  private static Watchdog watchdog(
-      Environment environment, DynamoDbClient dynamoDb, SqsClient sqs, Clock clock) {
+  private static WatchdogRound round(
+      Environment environment, DynamoDbClient dynamoDb, SqsClient sqs, Clock clock, Meter meter) {
     String table = environment.require("STATUS_TABLE");
-    return new Watchdog(
-        new StalledJobs(dynamoDb, table),
-        new JobStore(dynamoDb, table, clock),
-        Queues.of(sqs, environment),
-        clock);
+    Watchdog watchdog =
+        new Watchdog(
+            new StalledJobs(dynamoDb, table),
+            new JobStore(dynamoDb, table, clock),
+            Queues.of(sqs, environment),
+            clock);
+    BudgetGauge budgets = new BudgetGauge(new BudgetStore(dynamoDb, table, clock), meter, clock);
+    return new WatchdogRound(watchdog, budgets, meter);
   }
 }

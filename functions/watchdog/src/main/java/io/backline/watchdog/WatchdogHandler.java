@@ -13,7 +13,17 @@ import java.util.Map;
  */
 public final class WatchdogHandler
     implements RequestHandler<Map<String, Object>, Map<String, Integer>> {
-  private final Watchdog watchdog;
+  private static final String[] NEEDED = {
+    "STATUS_TABLE",
+    "IDENTITY_QUEUE_URL",
+    "SHOWS_QUEUE_URL",
+    "CATALOG_QUEUE_URL",
+    "EVIDENCE_QUEUE_URL",
+    "WRAPUP_QUEUE_URL",
+    "ENRICHMENT_QUEUE_URL"
+  };
+
+  private final WatchdogRound round;
   private final Clock clock;
 
   /** As Lambda starts it. */
@@ -23,16 +33,16 @@ public final class WatchdogHandler
 
   /** Over given variables, which are named in template.yaml. */
   public WatchdogHandler(Map<String, String> variables) {
-    this(FunctionContext.start(variables).getBean(Watchdog.class), Clock.systemUTC());
+    this(FunctionContext.start(variables, NEEDED).getBean(WatchdogRound.class), Clock.systemUTC());
   }
 
-  WatchdogHandler(Watchdog watchdog, Clock clock) {
-    this.watchdog = watchdog;
+  WatchdogHandler(WatchdogRound round, Clock clock) {
+    this.round = round;
     this.clock = clock;
   }
 
   @Override
   public Map<String, Integer> handleRequest(Map<String, Object> event, Context context) {
-    return watchdog.look(Deadline.of(context, clock));
+    return round.run(Deadline.of(context, clock));
   }
 }

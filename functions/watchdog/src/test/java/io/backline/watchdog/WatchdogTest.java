@@ -3,6 +3,8 @@ package io.backline.watchdog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.backline.model.CallLimits;
+import io.backline.model.CallPriority;
 import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.Phase;
@@ -13,8 +15,10 @@ import io.backline.model.Stage;
 import io.backline.model.Waiting;
 import io.backline.runtime.Deadline;
 import io.backline.runtime.Environment;
+import io.backline.runtime.FakeMeter;
 import io.backline.runtime.Json;
 import io.backline.runtime.Queues;
+import io.backline.store.BudgetStore;
 import io.backline.store.JobStore;
 import io.backline.store.Parallel;
 import io.backline.store.StalledJobs;
@@ -51,12 +55,14 @@ final class WatchdogTest {
   private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:00:00Z"));
   private final SentMessages sent = new SentMessages();
   private final JobStore jobs;
+  private final BudgetStore budgets;
   private final Watchdog watchdog;
   private final Job job;
 
   WatchdogTest(TestTables tables) {
     String table = tables.name("StatusTable");
     jobs = new JobStore(tables.client(), table, clock);
+    budgets = new BudgetStore(tables.client(), table, clock);
     watchdog =
         new Watchdog(new StalledJobs(tables.client(), table), jobs, Queues.of(sent, URLS), clock);
     job = jobs.claim("K" + UUID.randomUUID(), "job-1", false, ImportScope.WHOLE).job();
@@ -65,6 +71,22 @@ final class WatchdogTest {
   @AfterEach
   void end() {
     jobs.abandon(job, "the test is over");
+  }
+
+  @Test
+  void a_round_tells_what_it_found_and_what_is_left_of_each_providers_day() {
+    CallLimits limits = new CallLimits(5, Duration.ofSeconds(1), 20);
+    budgets.lease("ticketmaster", limits, 5, CallPriority.INTERACTIVE);
+    clock.advance(STALLED);
+    FakeMeter meter = new FakeMeter();
+    BudgetGauge gauge = new BudgetGauge(budgets, meter, clock);
+    new WatchdogRound(watchdog, gauge, meter)
+        .run(Deadline.of(new TestContext(Duration.ofMinutes(1)), clock));
+    assertThat(meter.sum("StalledImports resumed")).isEqualTo(1);
+    assertThat(meter.sum("ScheduledRuns watchdog")).isEqualTo(1);
+    assertThat(meter.sum("BudgetLeft ticketmaster")).isEqualTo(75);
+    assertThat(meter.sum("BudgetLeft spotify")).isEqualTo(100);
+    assertThat(meter.flushes()).isEqualTo(1);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.backline.wrapup;
 
+import io.backline.model.Meter;
 import io.backline.model.PhaseName;
 import io.backline.runtime.Environment;
 import io.backline.runtime.EventBus;
@@ -13,8 +14,8 @@ import jakarta.inject.Singleton;
 public final class WrapupBeans {
 
   @Singleton
-  PhaseRunner runner(Environment environment) {
-    PhaseParts parts = PhaseParts.of(environment);
+  PhaseRunner runner(Environment environment, Meter meter) {
+    PhaseParts parts = PhaseParts.of(environment, meter);
     return runner(parts, EventBus.of(environment));
   }
 

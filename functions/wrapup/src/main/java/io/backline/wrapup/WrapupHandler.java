@@ -12,6 +12,10 @@ import java.util.Map;
 
 /** Adds up and announces an import, for each message of the wrap-up queue. */
 public final class WrapupHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  private static final String[] NEEDED = {
+    "LIBRARY_TABLE", "STATUS_TABLE", "EVENT_BUS", "WRAPUP_QUEUE_URL", "ENRICHMENT_QUEUE_URL"
+  };
+
   private final PhaseRunner runner;
 
   /** As Lambda starts it. */
@@ -21,7 +25,7 @@ public final class WrapupHandler implements RequestHandler<SQSEvent, SQSBatchRes
 
   /** Over given variables, which are named in template.yaml. */
   public WrapupHandler(Map<String, String> variables) {
-    runner = FunctionContext.start(variables).getBean(PhaseRunner.class);
+    runner = FunctionContext.start(variables, NEEDED).getBean(PhaseRunner.class);
   }
 
   @Override

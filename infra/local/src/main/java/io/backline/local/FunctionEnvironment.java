@@ -16,7 +16,12 @@ final class FunctionEnvironment {
       List.of("TICKETMASTER_", "SPOTIFY_", "SETLISTFM_", "MUSICBRAINZ_", "CACHE_");
   private static final Set<String> SETTINGS =
       Set.of(
-          "CONTACT", "CATALOGUE_LEAVE_OUT", "CRON_SECRET", "ADMIN_API_KEY", "ACTIVITY_PER_MINUTE");
+          "CONTACT",
+          "CATALOGUE_LEAVE_OUT",
+          "CRON_SECRET",
+          "ADMIN_API_KEY",
+          "ACTIVITY_PER_MINUTE",
+          "LOG_LEVEL");
   private static final Set<String> CREDENTIALS =
       Set.of(
           "AWS_ACCESS_KEY_ID",
@@ -52,6 +57,8 @@ final class FunctionEnvironment {
     Map<String, String> variables = new LinkedHashMap<>(template.environment(function, resolver));
     // In the cloud the secrets lie in Parameter Store; here they are variables themselves.
     variables.remove("SECRETS_PATH");
+    // Nobody reads metrics here, and lines of them would hide the others.
+    variables.remove("METRICS_NAMESPACE");
     variables.computeIfPresent("PROGRESS_URL", (_, _) -> "ws://" + front.getAuthority() + "/ws");
     variables.computeIfPresent("CONNECTIONS_ENDPOINT", (_, _) -> front.toString());
     variables.putAll(services());

@@ -31,23 +31,40 @@ final class ProviderAccess implements AutoCloseable {
    *     these
    */
   static ProviderAccess open(Map<String, String> process) {
-    List<String> missing =
-        REQUIRED.stream().filter(name -> process.getOrDefault(name, "").isBlank()).toList();
-    if (missing.isEmpty()) {
+    problem(process)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException(problem);
+            });
+    if (missing(process).isEmpty()) {
       return new ProviderAccess(process, Optional.empty());
-    }
-    if (missing.size() < REQUIRED.size()) {
-      throw new IllegalArgumentException(
-          "not set: "
-              + String.join(", ", missing)
-              + " (set all of "
-              + String.join(", ", REQUIRED)
-              + ", or none for the sample providers)");
     }
     SampleProviders samples = SampleProviders.start(SampleOptions.defaults());
     Map<String, String> environment = new LinkedHashMap<>(process);
     environment.putAll(samples.environment());
     return new ProviderAccess(environment, Optional.of(samples));
+  }
+
+  /** What keeps real and sample providers from serving, if anything. */
+  static Optional<String> problem(Map<String, String> process) {
+    List<String> missing = missing(process);
+    return missing.isEmpty() || areSamples(process)
+        ? Optional.empty()
+        : Optional.of(
+            "not set: "
+                + String.join(", ", missing)
+                + " (set all of "
+                + String.join(", ", REQUIRED)
+                + ", or none for the sample providers)");
+  }
+
+  /** Whether the samples serve with these variables. */
+  static boolean areSamples(Map<String, String> process) {
+    return missing(process).size() == REQUIRED.size();
+  }
+
+  private static List<String> missing(Map<String, String> process) {
+    return REQUIRED.stream().filter(name -> process.getOrDefault(name, "").isBlank()).toList();
   }
 
   /** The process's variables, with the samples' where those serve. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,7 +29,7 @@ import software.amazon.awssdk.core.exception.SdkException;
             + " SPOTIFY_CLIENT_SECRET) it serves sample providers.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
-      " 0:stopped, or the import is complete",
+      " 0:stopped, the import is complete, or the environment is well",
       " 1:it cannot run, or the import failed, is partial or is paused",
       " 2:bad usage or environment"
     })
@@ -67,6 +68,13 @@ final class Up implements Callable<Integer> {
   private URI endpoint;
 
   @Option(
+      names = "--check",
+      description =
+          "Starts nothing, and prints of every variable whether it is set, left at its default,"
+              + " missing or malformed: 0 if all is well, 2 if not.")
+  private boolean checks;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Shows this help.")
@@ -91,18 +99,23 @@ final class Up implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     check();
+    ConfigurationCheck configuration = new ConfigurationCheck(process);
+    List<String> problems = configuration.problems();
+    if (checks) {
+      configuration.print(System.out);
+      return problems.isEmpty() ? 0 : CommandLine.ExitCode.USAGE;
+    }
+    if (!problems.isEmpty()) {
+      throw usage(String.join("; ", problems));
+    }
     if (attractionId != null) {
       // The progress says what happens; log lines would be written across its drawing.
       System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
       System.setProperty("org.slf4j.simpleLogger.log.io.backline", "error");
+      System.setProperty("backline.log", "error");
     }
     try (ProviderAccess providers = providers()) {
       Map<String, String> environment = new LinkedHashMap<>(providers.environment());
-      AccessKeys.check(environment)
-          .ifPresent(
-              problem -> {
-                throw usage(problem);
-              });
       Map<String, String> madeUp = AccessKeys.missingIn(environment, new SecureRandom());
       environment.putAll(madeUp);
       try (LocalSystem system = LocalSystem.start(options(environment))) {
@@ -138,18 +151,14 @@ final class Up implements Callable<Integer> {
   }
 
   private ProviderAccess providers() {
-    try {
-      ProviderAccess providers = ProviderAccess.open(process);
-      if (providers.areSamples()) {
-        System.err.println(
-            "no provider credentials in the environment: serving the sample providers");
-      } else if (FIRST_SAMPLE.equals(attractionId)) {
-        throw usage("--import needs an ATTRACTION_ID: the real providers have no first artist");
-      }
-      return providers;
-    } catch (IllegalArgumentException e) {
-      throw usage(e.getMessage());
+    ProviderAccess providers = ProviderAccess.open(process);
+    if (providers.areSamples()) {
+      System.err.println(
+          "no provider credentials in the environment: serving the sample providers");
+    } else if (FIRST_SAMPLE.equals(attractionId)) {
+      throw usage("--import needs an ATTRACTION_ID: the real providers have no first artist");
     }
+    return providers;
   }
 
   private LocalOptions options(Map<String, String> environment) {

@@ -40,8 +40,8 @@ class PackagingTest {
     String own = function.handler().replaceAll("^io\\.backline\\.|\\..*$", "");
 
     assertThat(ours)
-        .contains(own, "model", "store", "runtime")
-        .isSubsetOf(own, "model", "store", "runtime", "providers");
+        .contains(own, "model", "store", "runtime", "logging")
+        .isSubsetOf(own, "model", "store", "runtime", "logging", "providers");
   }
 
   @ParameterizedTest
@@ -77,8 +77,8 @@ class PackagingTest {
       Object context =
           loader
               .loadClass("io.backline.runtime.FunctionContext")
-              .getMethod("start", Map.class)
-              .invoke(null, Map.of());
+              .getMethod("start", Map.class, String[].class)
+              .invoke(null, Map.of(), new String[0]);
       Class<?> registry = loader.loadClass("io.micronaut.context.BeanDefinitionRegistry");
       Collection<?> references =
           (Collection<?>) registry.getMethod("getBeanDefinitionReferences").invoke(context);

@@ -10,6 +10,7 @@ import io.backline.deadletters.DeadLetterBeans;
 import io.backline.evidence.EvidenceBeans;
 import io.backline.identity.IdentityBeans;
 import io.backline.model.CallPriority;
+import io.backline.model.Meter;
 import io.backline.providers.http.UserAgent;
 import io.backline.runtime.CataloguePolicy;
 import io.backline.runtime.Deadline;
@@ -142,12 +143,19 @@ final class Deployment implements AutoCloseable {
         Queues.of(sqs, environment),
         priority -> clients(environment, priority),
         time,
-        () -> faults.bits("lot of " + Run.current().label()));
+        () -> faults.bits("lot of " + Run.current().label()),
+        Meter.NONE);
   }
 
   private ProviderClients clients(Environment environment, CallPriority priority) {
     return ProviderClients.sharing(
-        dynamoDb, environment, priority, wire, pause -> Run.current().pause(pause), time);
+        dynamoDb,
+        environment,
+        priority,
+        wire,
+        pause -> Run.current().pause(pause),
+        time,
+        Meter.NONE);
   }
 
   private void deploy(

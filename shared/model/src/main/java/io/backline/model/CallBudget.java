@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param dayStartedAt when the first call of the present 24 hours was allowed, or null before any
  * @param usedToday calls since then
  * @param closedUntil until when the provider wants to be left alone, or null
+ * @param perDay calls that the 24 hours were allowed when one was last asked for, or 0 before any
  * @param interactiveUntil until when fans have to queue for permits, or null: background work
  *     stands back so long
  */
@@ -26,6 +27,7 @@ public record CallBudget(
     NavigableMap<Long, Integer> slots,
     Instant dayStartedAt,
     int usedToday,
+    int perDay,
     Instant closedUntil,
     Instant interactiveUntil) {
 
@@ -41,7 +43,7 @@ public record CallBudget(
 
   /** Before any call. */
   public static CallBudget unused(String provider) {
-    return new CallBudget(provider, new TreeMap<>(), null, 0, null, null);
+    return new CallBudget(provider, new TreeMap<>(), null, 0, 0, null, null);
   }
 
   /**
@@ -53,7 +55,7 @@ public record CallBudget(
     if (isClosed(now.plus(limits.longestWait()))) {
       return new CallLease.Refused(this, closedUntil, "it asked to be left alone");
     }
-    CallBudget today = onTheDayOf(now);
+    CallBudget today = onTheDayOf(now, limits);
     int left = today.leftToday(limits, priority);
     if (left <= 0) {
       return new CallLease.Refused(
@@ -70,7 +72,8 @@ public record CallBudget(
   /** The provider wants no call before then; an earlier wish for longer stands. */
   public CallBudget closed(Instant until) {
     Instant later = closedUntil == null || until.isAfter(closedUntil) ? until : closedUntil;
-    return new CallBudget(provider, slots, dayStartedAt, usedToday, later, interactiveUntil);
+    return new CallBudget(
+        provider, slots, dayStartedAt, usedToday, perDay, later, interactiveUntil);
   }
 
   public boolean isClosed(Instant now) {
@@ -92,9 +95,25 @@ public record CallBudget(
     return (dayStartedAt == null ? now : dayStartedAt).plus(DAY);
   }
 
-  private CallBudget onTheDayOf(Instant now) {
-    boolean over = dayStartedAt == null || !now.isBefore(dayEndsAt(now));
-    return over ? new CallBudget(provider, slots, now, 0, closedUntil, interactiveUntil) : this;
+  /** What is left of the present 24 hours, from 0 to 1. */
+  public double shareLeft(Instant now) {
+    return perDay == 0 || isOver(now) ? 1 : Math.max(0, 1 - (double) usedToday / perDay);
+  }
+
+  private boolean isOver(Instant now) {
+    return dayStartedAt == null || !now.isBefore(dayEndsAt(now));
+  }
+
+  private CallBudget onTheDayOf(Instant now, CallLimits limits) {
+    boolean over = isOver(now);
+    return new CallBudget(
+        provider,
+        slots,
+        over ? now : dayStartedAt,
+        over ? 0 : usedToday,
+        limits.perDay(),
+        closedUntil,
+        interactiveUntil);
   }
 
   private CallLease take(CallLimits limits, int wanted, CallPriority priority, Instant now) {
@@ -116,6 +135,7 @@ public record CallBudget(
             free.counts(),
             dayStartedAt,
             usedToday + times.size(),
+            perDay,
             closedUntil,
             standBack);
     return times.isEmpty()

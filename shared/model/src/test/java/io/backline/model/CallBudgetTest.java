@@ -57,6 +57,17 @@ final class CallBudgetTest {
   }
 
   @Test
+  void what_is_left_of_a_day_is_a_share_of_what_it_was_allowed_until_the_day_is_over() {
+    assertThat(unused.shareLeft(NOW)).isEqualTo(1);
+    CallBudget used =
+        unused
+            .lease(new CallLimits(30, Duration.ofSeconds(1), 40), 30, CallPriority.INTERACTIVE, NOW)
+            .after();
+    assertThat(used.shareLeft(NOW.plusSeconds(1))).isEqualTo(0.25);
+    assertThat(used.shareLeft(NOW.plus(Duration.ofHours(24)))).isEqualTo(1);
+  }
+
+  @Test
   void nobody_is_given_a_permit_that_lies_far_ahead() {
     CallBudget full = granted(lease(unused, 40)).after();
     CallLease lease = full.lease(FIVE_A_SECOND, 1, CallPriority.INTERACTIVE, NOW);

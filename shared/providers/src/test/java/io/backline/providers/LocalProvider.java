@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.backline.model.Meter;
 import io.backline.providers.http.BaseUrl;
 import io.backline.providers.http.Budget;
 import io.backline.providers.http.HttpSettings;
+import io.backline.providers.http.PooledWire;
 import io.backline.providers.http.ProviderHttp;
 import io.backline.providers.http.UserAgent;
+import io.backline.providers.http.Wire;
 import io.backline.providers.musicbrainz.MusicBrainzClient;
 import io.backline.providers.musicbrainz.MusicBrainzConfig;
 import io.backline.providers.setlistfm.SetlistFmClient;
@@ -27,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,6 +59,7 @@ public final class LocalProvider implements AutoCloseable {
   private final TestTime time = new TestTime();
   private final Deque<Reply> replies = new ArrayDeque<>();
   private final Deque<Reply> tokenReplies = new ArrayDeque<>();
+  private final Map<String, Integer> counts = new ConcurrentHashMap<>();
   private final List<Seen> calls = new CopyOnWriteArrayList<>();
   private final List<Seen> tokenCalls = new CopyOnWriteArrayList<>();
   private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
@@ -68,7 +73,11 @@ public final class LocalProvider implements AutoCloseable {
     server.createContext("/", this::serve);
     server.setExecutor(threads);
     server.start();
-    http = ProviderHttp.create(settings, UserAgent.of("mail@example.org"), budget, time, time);
+    Wire wire = new PooledWire(settings, UserAgent.of("mail@example.org"));
+    Meter meter =
+        (metric, value, dimensions) ->
+            counts.merge(metric + " " + String.join(" ", dimensions), (int) value, Integer::sum);
+    http = ProviderHttp.over(wire, settings, budget, time, time, meter);
     tokenReplies.add(token("token-1"));
   }
 
@@ -107,6 +116,11 @@ public final class LocalProvider implements AutoCloseable {
   /** From now on nobody listens. */
   public void stopServing() {
     server.stop(0);
+  }
+
+  /** What was measured, by the metric and its dimensions. */
+  public Map<String, Integer> counts() {
+    return counts;
   }
 
   /** Requests, those for tokens apart. */

@@ -1,9 +1,12 @@
 package io.backline.runtime;
 
+import io.backline.providers.http.BaseUrl;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The function's variables, with the secrets that Parameter Store adds in the cloud. Values are
@@ -11,6 +14,8 @@ import java.util.Optional;
  */
 public final class Environment {
   private static final String SECRETS_PATH = "SECRETS_PATH";
+  private static final Pattern ACCESS_KEY = Pattern.compile("[\\x21-\\x7e]{32,}");
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
   private final Map<String, String> values;
 
@@ -53,10 +58,68 @@ public final class Environment {
 
   /** All of these, or an error that names every missing one at once. */
   public void requireAll(List<String> names) {
-    List<String> missing = names.stream().filter(name -> find(name).isEmpty()).toList();
+    List<String> missing = missing(names);
     if (!missing.isEmpty()) {
       throw ConfigurationException.missing(missing);
     }
+  }
+
+  /** All of these, and nothing malformed: or an error that names all that is wrong at once. */
+  void check(List<String> names) {
+    List<String> malformed = Setting.problems(this);
+    if (malformed.isEmpty()) {
+      requireAll(names);
+    } else {
+      throw ConfigurationException.of(missing(names), malformed);
+    }
+  }
+
+  private List<String> missing(List<String> names) {
+    return names.stream().filter(name -> find(name).isEmpty()).toList();
+  }
+
+  /**
+   * A key that opens routes, or empty where none is set.
+   *
+   * @throws ConfigurationException where it is too short to keep anybody out
+   */
+  public Optional<String> accessKey(String name) {
+    Optional<String> key = find(name);
+    if (key.isPresent() && !ACCESS_KEY.matcher(key.get()).matches()) {
+      throw new ConfigurationException(
+          name + " must have 32 characters at least, all of them visible ASCII");
+    }
+    return key;
+  }
+
+  /** Where an API is. What is malformed is not repeated: there may be a password in it. */
+  BaseUrl url(String name, String fallback) {
+    try {
+      return new BaseUrl(get(name, fallback));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          name + " must be an http or https URL without user, query and fragment", e);
+    }
+  }
+
+  /** A country's two letters (ISO 3166-1). */
+  String country(String name, String fallback) {
+    String value = get(name, fallback).strip();
+    if (COUNTRY.matcher(value).matches()) {
+      return value;
+    }
+    throw new ConfigurationException(
+        "%s must be a country's two capital letters, not \"%s\"".formatted(name, value));
+  }
+
+  /** One of these words, in lower case whatever case it is set in. */
+  String oneOf(String name, String fallback, List<String> words) {
+    String value = get(name, fallback).strip().toLowerCase(Locale.ROOT);
+    if (words.contains(value)) {
+      return value;
+    }
+    throw new ConfigurationException(
+        "%s must be one of %s, not \"%s\"".formatted(name, String.join(", ", words), value));
   }
 
   /** A whole number above zero. */

@@ -2,6 +2,7 @@ package io.backline.runtime;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautLambdaContext;
+import java.util.List;
 import java.util.Map;
 
 /** The beans of one function. */
@@ -12,8 +13,13 @@ public final class FunctionContext {
    * Starts the function's own beans over its variables. Each is made when it is asked for: two
    * functions may share a jar, and Micronaut's own beans for HTTP are of no use here. Variables are
    * {@link Environment}'s to read, so Micronaut reads no configuration.
+   *
+   * @param needed the variables without which the function does not work
+   * @throws ConfigurationException naming all at once that is missing or malformed
    */
-  public static ApplicationContext start(Map<String, String> variables) {
+  public static ApplicationContext start(Map<String, String> variables, String... needed) {
+    Environment environment = Environment.load(variables);
+    environment.check(List.of(needed));
     return ApplicationContext.builder(
             io.micronaut.context.env.Environment.FUNCTION,
             MicronautLambdaContext.ENVIRONMENT_LAMBDA)
@@ -23,7 +29,7 @@ public final class FunctionContext {
         .environmentPropertySource(false)
         .banner(false)
         .bootstrapEnvironment(false)
-        .singletons(Environment.load(variables))
+        .singletons(environment, EmfMeter.of(environment))
         .build()
         .start();
   }

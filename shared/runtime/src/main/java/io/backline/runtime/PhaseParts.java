@@ -1,6 +1,7 @@
 package io.backline.runtime;
 
 import io.backline.model.CallPriority;
+import io.backline.model.Meter;
 import io.backline.model.PhaseName;
 import io.backline.store.JobStore;
 import io.backline.store.Library;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * What every phase's function is made of, whatever its work.
  *
  * @param random the lot by which waits differ from each other
+ * @param meter is told what runs come to
  */
 public record PhaseParts(
     Library library,
@@ -23,10 +25,11 @@ public record PhaseParts(
     Queues queues,
     Function<CallPriority, ProviderClients> clients,
     Clock clock,
-    RandomGenerator random) {
+    RandomGenerator random,
+    Meter meter) {
 
   /** Over the tables and queues that the environment names. */
-  public static PhaseParts of(Environment environment) {
+  public static PhaseParts of(Environment environment, Meter meter) {
     Clock clock = Clock.systemUTC();
     DynamoDbClient dynamoDb = AwsClients.dynamoDb(environment);
     return new PhaseParts(
@@ -34,10 +37,11 @@ public record PhaseParts(
             dynamoDb, environment.require("LIBRARY_TABLE"), CataloguePolicy.leftOut(environment)),
         new JobStore(dynamoDb, environment.require("STATUS_TABLE"), clock),
         Queues.of(AwsClients.sqs(environment), environment),
-        priority -> ProviderClients.sharing(dynamoDb, environment, priority),
+        priority -> ProviderClients.sharing(dynamoDb, environment, priority, meter),
         clock,
         // Seeded anew after a restore, unlike others: many functions start from one snapshot.
-        new SecureRandom());
+        new SecureRandom(),
+        meter);
   }
 
   /** Provider clients for work of this priority. */
@@ -60,6 +64,6 @@ public record PhaseParts(
 
   /** For a function that works on several phases. */
   public PhaseRunner runner(Map<PhaseName, PhaseWork> works) {
-    return new PhaseRunner(works, jobs, queues, clock, random);
+    return new PhaseRunner(works, jobs, queues, clock, random, meter);
   }
 }

@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.backline.model.Job;
+import io.backline.model.Meter;
+import io.backline.model.Metric;
 import io.backline.model.Phase;
 import io.backline.model.PhaseMessage;
 import io.backline.model.PhaseName;
@@ -47,6 +49,9 @@ public final class PhaseRunner {
    */
   static final Duration LONGEST_WAIT = Duration.ofDays(3);
 
+  // Nobody can tell whose an unreadable message is.
+  private static final String UNKNOWN = "unknown";
+
   private static final Duration WORTH_A_PAUSE = Duration.ofMinutes(1);
 
   private final Map<PhaseName, PhaseWork> works;
@@ -56,6 +61,7 @@ public final class PhaseRunner {
   private final DeadEnds deadEnds;
   private final Backoff backoff;
   private final Clock clock;
+  private final Meter meter;
 
   public PhaseRunner(Map<PhaseName, PhaseWork> works, JobStore jobs, Queues queues, Clock clock) {
     // Seeded anew after a restore, unlike others: many functions start from one snapshot.
@@ -69,6 +75,17 @@ public final class PhaseRunner {
       Queues queues,
       Clock clock,
       RandomGenerator random) {
+    this(works, jobs, queues, clock, random, Meter.NONE);
+  }
+
+  /** With a meter that is told what runs come to. */
+  PhaseRunner(
+      Map<PhaseName, PhaseWork> works,
+      JobStore jobs,
+      Queues queues,
+      Clock clock,
+      RandomGenerator random,
+      Meter meter) {
     this.works = Map.copyOf(works);
     this.jobs = jobs;
     this.queues = queues;
@@ -76,17 +93,26 @@ public final class PhaseRunner {
     this.deadEnds = new DeadEnds(jobs, queues);
     this.backoff = new Backoff(random);
     this.clock = clock;
+    this.meter = meter;
   }
 
   /** Handles every message, side by side, and names those that are to come back. */
   public SQSBatchResponse handle(SQSEvent event, Deadline deadline) {
-    return SqsBatch.sideBySide(event, message -> handleOrBringBack(message, deadline));
+    try {
+      SQSBatchResponse response =
+          SqsBatch.sideBySide(event, message -> handleOrBringBack(message, deadline));
+      meter.add(Metric.FAILED_RUNS, response.getBatchItemFailures().size());
+      return response;
+    } finally {
+      meter.flush();
+    }
   }
 
   private void handleOrBringBack(SQSMessage received, Deadline deadline) {
     try {
       handle(received, deadline);
     } catch (UnreadableMessageException e) {
+      meter.count(Metric.PHASE_RUNS, UNKNOWN, RunOutcome.UNREADABLE.toString());
       // No wait would help it: it is to be where it is looked into.
       bringBack(received, Duration.ZERO);
       throw e;
@@ -116,9 +142,11 @@ public final class PhaseRunner {
         jobs.find(message.artistId()).filter(found -> found.jobId().equals(message.jobId()));
     if (job.isEmpty() || job.get().isOver()) {
       LOG.info("{} for {}: job {} is over", message.phase(), message.artistId(), message.jobId());
+      count(message.phase(), RunOutcome.OVER);
       return;
     }
     PhaseRun run = new PhaseRun(received.getMessageId(), message, job.get(), deadline, jobs);
+    Instant began = clock.instant();
     try {
       if (!run.isCurrent()) {
         throw new SupersededException();
@@ -130,7 +158,15 @@ public final class PhaseRunner {
           run.phase(),
           run.artistId(),
           message.jobId());
+      count(run.phase(), RunOutcome.SUPERSEDED);
+    } finally {
+      double millis = (double) Duration.between(began, clock.instant()).toMillis();
+      meter.add(Metric.PHASE_DURATION, millis, run.phase().toString());
     }
+  }
+
+  private void count(PhaseName phase, RunOutcome outcome) {
+    meter.count(Metric.PHASE_RUNS, phase.toString(), outcome.toString());
   }
 
   /** Fails the phase at once where the message can never be read: nobody is to wait for that. */
@@ -192,6 +228,7 @@ public final class PhaseRunner {
       case PhaseResult.HandOn _ -> queues.send(run.rest());
       case PhaseResult.Pause _ -> run.report(seen -> seen.waitingFor(run.job().phases().waiting()));
     }
+    count(run.phase(), RunOutcome.of(result));
   }
 
   private void recover(PhaseRun run, ProviderFault fault) {
@@ -215,6 +252,7 @@ public final class PhaseRunner {
     sendAt(rest.afterWaiting(since), until);
     Waiting waiting = new Waiting(limited.provider().label(), shownSince(since, until), until);
     followers.wrapUpWhereDue(run.report(seen -> seen.waitingFor(waiting)));
+    count(run.phase(), RunOutcome.WAITING);
   }
 
   /** Short waits that add up are no pause: to add up what is there for each would never end. */
@@ -237,6 +275,7 @@ public final class PhaseRunner {
     PhaseMessage rest = run.rest();
     if (rest.attempt() + 1 < MAX_ATTEMPTS) {
       queues.send(rest.again(), backoff.after(rest.attempt() + 1));
+      count(run.phase(), RunOutcome.TRIED_AGAIN);
     } else {
       String reason =
           "%s did not give a usable answer: %s"

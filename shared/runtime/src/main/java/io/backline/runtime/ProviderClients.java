@@ -1,7 +1,7 @@
 package io.backline.runtime;
 
 import io.backline.model.CallPriority;
-import io.backline.providers.http.BaseUrl;
+import io.backline.model.Meter;
 import io.backline.providers.http.Budget;
 import io.backline.providers.http.HttpSettings;
 import io.backline.providers.http.Pauses;
@@ -40,10 +40,11 @@ public final class ProviderClients {
 
   /** Clients that keep to the quotas together with all other functions, by the status table. */
   public static ProviderClients sharing(
-      DynamoDbClient dynamoDb, Environment environment, CallPriority priority) {
+      DynamoDbClient dynamoDb, Environment environment, CallPriority priority, Meter meter) {
     Wire wire =
         new PooledWire(HttpSettings.defaults(), UserAgent.of(environment.get("CONTACT", "")));
-    return sharing(dynamoDb, environment, priority, wire, Pauses.sleeping(), Clock.systemUTC());
+    return sharing(
+        dynamoDb, environment, priority, wire, Pauses.sleeping(), Clock.systemUTC(), meter);
   }
 
   /** The same over a wire, with pauses and in a time of the caller's. */
@@ -53,7 +54,8 @@ public final class ProviderClients {
       CallPriority priority,
       Wire wire,
       Pauses pauses,
-      Clock clock) {
+      Clock clock,
+      Meter meter) {
     String table = environment.require("STATUS_TABLE");
     BudgetStore budgets = new BudgetStore(dynamoDb, table, clock);
     TokenStore tokens = new TokenStore(dynamoDb, table);
@@ -61,7 +63,7 @@ public final class ProviderClients {
     Budget budget = new LeasedBudget(budgets, priority, pauses, clock);
     return new ProviderClients(
         environment,
-        ProviderHttp.over(wire, HttpSettings.defaults(), budget, pauses, clock),
+        ProviderHttp.over(wire, HttpSettings.defaults(), budget, pauses, clock, meter),
         app -> new StoredAccess(tokens, batches, app));
   }
 
@@ -85,7 +87,7 @@ public final class ProviderClients {
     environment.requireAll(List.of("TICKETMASTER_API_KEY"));
     TicketmasterConfig config =
         new TicketmasterConfig(
-            url("TICKETMASTER_BASE_URL", TicketmasterConfig.DEFAULT_BASE_URL),
+            environment.url("TICKETMASTER_BASE_URL", TicketmasterConfig.DEFAULT_BASE_URL),
             environment.require("TICKETMASTER_API_KEY"),
             environment.positive("TICKETMASTER_PER_SECOND", TicketmasterConfig.DEFAULT_PER_SECOND),
             environment.positive("TICKETMASTER_PER_DAY", TicketmasterConfig.DEFAULT_PER_DAY));
@@ -96,12 +98,12 @@ public final class ProviderClients {
     environment.requireAll(List.of("SPOTIFY_CLIENT_ID", "SPOTIFY_CLIENT_SECRET"));
     SpotifyConfig config =
         new SpotifyConfig(
-            url("SPOTIFY_API_BASE_URL", SpotifyConfig.DEFAULT_API_BASE_URL),
-            url("SPOTIFY_ACCOUNTS_BASE_URL", SpotifyConfig.DEFAULT_ACCOUNTS_BASE_URL),
+            environment.url("SPOTIFY_API_BASE_URL", SpotifyConfig.DEFAULT_API_BASE_URL),
+            environment.url("SPOTIFY_ACCOUNTS_BASE_URL", SpotifyConfig.DEFAULT_ACCOUNTS_BASE_URL),
             environment.require("SPOTIFY_CLIENT_ID"),
             environment.require("SPOTIFY_CLIENT_SECRET"),
             SpotifyAccess.parse(environment.get("SPOTIFY_ACCESS", "auto")),
-            environment.get("SPOTIFY_MARKET", SpotifyConfig.DEFAULT_MARKET),
+            environment.country("SPOTIFY_MARKET", SpotifyConfig.DEFAULT_MARKET),
             environment.positive("SPOTIFY_PER_30S", SpotifyConfig.DEFAULT_PER_30S),
             environment
                 .find("SPOTIFY_PER_DAY")
@@ -113,12 +115,8 @@ public final class ProviderClients {
   public MusicBrainzClient musicBrainz() {
     MusicBrainzConfig config =
         new MusicBrainzConfig(
-            url("MUSICBRAINZ_BASE_URL", MusicBrainzConfig.DEFAULT_BASE_URL),
+            environment.url("MUSICBRAINZ_BASE_URL", MusicBrainzConfig.DEFAULT_BASE_URL),
             environment.positive("MUSICBRAINZ_PER_SECOND", MusicBrainzConfig.DEFAULT_PER_SECOND));
     return MusicBrainzClient.create(config, http);
-  }
-
-  private BaseUrl url(String name, String fallback) {
-    return new BaseUrl(environment.get(name, fallback));
   }
 }

@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.transformers.v2.dynamodb.DynamodbAttributeValueTransformer;
+import io.backline.model.Meter;
+import io.backline.model.Metric;
 import io.backline.store.StatusChange;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,12 +20,14 @@ public final class StatusStream {
   private StatusStream() {}
 
   /** Records come in order; after a failure the rest of the batch comes again from there. */
-  public static StreamsEventResponse each(DynamodbEvent event, Consumer<StatusChange> work) {
+  public static StreamsEventResponse each(
+      DynamodbEvent event, Consumer<StatusChange> work, Meter meter) {
     for (DynamodbStreamRecord record : event.getRecords()) {
       try {
         work.accept(change(record));
       } catch (RuntimeException e) {
         LOG.error("record {} failed", record.getDynamodb().getSequenceNumber(), e);
+        meter.count(Metric.FAILED_RUNS);
         return failedAt(record);
       }
     }

@@ -47,6 +47,53 @@ class CommandLineTest {
   }
 
   @Test
+  void all_that_is_malformed_is_named_at_once_and_no_secret_is_repeated() throws Exception {
+    Map<String, String> malformed =
+        Map.of(
+            "SPOTIFY_ACCESS", "premium",
+            "TICKETMASTER_PER_DAY", "many",
+            "CRON_SECRET", "too-short-a-secret");
+    try (JavaProcess up = JavaProcess.up(malformed, List.of())) {
+      assertThat(up.awaitEnd())
+          .contains("SPOTIFY_ACCESS must be", "TICKETMASTER_PER_DAY must be", "CRON_SECRET must")
+          .doesNotContain("too-short-a-secret");
+      assertThat(up.exitCode()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_check_of_nothing_tells_the_defaults_and_ends_with_0() throws Exception {
+    try (JavaProcess up = JavaProcess.up(Map.of(), List.of("--check"))) {
+      assertThat(up.awaitEnd())
+          .containsPattern("TICKETMASTER_API_KEY +default: the sample providers")
+          .containsPattern("ADMIN_API_KEY +default: made up")
+          .containsPattern("SPOTIFY_MARKET +default: US");
+      assertThat(up.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void a_check_tells_of_each_variable_what_it_is_and_ends_with_2_where_one_is_wrong()
+      throws Exception {
+    Map<String, String> variables =
+        Map.of(
+            "TICKETMASTER_API_KEY", "some-key",
+            "SPOTIFY_CLIENT_ID", "some-id",
+            "ADMIN_API_KEY", "short",
+            "MUSICBRAINZ_BASE_URL", "https://user:word@musicbrainz.example");
+    try (JavaProcess up = JavaProcess.up(variables, List.of("--check"))) {
+      assertThat(up.awaitEnd())
+          .containsPattern("TICKETMASTER_API_KEY +set")
+          .containsPattern("SPOTIFY_CLIENT_SECRET +missing")
+          .containsPattern("ADMIN_API_KEY +malformed: .*32 characters")
+          .containsPattern("MUSICBRAINZ_BASE_URL +malformed: .*URL")
+          .containsPattern("SPOTIFY_ACCESS +default: auto")
+          .doesNotContain("some-key", "some-id", "word@");
+      assertThat(up.exitCode()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void an_unknown_option_ends_with_2_and_tells_the_usage() throws Exception {
     try (JavaProcess up = JavaProcess.up(Map.of(), List.of("--nonsense"))) {
       assertThat(up.awaitEnd()).contains("--nonsense", "--import");

@@ -1,23 +1,24 @@
 package io.backline.providers.http;
 
+import io.backline.model.Meter;
+import io.backline.model.Metric;
 import io.backline.providers.Provider;
 import io.backline.providers.ProviderException;
 import java.io.IOException;
 
 /** Lets a call out when breaker and budget allow it, and of identical ones only one. */
 final class Calls {
-  // A provider that says so counts as answering: it asks for a pause.
-  private static final int SERVICE_UNAVAILABLE = 503;
-
   private final Transport transport;
   private final Budget budget;
   private final Breakers breakers;
+  private final Meter meter;
   private final Flights flights = new Flights();
 
-  Calls(Transport transport, Budget budget, Breakers breakers) {
+  Calls(Transport transport, Budget budget, Breakers breakers, Meter meter) {
     this.transport = transport;
     this.budget = budget;
     this.breakers = breakers;
+    this.meter = meter;
   }
 
   /**
@@ -36,22 +37,29 @@ final class Calls {
   private Answer exchange(ApiRequest request, Dialect dialect, Faults faults) throws IOException {
     Provider provider = dialect.provider();
     if (!breakers.letsThrough(provider)) {
+      count(provider, CallOutcome.LEFT_ALONE);
       throw new ProviderException(
           faults.broken("left alone for a while: most of its last answers were unusable"));
     }
     permit(dialect, faults);
     try {
       Answer answer = transport.exchange(request);
-      if (answer.isServerError() && answer.status() != SERVICE_UNAVAILABLE) {
+      count(provider, CallOutcome.of(answer));
+      if (CallOutcome.of(answer) == CallOutcome.BROKEN) {
         breakers.unusable(provider, new IOException("HTTP " + answer.status()));
       } else {
         breakers.usable(provider);
       }
       return answer;
     } catch (IOException e) {
+      count(provider, CallOutcome.BROKEN);
       breakers.unusable(provider, e);
       throw e;
     }
+  }
+
+  private void count(Provider provider, CallOutcome outcome) {
+    meter.count(Metric.PROVIDER_CALLS, provider.label(), outcome.toString());
   }
 
   /** Our own budget's wait is not paused for again: it has waited as long as it may. */
@@ -61,6 +69,7 @@ final class Calls {
         .ifPresent(
             refusal -> {
               breakers.notMade(dialect.provider());
+              count(dialect.provider(), CallOutcome.OVER_BUDGET);
               throw new ProviderException(faults.limitedUntil(refusal.until(), refusal.why()));
             });
   }

@@ -2,6 +2,8 @@ package io.backline.providers.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.model.Meter;
+import io.backline.model.Metric;
 import io.backline.providers.ProviderException;
 import io.backline.providers.ProviderFault;
 import io.backline.providers.ProviderFault.RateLimited;
@@ -25,26 +27,29 @@ public final class ProviderHttp implements AutoCloseable {
   private final Retries retries;
   private final Pauses pauses;
   private final Clock clock;
+  private final Meter meter;
 
   private ProviderHttp(
-      Wire wire, HttpSettings settings, Budget budget, Pauses pauses, Clock clock) {
+      Wire wire, HttpSettings settings, Budget budget, Pauses pauses, Clock clock, Meter meter) {
     this.wire = wire;
     this.budget = budget;
-    this.calls = new Calls(new Transport(wire, settings, clock), budget, new Breakers(clock));
+    this.calls =
+        new Calls(new Transport(wire, settings, clock), budget, new Breakers(clock), meter);
     this.retries = new Retries(clock);
     this.pauses = pauses;
     this.clock = clock;
+    this.meter = meter;
   }
 
   public static ProviderHttp create(
       HttpSettings settings, UserAgent userAgent, Budget budget, Pauses pauses, Clock clock) {
-    return over(new PooledWire(settings, userAgent), settings, budget, pauses, clock);
+    return over(new PooledWire(settings, userAgent), settings, budget, pauses, clock, Meter.NONE);
   }
 
-  /** The same over a wire of the caller's. */
+  /** The same over a wire of the caller's, with a meter that is told of each call. */
   public static ProviderHttp over(
-      Wire wire, HttpSettings settings, Budget budget, Pauses pauses, Clock clock) {
-    return new ProviderHttp(wire, settings, budget, pauses, clock);
+      Wire wire, HttpSettings settings, Budget budget, Pauses pauses, Clock clock, Meter meter) {
+    return new ProviderHttp(wire, settings, budget, pauses, clock, meter);
   }
 
   /**
@@ -85,6 +90,7 @@ public final class ProviderHttp implements AutoCloseable {
     }
     pauses.pause(
         retries.pauseBeforeNext(tried, fault).orElseThrow(() -> new ProviderException(fault)));
+    meter.count(Metric.PROVIDER_RETRIES, fault.provider().label());
   }
 
   private <T> Outcome<T> attempt(
