@@ -7,6 +7,7 @@ import io.backline.model.Metric;
 import io.backline.runtime.Environment;
 import io.backline.runtime.FunctionContext;
 import io.backline.runtime.Json;
+import io.backline.runtime.LogContext;
 import io.backline.runtime.Priming;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
@@ -69,6 +70,7 @@ public final class ApiHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
+    LogContext.begin(context);
     Response response = router.answer(Request.of(Json.mapper().readTree(event)));
     if (response.status() == INTERNAL_ERROR) {
       meter.count(Metric.FAILED_RUNS);

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.backline.runtime.Deadline;
 import io.backline.runtime.FunctionContext;
+import io.backline.runtime.LogContext;
 import io.backline.runtime.PhaseRunner;
 import java.time.Clock;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class CatalogHandler implements RequestHandler<SQSEvent, SQSBatchRe
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    LogContext.begin(context);
     return runner.handle(event, Deadline.of(context, Clock.systemUTC()));
   }
 }

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.backline.model.Meter;
 import io.backline.model.Metric;
 import io.backline.runtime.FunctionContext;
+import io.backline.runtime.LogContext;
 import io.backline.runtime.SqsBatch;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class DeadLetterHandler implements RequestHandler<SQSEvent, SQSBatc
   /** In turn: those that die together are often of one job. */
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    LogContext.begin(context);
     try {
       SQSBatchResponse response = SqsBatch.inTurn(event, office::take);
       meter.add(Metric.FAILED_RUNS, response.getBatchItemFailures().size());

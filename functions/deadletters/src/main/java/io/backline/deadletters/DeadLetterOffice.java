@@ -7,6 +7,7 @@ import io.backline.model.PhaseMessage;
 import io.backline.model.PhaseName;
 import io.backline.runtime.Addressee;
 import io.backline.runtime.DeadEnds;
+import io.backline.runtime.LogContext;
 import io.backline.runtime.Queues;
 import io.backline.runtime.UnreadableMessageException;
 import io.backline.store.DeadLetter;
@@ -54,6 +55,7 @@ final class DeadLetterOffice {
       throw new IllegalStateException("no phase's dead letters: " + message.getEventSourceArn());
     }
     Optional<Addressee> of = Addressee.in(message.getBody());
+    of.ifPresent(addressee -> LogContext.of(addressee.artistId(), addressee.jobId()));
     String flaw = flaw(phase, message.getBody());
     LOG.warn("{} message {} of {}: {}", phase, message.getMessageId(), of.orElse(null), flaw);
     letters.keep(letter(message, phase, of, flaw));

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.backline.model.Meter;
 import io.backline.runtime.Environment;
 import io.backline.runtime.FunctionContext;
+import io.backline.runtime.LogContext;
 import io.backline.runtime.Priming;
 import io.backline.runtime.StatusStream;
 import io.micronaut.context.ApplicationContext;
@@ -33,6 +34,7 @@ public final class PushHandler implements RequestHandler<DynamodbEvent, StreamsE
 
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+    LogContext.begin(context);
     Push.Batch batch = push.begin();
     try {
       return StatusStream.each(event, batch::tell, meter);

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import io.backline.runtime.Environment;
 import io.backline.runtime.FunctionContext;
+import io.backline.runtime.LogContext;
 import io.backline.runtime.Priming;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class SocketHandler
   @Override
   public APIGatewayV2WebSocketResponse handleRequest(
       APIGatewayV2WebSocketEvent event, Context context) {
+    LogContext.begin(context);
     APIGatewayV2WebSocketResponse response = new APIGatewayV2WebSocketResponse();
     response.setStatusCode(200);
     socket

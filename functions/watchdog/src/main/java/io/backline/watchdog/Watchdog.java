@@ -5,6 +5,7 @@ import io.backline.model.PhaseMessage;
 import io.backline.model.PhaseName;
 import io.backline.runtime.Deadline;
 import io.backline.runtime.Followers;
+import io.backline.runtime.LogContext;
 import io.backline.runtime.Queues;
 import io.backline.store.JobStore;
 import io.backline.store.Parallel;
@@ -71,6 +72,7 @@ final class Watchdog {
   }
 
   private Finding lookAfter(Job job, Backlog backlog) {
+    LogContext.of(job.artistId(), job.jobId());
     Instant now = clock.instant();
     List<PhaseName> behind = job.stalled(now);
     if (behind.isEmpty()) {

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.backline.runtime.Deadline;
 import io.backline.runtime.FunctionContext;
+import io.backline.runtime.LogContext;
 import java.time.Clock;
 import java.util.Map;
 
@@ -43,6 +44,7 @@ public final class WatchdogHandler
 
   @Override
   public Map<String, Integer> handleRequest(Map<String, Object> event, Context context) {
+    LogContext.begin(context);
     return round.run(Deadline.of(context, clock));
   }
 }

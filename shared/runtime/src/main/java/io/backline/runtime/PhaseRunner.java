@@ -137,7 +137,10 @@ public final class PhaseRunner {
   }
 
   private void handle(SQSMessage received, Deadline deadline) {
+    Trace.carryOn(received);
+    LogContext.noteTrace();
     PhaseMessage message = read(received);
+    LogContext.of(message);
     Optional<Job> job =
         jobs.find(message.artistId()).filter(found -> found.jobId().equals(message.jobId()));
     if (job.isEmpty() || job.get().isOver()) {

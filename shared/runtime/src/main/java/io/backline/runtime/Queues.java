@@ -77,7 +77,11 @@ public final class Queues {
   private void send(String url, String body, Duration delay) {
     Duration bounded = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
     sqs.sendMessage(
-        request -> request.queueUrl(url).messageBody(body).delaySeconds((int) bounded.toSeconds()));
+        request ->
+            Trace.into(request)
+                .queueUrl(url)
+                .messageBody(body)
+                .delaySeconds((int) bounded.toSeconds()));
   }
 
   /**
