@@ -19,7 +19,7 @@ public final class LineProvider implements SLF4JServiceProvider {
           "JSON".equals(System.getenv("AWS_LAMBDA_LOG_FORMAT"))
               ? new JsonLines()
               : new PlainLines(),
-          System.err::print,
+          line -> System.err.print(line),
           mdc,
           Clock.systemUTC());
 

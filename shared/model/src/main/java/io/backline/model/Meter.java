@@ -1,10 +1,9 @@
 package io.backline.model;
 
 /** Takes figures of what goes on. For any number of threads. */
-@FunctionalInterface
 public interface Meter {
   /** Measures nothing. */
-  Meter NONE = (_, _, _) -> {};
+  Meter NONE = new None();
 
   /**
    * Takes a figure.
@@ -18,5 +17,20 @@ public interface Meter {
   }
 
   /** Writes what was taken since: at the end of each invocation. */
-  default void flush() {}
+  void flush();
+
+  /** A class of its own, so that it can be a bean. */
+  final class None implements Meter {
+    private None() {}
+
+    @Override
+    public void add(Metric metric, double value, String... dimensions) {
+      // Nobody reads it.
+    }
+
+    @Override
+    public void flush() {
+      // There is nothing.
+    }
+  }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.backline.model.Meter;
+import io.backline.model.Metric;
 import io.backline.providers.http.BaseUrl;
 import io.backline.providers.http.Budget;
 import io.backline.providers.http.HttpSettings;
@@ -74,11 +75,20 @@ public final class LocalProvider implements AutoCloseable {
     server.setExecutor(threads);
     server.start();
     Wire wire = new PooledWire(settings, UserAgent.of("mail@example.org"));
-    Meter meter =
-        (metric, value, dimensions) ->
-            counts.merge(metric + " " + String.join(" ", dimensions), (int) value, Integer::sum);
-    http = ProviderHttp.over(wire, settings, budget, time, time, meter);
+    http = ProviderHttp.over(wire, settings, budget, time, time, new Counting());
     tokenReplies.add(token("token-1"));
+  }
+
+  private final class Counting implements Meter {
+    @Override
+    public void add(Metric metric, double value, String... dimensions) {
+      counts.merge(metric + " " + String.join(" ", dimensions), (int) value, Integer::sum);
+    }
+
+    @Override
+    public void flush() {
+      // It is read while it goes on.
+    }
   }
 
   public static LocalProvider start() {
