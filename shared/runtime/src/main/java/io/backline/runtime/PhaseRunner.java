@@ -202,8 +202,10 @@ public final class PhaseRunner {
     if (seen.state().isSettled()) {
       // Delivered again after a crash between settling and sending.
       followers.follow(run.phase(), run.job());
+      count(run.phase(), RunOutcome.REPEATED);
     } else if (run.phase() == PhaseName.WRAP_UP && !run.job().isReadyForWrapUp()) {
       LOG.info("{} for {}: nothing to add up", run.phase(), run.artistId());
+      count(run.phase(), RunOutcome.REPEATED);
     } else if (seen.waiting() != null && seen.waiting().until().isAfter(clock.instant())) {
       if (run.isAwaited()) {
         sendAt(run.rest(), seen.waiting().until());
@@ -211,6 +213,7 @@ public final class PhaseRunner {
       }
       // Delivered again after a crash between noting the wait and sending.
       followers.wrapUpWhereDue(run.job());
+      count(run.phase(), RunOutcome.REPEATED);
     } else {
       run.begin();
       settle(run, works.get(run.phase()).run(run));

@@ -8,6 +8,8 @@ enum RunOutcome {
   HANDED_ON("handedOn"),
   WAITING("waiting"),
   TRIED_AGAIN("triedAgain"),
+  /** Dropped: it was done already, it waits still, or there is nothing to add up. */
+  REPEATED("repeated"),
   /** Dropped: the job has ended, or a later one has taken its place. */
   OVER("over"),
   /** Dropped: another run has the phase. */

@@ -85,6 +85,17 @@ final class PhaseMeterTest {
   }
 
   @Test
+  void a_message_that_comes_again_after_the_end_is_counted_as_repeated() {
+    String message = begin();
+    handle(message, _ -> new PhaseResult.Done());
+    handle(message, _ -> new PhaseResult.Done());
+    assertThat(meter.counts())
+        .containsOnly(
+            Map.entry("PhaseRuns shows completed", 1.0),
+            Map.entry("PhaseRuns shows repeated", 1.0));
+  }
+
+  @Test
   void messages_that_are_dropped_are_counted_as_well() {
     handle("not ours", _ -> new PhaseResult.Done());
     handle(begin(), _ -> new PhaseResult.HandOn());
