@@ -16,10 +16,10 @@ public final class WatchdogHandler
     implements RequestHandler<Map<String, Object>, Map<String, Integer>> {
   private static final String[] NEEDED = {
     "STATUS_TABLE",
-    "IDENTITY_QUEUE_URL",
-    "SHOWS_QUEUE_URL",
-    "CATALOG_QUEUE_URL",
-    "EVIDENCE_QUEUE_URL",
+    "IDENTITY_QUEUE_URL", "IDENTITY_BACKGROUND_QUEUE_URL",
+    "SHOWS_QUEUE_URL", "SHOWS_BACKGROUND_QUEUE_URL",
+    "CATALOG_QUEUE_URL", "CATALOG_BACKGROUND_QUEUE_URL",
+    "EVIDENCE_QUEUE_URL", "EVIDENCE_BACKGROUND_QUEUE_URL",
     "WRAPUP_QUEUE_URL",
     "ENRICHMENT_QUEUE_URL"
   };
