@@ -14,11 +14,16 @@ import io.backline.runtime.Queues;
 import io.backline.store.ActivityStore;
 import io.backline.store.AnswerStore;
 import io.backline.store.CallerStore;
+import io.backline.runtime.RunQueue;
+import io.backline.runtime.Runs;
+import io.backline.store.AnswerStore;
+import io.backline.store.BudgetStore;
 import io.backline.store.DeadLetterStore;
 import io.backline.store.IdempotencyStore;
 import io.backline.store.JobStore;
 import io.backline.store.Library;
 import io.backline.store.TrendingStore;
+import io.backline.store.RunStore;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -30,8 +35,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** What the function is made of. */
 @Factory
 public final class ApiBeans {
-  private static final String OVERRIDES = AdminKey.ADMIN + "artists/{id}/overrides";
-  private static final String DEAD_LETTERS = AdminKey.ADMIN + "dead-letters";
+  private static final String OVERRIDES = "/api/admin/artists/{id}/overrides";
+  private static final String DEAD_LETTERS = "/api/admin/dead-letters";
+  private static final String HEALTH = "/api/monitoring/cron-health";
 
   @Singleton
   Router router(Environment environment, Meter meter) {
@@ -101,6 +107,19 @@ public final class ApiBeans {
     TrendingRoute trending =
         new TrendingRoute(
             new Rankings(new TrendingStore(dynamoDb, statusTable), times, clock), times, counts);
+    RunStore runs = new RunStore(dynamoDb, statusTable, clock);
+    CronRoute cron =
+        new CronRoute(
+            new Runs(runs, RunQueue.of(sqs, environment, random), clock), runs);
+    JobsRoute records = new JobsRoute(new MergedRecords(List.of(new RunRecords(runs))));
+    CronHealthRoute health =
+        new CronHealthRoute(
+            new CronHealth(
+                runs,
+                new BudgetStore(dynamoDb, statusTable, clock),
+                counts,
+                LongestRuns.of(environment),
+                clock));
     List<Route> routes =
         List.of(
             Route.post("/api/artists/import", imports::answer),
@@ -141,8 +160,13 @@ public final class ApiBeans {
             Route.get(DEAD_LETTERS + "/{id}", deadLetters::one),
             Route.delete(DEAD_LETTERS + "/{id}", deadLetters::dismiss),
             Route.post(DEAD_LETTERS + "/redrive", deadLetters::redrive),
+            Route.post("/api/cron/{job}", cron::begin),
+            Route.get("/api/cron/{job}/runs/{runId}", cron::run),
+            Route.get("/api/admin/jobs", records::list),
+            Route.get(HEALTH, health::get),
+            Route.post(HEALTH, health::post),
             Route.get("/api/health", new HealthRoute(counts)::answer),
             Route.get("/api/openapi.json", _ -> Document.openApi()));
-    return new Router(routes.stream().map(AdminKey.of(environment)::guard).toList());
+    return new Router(routes.stream().map(OperatorKeys.of(environment)::guard).toList());
   }
 }

@@ -27,7 +27,20 @@ final class JsonBody {
 
   private JsonBody() {}
 
+  /** The same where a body need not be sent, whatever it is if it is; nothing stands for {}. */
+  static JsonNode orEmpty(Request request) {
+    return request.body().isBlank() ? Json.mapper().createObjectNode() : read(request);
+  }
+
   static JsonNode of(Request request) {
+    JsonNode body = read(request);
+    if (!body.isObject()) {
+      throw new ProblemException(ProblemCode.INVALID_REQUEST, "Send a JSON object.");
+    }
+    return body;
+  }
+
+  private static JsonNode read(Request request) {
     if (request.body().getBytes(UTF_8).length > MOST) {
       throw new ProblemException(
           ProblemCode.BODY_TOO_LARGE, "Send at most %d bytes.".formatted(MOST));
@@ -37,11 +50,7 @@ final class JsonBody {
       throw new ProblemException(
           ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
     }
-    JsonNode body = parse(request.body());
-    if (!body.isObject()) {
-      throw new ProblemException(ProblemCode.INVALID_REQUEST, "Send a JSON object.");
-    }
-    return body;
+    return parse(request.body());
   }
 
   private static JsonNode parse(String body) {

@@ -10,6 +10,7 @@ import io.backline.testkit.TestTables;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -58,18 +59,25 @@ final class OpenApiTest {
   }
 
   @Test
-  void every_admin_route_names_the_key_and_no_other_route_does() {
+  void every_route_of_the_operator_names_its_key_and_no_other_route_does() {
     for (Route route : api.router().routes()) {
       JsonNode operation = document.operation(route);
-      boolean admin = route.template().startsWith(AdminKey.ADMIN);
-      assertThat(operation.has("security")).as(route.template()).isEqualTo(admin);
-      if (admin) {
-        assertThat(operation.at("/security/0").has("adminKey")).isTrue();
+      Optional<OperatorKeys.Area> area = OperatorKeys.Area.of(route.template());
+      assertThat(operation.has("security")).as(route.template()).isEqualTo(area.isPresent());
+      if (area.isPresent()) {
+        assertThat(operation.at("/security/0").has(key(area.get()))).isTrue();
         assertThat(operation.get("responses").properties())
             .extracting(Map.Entry::getKey)
             .contains("401", "503");
       }
     }
+  }
+
+  private static String key(OperatorKeys.Area area) {
+    return switch (area) {
+      case ADMIN -> "adminKey";
+      case CRON -> "cronSecret";
+    };
   }
 
   @Test

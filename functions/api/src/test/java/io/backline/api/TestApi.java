@@ -33,6 +33,8 @@ record TestApi(
     Router router, Library library, JobStore jobs, SentMessages queues, HandClock clock) {
   static final String PROGRESS_URL = "wss://progress.example.com/live";
   static final String ADMIN_KEY = "the-key-that-every-test-of-the-api-knows";
+  static final String CRON_SECRET = "the-secret-that-every-test-of-cron-knows";
+  static final String RUNS_QUEUE = "https://queues.example.com/runs";
   static final String IDENTITY_QUEUE = "https://queues.example.com/identity";
   static final String SHOWS_QUEUE = "https://queues.example.com/shows";
   static final String IDENTITY_BACKGROUND_QUEUE = IDENTITY_QUEUE + "-background";
@@ -70,6 +72,8 @@ record TestApi(
     variables.put("ENRICHMENT_QUEUE_URL", "https://queues.example.com/enrichment");
     variables.put("PROGRESS_URL", PROGRESS_URL);
     variables.put("ADMIN_API_KEY", ADMIN_KEY);
+    variables.put("CRON_SECRET", CRON_SECRET);
+    variables.put("RUNS_QUEUE_URL", RUNS_QUEUE);
     SentMessages queues = new SentMessages();
     Environment environment = Environment.load(variables);
     return new TestApi(

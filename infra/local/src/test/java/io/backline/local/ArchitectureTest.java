@@ -26,6 +26,7 @@ class ArchitectureTest {
           "announcer",
           "deadletters",
           "watchdog",
+          "resync",
           "progress");
   private static final List<String> SHARED =
       List.of("model", "providers", "store", "runtime", "logging");

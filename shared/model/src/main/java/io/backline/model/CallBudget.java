@@ -90,6 +90,21 @@ public record CallBudget(
     return Math.max(0, most - usedToday);
   }
 
+  /** The same at this time: a day that is over leaves a new one, and a closed one nothing. */
+  public int left(CallLimits limits, CallPriority priority, Instant now) {
+    return isClosed(now) ? 0 : onTheDayOf(now).leftToday(limits, priority);
+  }
+
+  /** Calls of the present 24 hours. */
+  public int used(Instant now) {
+    return onTheDayOf(now).usedToday();
+  }
+
+  /** When the present 24 hours end; those that the next call begins where none are under way. */
+  public Instant newDayAt(Instant now) {
+    return onTheDayOf(now).dayEndsAt(now);
+  }
+
   /** When the present 24 hours end. */
   private Instant dayEndsAt(Instant now) {
     return (dayStartedAt == null ? now : dayStartedAt).plus(DAY);

@@ -16,6 +16,8 @@ public enum ProblemCode {
   INVALID_QUERY(400, "The search text is missing or too long"),
   INVALID_IDEMPOTENCY_KEY(400, "The Idempotency-Key is malformed"),
   INVALID_ACTION(400, "There is no such action"),
+  INVALID_BODY(400, "The body is not what the route takes"),
+  INVALID_FILTER(400, "A filter is not one of those that exist"),
   UNAUTHORIZED(401, "The key is missing or wrong"),
   ARTIST_NOT_FOUND(404, "There is no such artist"),
   RECORDING_NOT_FOUND(404, "There is no such recording"),
@@ -23,6 +25,8 @@ public enum ProblemCode {
   OVERRIDE_NOT_FOUND(404, "There is no such override"),
   IDENTITY_NOT_FOUND(404, "No admin has settled who this artist is"),
   DEAD_LETTER_NOT_FOUND(404, "There is no such dead letter"),
+  CRON_JOB_NOT_FOUND(404, "There is no such job"),
+  RUN_NOT_FOUND(404, "There is no such run"),
   NO_SUCH_ROUTE(404, "There is no such route"),
   METHOD_NOT_ALLOWED(405, "The route does not take this method"),
   BODY_TOO_LARGE(413, "The body is too large"),
@@ -33,7 +37,8 @@ public enum ProblemCode {
   TOO_MANY_REQUESTS(429, "The caller sends too much"),
   INTERNAL_ERROR(500, "An error of ours"),
   PROVIDER_UNAVAILABLE(503, "A provider does not answer"),
-  ADMIN_NOT_SET_UP(503, "The admin routes are not set up");
+  ADMIN_NOT_SET_UP(503, "The admin routes are not set up"),
+  CRON_NOT_SET_UP(503, "The cron routes are not set up");
 
   private final int status;
   private final String title;

@@ -3,6 +3,7 @@ package io.backline.store;
 import io.backline.model.TrendingPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
+import io.backline.model.CronJob;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -159,6 +160,24 @@ final class Keys {
 
   static Map<String, AttributeValue> deadLetter(String id) {
     return key(DEAD_LETTERS, id);
+  }
+
+  static Map<String, AttributeValue> run(CronJob job, String id) {
+    return key(runs(job), id);
+  }
+
+  // A few dozen a day at most, and listed together.
+  static String runs(CronJob job) {
+    return "RUNS#" + job;
+  }
+
+  /** Which run of a job is the present one. */
+  static Map<String, AttributeValue> presentRun(CronJob job) {
+    return key("RUN#" + job, "RUN");
+  }
+
+  static Map<String, AttributeValue> runList(String runId, RunList list) {
+    return key("RUN#" + runId, list.name());
   }
 
   static Map<String, AttributeValue> token(String app) {

@@ -5,11 +5,20 @@ import io.backline.samples.data.Attraction;
 import io.backline.samples.data.Links;
 import io.backline.samples.http.Json;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The shape of an attraction; what it does not have is left out. */
 final class AttractionJson {
 
+  private static final String MUSIC = "KZFzniwnSyZfZ7v7nJ";
+  private static final String SPORTS = "KZFzniwnSyZfZ7v7nE";
+
   private AttractionJson() {}
+
+  /** The id of the attraction's segment; empty where it has none. */
+  static Optional<String> segmentId(Attraction attraction) {
+    return attraction.genre().map(genre -> genre.equals(Attraction.TEAM_GENRE) ? SPORTS : MUSIC);
+  }
 
   static ObjectNode of(Attraction attraction) {
     ObjectNode node = Json.object("name", attraction.name());
@@ -34,9 +43,7 @@ final class AttractionJson {
     ObjectNode classification = Json.object().put("primary", true);
     classification.set(
         "segment",
-        genre.equals(Attraction.TEAM_GENRE)
-            ? named("KZFzniwnSyZfZ7v7nE", "Sports")
-            : named("KZFzniwnSyZfZ7v7nJ", "Music"));
+        genre.equals(Attraction.TEAM_GENRE) ? named(SPORTS, "Sports") : named(MUSIC, "Music"));
     classification.set("genre", named("KnvZfZ7v000", genre));
     node.set("classifications", Json.array(classification));
   }

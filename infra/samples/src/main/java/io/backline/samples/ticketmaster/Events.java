@@ -11,8 +11,9 @@ import io.backline.samples.http.Inquiry;
 import io.backline.samples.http.Params;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The events of an attraction. */
+/** The events of an attraction, or of all where none is named. */
 final class Events {
   private final World world;
   private final Withdrawn withdrawn;
@@ -27,21 +28,31 @@ final class Events {
   Answer search(Inquiry ctx) {
     Pages pages = Pages.of(ctx);
     EventFilter filter = EventFilter.of(ctx);
+    PlaceFilter place = PlaceFilter.of(ctx);
     List<Event> found =
-        Params.list(ctx, "attractionId").stream()
-            .flatMap(id -> world.events(id).stream())
+        wanted(Params.list(ctx, "attractionId"))
             .distinct()
             .filter(event -> !withdrawn.contains(event.id()))
             .map(amendments::of)
+            .filter(event -> place.passes(event, bill(event)))
             .filter(filter::passes)
             .sorted(filter.order())
             .toList();
     return Answer.ok(pages.of("events", found, this::json));
   }
 
+  /** Those of these attractions, or all where none is named. */
+  private Stream<Event> wanted(List<String> attractionIds) {
+    return attractionIds.isEmpty()
+        ? world.attractions().stream().flatMap(one -> world.events(one.id()).stream())
+        : attractionIds.stream().flatMap(id -> world.events(id).stream());
+  }
+
   private ObjectNode json(Event event) {
-    List<Attraction> bill =
-        event.attractionIds().stream().map(world::attraction).flatMap(Optional::stream).toList();
-    return EventJson.of(event, bill);
+    return EventJson.of(event, bill(event));
+  }
+
+  private List<Attraction> bill(Event event) {
+    return event.attractionIds().stream().map(world::attraction).flatMap(Optional::stream).toList();
   }
 }

@@ -3,6 +3,7 @@ package io.backline.providers.spotify;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.model.CallLimits;
 import io.backline.providers.Page;
 import io.backline.providers.ProviderException;
 import io.backline.providers.ProviderFault.Refused;
@@ -50,6 +51,11 @@ public final class SpotifyClient {
   /** How many ids {@link #albums} best takes at a time now. */
   public int albumBatch() {
     return (batches.areWorthTrying() ? SpotifyMode.EXTENDED : SpotifyMode.DEVELOPMENT).albumBatch();
+  }
+
+  /** How often this app may call. */
+  public CallLimits limits() {
+    return config.limits(batches.quota());
   }
 
   /**
@@ -173,7 +179,7 @@ public final class SpotifyClient {
   }
 
   private <T> Optional<T> call(ApiRequest request, Function<JsonNode, T> reader) {
-    return http.call(request, new SpotifyDialect(tokens, config.limits(batches.quota())), reader);
+    return http.call(request, new SpotifyDialect(tokens, limits()), reader);
   }
 
   /** Since March 2026 a listing limit over 10 is a 400 for apps in development mode. */

@@ -1,6 +1,7 @@
 package io.backline.providers.ticketmaster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.model.CallLimits;
 import io.backline.providers.ProviderException;
 import io.backline.providers.http.ApiRequest;
 import io.backline.providers.http.Json;
@@ -22,6 +23,9 @@ public final class TicketmasterClient {
 
   /** Events deeper than this may not be asked for (DIS1035): split by date before. */
   public static final int REACHABLE_EVENTS = 1_000;
+
+  // The segment's id, which is the same in every language.
+  private static final String MUSIC = "KZFzniwnSyZfZ7v7nJ";
 
   private final TicketmasterConfig config;
   private final ProviderHttp http;
@@ -78,6 +82,29 @@ public final class TicketmasterClient {
       case ONLY_TBA -> request.query("includeTBA", "only");
       case ONLY_TBD -> request.query("includeTBD", "only");
     };
+  }
+
+  /** One page of all music events, earliest first; an empty one where there are none. */
+  public EventPage events(EventSearch search) {
+    ApiRequest request =
+        request("events")
+            .query("segmentId", MUSIC)
+            .query("classificationName", search.genre())
+            .query("city", search.city())
+            .query("stateCode", search.stateCode())
+            .query("countryCode", search.countryCode())
+            .query("size", PAGE_SIZE)
+            .query("page", search.page())
+            .query("sort", "date,asc")
+            .query("startDateTime", seconds(search.from()))
+            .query("endDateTime", seconds(search.to()));
+    return call(request, body -> EventPageReader.read(body, search.page()))
+        .orElseGet(() -> new EventPage(List.of(), 0, 0, search.page()));
+  }
+
+  /** How often this key may call. */
+  public CallLimits limits() {
+    return config.limits();
   }
 
   /** Without locale=* only what is written in English is found. */

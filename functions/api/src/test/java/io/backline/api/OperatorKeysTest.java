@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class AdminKeyTest {
+final class OperatorKeysTest {
   private static final String KEY = "0123456789abcdefghijklmnopqrstuv";
 
   @ParameterizedTest
@@ -46,7 +46,7 @@ final class AdminKeyTest {
   @Test
   void only_admin_routes_ask_for_it() {
     Route route = Route.get("/api/things", _ -> Response.json(200, "all"));
-    assertThat(AdminKey.of(Environment.load(Map.of())).guard(route)).isSameAs(route);
+    assertThat(OperatorKeys.of(Environment.load(Map.of())).guard(route)).isSameAs(route);
   }
 
   @Test
@@ -66,14 +66,14 @@ final class AdminKeyTest {
   @ValueSource(strings = {"0123456789abcdefghijklmnopqrstu", "0123456789 abcdefghijklmnopqrstuv"})
   void a_key_that_keeps_nobody_out_is_refused_and_not_repeated(String weak) {
     assertThatExceptionOfType(ConfigurationException.class)
-        .isThrownBy(() -> AdminKey.of(Environment.load(Map.of("ADMIN_API_KEY", weak))))
+        .isThrownBy(() -> OperatorKeys.of(Environment.load(Map.of("ADMIN_API_KEY", weak))))
         .withMessageStartingWith("ADMIN_API_KEY must have 32 characters")
         .withMessageNotContaining(weak);
   }
 
   private static Response ask(String key, Map<String, String> headers) {
-    AdminKey admin = AdminKey.of(Environment.load(Map.of("ADMIN_API_KEY", key)));
-    Route route = admin.guard(Route.put("/api/admin/things/{id}", _ -> Response.json(200, "done")));
+    OperatorKeys keys = OperatorKeys.of(Environment.load(Map.of("ADMIN_API_KEY", key)));
+    Route route = keys.guard(Route.put("/api/admin/things/{id}", _ -> Response.json(200, "done")));
     return new Router(List.of(route))
         .answer(new Request("PUT", "/api/admin/things/7", Map.of(), Map.of(), headers, "", ""));
   }

@@ -1,0 +1,69 @@
+package io.backline.api;
+
+import io.backline.model.CallBudget;
+import io.backline.model.CronJob;
+import io.backline.model.Health;
+import io.backline.model.JobHealth;
+import io.backline.providers.Provider;
+import io.backline.store.BudgetStore;
+import io.backline.store.Parallel;
+import io.backline.store.RunStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** Looks at how the scheduled jobs do. */
+final class CronHealth {
+  private final RunStore runs;
+  private final BudgetStore budgets;
+  private final CacheCounts caches;
+  private final LongestRuns longest;
+  private final Clock clock;
+
+  CronHealth(
+      RunStore runs, BudgetStore budgets, CacheCounts caches, LongestRuns longest, Clock clock) {
+    this.runs = runs;
+    this.budgets = budgets;
+    this.caches = caches;
+    this.longest = longest;
+    this.clock = clock;
+  }
+
+  HealthView look(List<CronJob> jobs, boolean withMetrics, boolean withReport) {
+    Instant now = clock.instant();
+    Instant since = runs.recordedSince().orElse(null);
+    List<JobHealth> health =
+        Parallel.map(jobs, CronJob.values().length, job -> health(job, since, now));
+    return new HealthView(
+        health.stream().map(JobHealth::verdict).reduce(Health.HEALTHY, Health::and),
+        now,
+        health.stream()
+            .map(one -> HealthView.Job.of(one, longest.of(one.job()).toSeconds(), withMetrics))
+            .toList(),
+        withMetrics ? metrics(now) : null,
+        withReport ? HealthView.report(health) : null);
+  }
+
+  private JobHealth health(CronJob job, Instant since, Instant now) {
+    return JobHealth.of(
+        job,
+        runs.page(List.of(job), null, null, JobHealth.RUNS).rows(),
+        since,
+        longest.of(job),
+        now);
+  }
+
+  private HealthView.Metrics metrics(Instant now) {
+    List<HealthView.Budget> used =
+        Arrays.stream(Provider.values())
+            .map(provider -> budget(budgets.find(provider.label()), now))
+            .toList();
+    return new HealthView.Metrics(used, caches.view());
+  }
+
+  private static HealthView.Budget budget(CallBudget budget, Instant now) {
+    return new HealthView.Budget(
+        budget.provider(), budget.used(now), budget.newDayAt(now), budget.closedUntil());
+  }
+}

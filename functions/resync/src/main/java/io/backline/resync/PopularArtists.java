@@ -1,0 +1,143 @@
+package io.backline.resync;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.backline.model.Artist;
+import io.backline.model.Ids;
+import io.backline.model.ImportCost;
+import io.backline.model.RunOrder.ImportPopularArtists;
+import io.backline.model.RunSlice;
+import io.backline.model.RunTally;
+import io.backline.model.ScheduledRun;
+import io.backline.model.Wish;
+import io.backline.providers.Provider;
+import io.backline.providers.ticketmaster.EventSearch;
+import io.backline.providers.ticketmaster.TicketmasterClient;
+import io.backline.runtime.Deadline;
+import io.backline.store.ArtistStore;
+import io.backline.store.RunList;
+import io.backline.store.RunStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the attractions that play most, by genre and country, and imports those who are not there
+ * yet. A bill names promoters as well, so each is looked at before.
+ */
+final class PopularArtists {
+  // New artists go before none: but a day's rest is theirs.
+  private static final Duration EVERY = Duration.ofDays(1);
+
+  // So many are looked at for each that is to be imported.
+  private static final int LOOKS = 2;
+  private static final int SLICE = 20;
+  private static final String LOOK = "look:";
+  private static final String PLAN = "plan";
+  private static final String MUSIC = "Music";
+
+  private final EventReading reading;
+  private final TicketmasterClient ticketmaster;
+  private final ArtistStore artists;
+  private final RunStore runs;
+  private final Importing importing;
+
+  PopularArtists(
+      EventReading reading,
+      TicketmasterClient ticketmaster,
+      ArtistStore artists,
+      RunStore runs,
+      Importing importing) {
+    this.reading = reading;
+    this.ticketmaster = ticketmaster;
+    this.artists = artists;
+    this.runs = runs;
+    this.importing = importing;
+  }
+
+  RunSlice next(ImportPopularArtists order, ScheduledRun run, Deadline deadline) {
+    if (EventReading.isDue(run)) {
+      return reading.next(run, searches(order, run), deadline);
+    }
+    if (Importing.isDue(run)) {
+      return importing.next(run, false, Scope.EVERYTHING);
+    }
+    if (run.cursor().startsWith(LOOK)) {
+      return look(order, run, deadline);
+    }
+    return run.cursor().equals(PLAN) ? plan(order, run) : choose(order, run);
+  }
+
+  private static List<EventSearch> searches(ImportPopularArtists order, ScheduledRun run) {
+    EventSearch all = EventSearch.of(null, order.country(), run.startedAt());
+    return order.genres().isEmpty()
+        ? List.of(all)
+        : order.genres().stream()
+            .map(genre -> EventSearch.of(genre, order.country(), run.startedAt()))
+            .toList();
+  }
+
+  /** Those with the most events who are not stored. */
+  private RunSlice choose(ImportPopularArtists order, ScheduledRun run) {
+    Map<String, Set<String>> events = Found.events(runs.kept(run.id(), RunList.FOUND));
+    Map<String, String> attractions =
+        events.keySet().stream().collect(toMap(Ids::artist, attraction -> attraction));
+    Map<String, Artist> stored = artists.findAll(attractions.keySet());
+    List<String> candidates =
+        attractions.entrySet().stream()
+            .filter(entry -> !stored.containsKey(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .sorted(
+                Comparator.comparing((String id) -> -events.get(id).size())
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit((long) LOOKS * order.limit())
+            .toList();
+    runs.keep(run.id(), RunList.CANDIDATES, candidates);
+    RunTally tally =
+        RunTally.of(0, Map.of("attractions", attractions.size(), "known", stored.size()));
+    return new RunSlice.More(tally, LOOK + 0);
+  }
+
+  private RunSlice look(ImportPopularArtists order, ScheduledRun run, Deadline deadline) {
+    List<String> candidates = runs.kept(run.id(), RunList.CANDIDATES);
+    Set<String> accepted = new LinkedHashSet<>(runs.kept(run.id(), RunList.ACCEPTED));
+    int from = Integer.parseInt(run.cursor().substring(LOOK.length()));
+    int at = from;
+    int end = Math.min(candidates.size(), from + SLICE);
+    while (at < end && accepted.size() < order.limit() && !deadline.isNear()) {
+      String id = candidates.get(at);
+      if (isMusic(id)) {
+        accepted.add(id);
+      }
+      at++;
+    }
+    runs.keep(run.id(), RunList.ACCEPTED, new ArrayList<>(accepted));
+    boolean over = at >= candidates.size() || accepted.size() >= order.limit();
+    RunTally tally =
+        RunTally.of(1, Map.of("lookedAt", at - from))
+            .withCalls(Map.of(Provider.TICKETMASTER.label(), at - from));
+    return new RunSlice.More(tally, over ? PLAN : LOOK + at);
+  }
+
+  private boolean isMusic(String attractionId) {
+    return ticketmaster
+        .attraction(attractionId)
+        .filter(attraction -> MUSIC.equals(attraction.segment()))
+        .isPresent();
+  }
+
+  private RunSlice plan(ImportPopularArtists order, ScheduledRun run) {
+    List<String> accepted = runs.kept(run.id(), RunList.ACCEPTED);
+    List<Wish> wishes =
+        IntStream.range(0, accepted.size())
+            .mapToObj(i -> new Wish(accepted.get(i), i + 1, run.startedAt()))
+            .toList();
+    return importing.plan(
+        run, wishes, ImportCost.FIRST, order.limit(), EVERY, Map.of("new", wishes.size()));
+  }
+}

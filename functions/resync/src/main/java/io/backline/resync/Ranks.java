@@ -1,0 +1,26 @@
+package io.backline.resync;
+
+import io.backline.model.Wish;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where artists stand among the most wanted. */
+final class Ranks {
+  // Behind these, who is due for longest comes first.
+  private static final int RANKED = 500;
+
+  private final Map<String, Integer> ranks = new HashMap<>();
+
+  Ranks(Wanted wanted) {
+    wanted.ranked(RANKED).forEach(artistId -> ranks.putIfAbsent(artistId, ranks.size() + 1));
+  }
+
+  List<Wish> wishes(List<DueArtist> due) {
+    return due.stream().map(this::wish).toList();
+  }
+
+  private Wish wish(DueArtist due) {
+    return new Wish(due.tmAttractionId(), ranks.get(due.artistId()), due.dueSince());
+  }
+}

@@ -1,0 +1,84 @@
+package io.backline.resync;
+
+import io.backline.model.CallPriority;
+import io.backline.providers.spotify.SpotifyClient;
+import io.backline.providers.ticketmaster.TicketmasterClient;
+import io.backline.runtime.AwsClients;
+import io.backline.runtime.Environment;
+import io.backline.runtime.ProviderClients;
+import io.backline.runtime.RunQueue;
+import io.backline.runtime.Runs;
+import io.backline.store.BudgetStore;
+import io.backline.store.Library;
+import io.backline.store.RunStore;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** What the functions are made of. */
+@Factory
+public final class ResyncBeans {
+  private static final String FUNCTION_MB = "1024";
+
+  @Singleton
+  Runs runs(Environment environment) {
+    return runs(
+        environment,
+        AwsClients.dynamoDb(environment),
+        AwsClients.sqs(environment),
+        Clock.systemUTC());
+  }
+
+  private static Runs runs(
+      Environment environment, DynamoDbClient dynamoDb, SqsClient sqs, Clock clock) {
+    return new Runs(
+        new RunStore(dynamoDb, environment.require("STATUS_TABLE"), clock),
+        RunQueue.of(sqs, environment, new SecureRandom()),
+        clock);
+  }
+
+  @Singleton
+  RunWorker worker(Environment environment) {
+    DynamoDbClient dynamoDb = AwsClients.dynamoDb(environment);
+    return worker(
+        environment,
+        dynamoDb,
+        AwsClients.sqs(environment),
+        ProviderClients.sharing(dynamoDb, environment, CallPriority.BACKGROUND),
+        Clock.systemUTC());
+  }
+
+  private static RunWorker worker(
+      Environment environment,
+      DynamoDbClient dynamoDb,
+      SqsClient sqs,
+      ProviderClients providers,
+      Clock clock) {
+    String table = environment.require("STATUS_TABLE");
+    RunStore runs = new RunStore(dynamoDb, table, clock);
+    Library library = new Library(dynamoDb, environment.require("LIBRARY_TABLE"));
+    TicketmasterClient ticketmaster = providers.ticketmaster();
+    SpotifyClient spotify = providers.spotify();
+    Budgets budgets =
+        new StoredBudgets(
+            new BudgetStore(dynamoDb, table, clock), ticketmaster::limits, spotify::limits, clock);
+    Parts parts = new Parts(library, runs, ticketmaster, budgets, clock);
+    Works works =
+        parts.works(
+            Place.list(environment.get("SYNC_PLACES", "")),
+            (_, _, _) -> Begun.STARTED,
+            (_, _) -> List.of(),
+            _ -> List.of(),
+            (_, _) -> new Part(0, Map.of(), null),
+            (_, _, _) -> new Part(0, Map.of(), null));
+    int functionMb =
+        Integer.parseInt(environment.get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", FUNCTION_MB));
+    return new RunWorker(
+        runs, RunQueue.of(sqs, environment, new SecureRandom()), works, functionMb, clock);
+  }
+}

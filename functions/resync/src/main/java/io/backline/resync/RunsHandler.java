@@ -1,0 +1,54 @@
+package io.backline.resync;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.backline.runtime.Deadline;
+import io.backline.runtime.Environment;
+import io.backline.runtime.FunctionContext;
+import io.backline.runtime.SqsBatch;
+import io.micronaut.context.ApplicationContext;
+import java.time.Clock;
+import java.util.Map;
+
+/** Does a slice of a run for each message; ends the runs whose messages came to nothing. */
+public final class RunsHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  private final RunWorker worker;
+  private final String deadLetters;
+  private final Clock clock;
+
+  /** As Lambda starts it. */
+  public RunsHandler() {
+    this(System.getenv());
+  }
+
+  /** Over given variables, which are named in template.yaml. */
+  public RunsHandler(Map<String, String> variables) {
+    ApplicationContext beans = FunctionContext.start(variables);
+    this.worker = beans.getBean(RunWorker.class);
+    this.deadLetters = beans.getBean(Environment.class).require("RUNS_DEAD_LETTERS");
+    this.clock = Clock.systemUTC();
+  }
+
+  RunsHandler(RunWorker worker, String deadLetters, Clock clock) {
+    this.worker = worker;
+    this.deadLetters = deadLetters;
+    this.clock = clock;
+  }
+
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    Deadline deadline = Deadline.of(context, clock);
+    return SqsBatch.inTurn(event, message -> take(message, deadline));
+  }
+
+  private void take(SQSMessage message, Deadline deadline) {
+    if (deadLetters.equals(message.getEventSourceArn())) {
+      worker.giveUp(message);
+    } else {
+      worker.take(message, deadline);
+    }
+  }
+}

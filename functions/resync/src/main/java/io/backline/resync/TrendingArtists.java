@@ -1,0 +1,53 @@
+package io.backline.resync;
+
+import io.backline.model.Artist;
+import io.backline.model.ImportCost;
+import io.backline.model.RunOrder.TrendingArtistSync;
+import io.backline.model.RunSlice;
+import io.backline.model.ScheduledRun;
+import io.backline.model.Wish;
+import io.backline.store.ArtistStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** Imports the most wanted artists. */
+final class TrendingArtists {
+  // They go before all others: no run of the day that comes later is to have its part of it.
+  private static final Duration EVERY = Duration.ofDays(1);
+
+  private final Wanted wanted;
+  private final ArtistStore artists;
+  private final Importing importing;
+
+  TrendingArtists(Wanted wanted, ArtistStore artists, Importing importing) {
+    this.wanted = wanted;
+    this.artists = artists;
+    this.importing = importing;
+  }
+
+  RunSlice next(TrendingArtistSync order, ScheduledRun run) {
+    return Importing.isDue(run)
+        ? importing.next(run, !order.skipRecentlyUpdated(), Scope.EVERYTHING)
+        : plan(order, run);
+  }
+
+  private RunSlice plan(TrendingArtistSync order, ScheduledRun run) {
+    List<String> ranked = wanted.ranked(order.limit());
+    Map<String, Artist> stored = artists.findAll(ranked);
+    List<Wish> wishes =
+        IntStream.range(0, ranked.size())
+            .mapToObj(i -> wish(stored.get(ranked.get(i)), i + 1, run))
+            .filter(Objects::nonNull)
+            .toList();
+    return importing.plan(
+        run, wishes, ImportCost.AGAIN, order.limit(), EVERY, Map.of("wanted", wishes.size()));
+  }
+
+  /** Null where the artist is gone. */
+  private static Wish wish(Artist artist, int rank, ScheduledRun run) {
+    return artist == null ? null : new Wish(artist.tmAttractionId(), rank, run.startedAt());
+  }
+}

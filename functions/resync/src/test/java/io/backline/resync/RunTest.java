@@ -1,0 +1,366 @@
+package io.backline.resync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.backline.model.Allowance;
+import io.backline.model.Artist;
+import io.backline.model.CronJob;
+import io.backline.model.Ids;
+import io.backline.model.ImportCost;
+import io.backline.model.RunOrder;
+import io.backline.model.RunState;
+import io.backline.model.ScheduledRun;
+import io.backline.providers.ticketmaster.TicketmasterClient;
+import io.backline.runtime.RunQueue;
+import io.backline.runtime.Runs;
+import io.backline.runtime.TestClients;
+import io.backline.samples.SampleKind;
+import io.backline.samples.SampleOptions;
+import io.backline.samples.SampleProviders;
+import io.backline.store.Library;
+import io.backline.store.RunClaim;
+import io.backline.store.RunStore;
+import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.HandClock;
+import io.backline.testkit.SentMessages;
+import io.backline.testkit.TestContext;
+import io.backline.testkit.TestTables;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whole runs, message by message, over the sample providers. */
+@ExtendWith(DynamoDbLocal.class)
+final class RunTest {
+  private static final String DEAD_LETTERS = "arn:aws:sqs:us-east-1:000000000000:RunsDeadLetters";
+
+  private static SampleProviders samples;
+
+  private final HandClock clock = new HandClock(Instant.now());
+  private final SentMessages sent = new SentMessages();
+  private final FakeImports imports = new FakeImports();
+  private final List<DueArtist> due = new ArrayList<>();
+  private final List<String> wanted = new ArrayList<>();
+  private final List<String> checked = new ArrayList<>();
+  private final RunStore store;
+  private final Library library;
+  private final Runs runs;
+  private final RunsHandler handler;
+  private int left = 10_000;
+
+  RunTest(TestTables tables) {
+    store = new RunStore(tables.client(), tables.name("StatusTable"), clock);
+    library = new Library(tables.client(), tables.name("LibraryTable"));
+    RunQueue queue = new RunQueue(sent, "https://sqs/runs", new Random(7));
+    runs = new Runs(store, queue, clock);
+    TicketmasterClient ticketmaster = TestClients.of(samples.environment()).ticketmaster();
+    Works works =
+        new Parts(library, store, ticketmaster, this::allowances, clock)
+            .works(
+                List.of(),
+                imports,
+                (until, most) ->
+                    due.stream().filter(one -> !one.dueSince().isAfter(until)).limit(most).toList(),
+                most -> wanted.stream().limit(most).toList(),
+                (cursor, _) -> new Part(1, Map.of("scored", 5), cursor == null ? "second" : null),
+                (repair, cursor, _) -> {
+                  checked.add(repair + " " + cursor);
+                  return new Part(1, Map.of("repaired", 2), cursor == null ? "more" : null);
+                });
+    handler =
+        new RunsHandler(new RunWorker(store, queue, works, 1_024, clock), DEAD_LETTERS, clock);
+  }
+
+  private List<Allowance> allowances(ImportCost cost) {
+    Instant newDay = clock.instant().plusSeconds(60);
+    return List.of(
+        new Allowance("Ticketmaster", left, 10_000, cost.ticketmaster(), newDay),
+        new Allowance("Spotify", left, 10_000, cost.spotify(), newDay));
+  }
+
+  @BeforeAll
+  static void start() throws IOException {
+    samples = SampleProviders.start(SampleOptions.defaults());
+  }
+
+  @AfterAll
+  static void stop() {
+    samples.close();
+  }
+
+  @AfterEach
+  void end() {
+    for (CronJob job : CronJob.values()) {
+      store
+          .page(List.of(job), RunState.RUNNING, null, 200)
+          .rows()
+          .forEach(run -> store.change(job, run.id(), now -> now.failed("over", clock.instant())));
+    }
+  }
+
+  @Test
+  void who_is_due_is_imported_some_a_slice() {
+    due(120);
+    ScheduledRun run = play(new RunOrder.UpdateActiveArtists(2_000, false));
+    assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+    assertThat(run.plan()).isEqualTo("planned all 120");
+    assertThat(run.slice()).isEqualTo(1 + 3);
+    assertThat(run.stepsDone()).isEqualTo(run.stepsTotal()).isEqualTo(120);
+    assertThat(run.counts()).containsOnly(Map.entry("due", 120), Map.entry("started", 120));
+    assertThat(imports.begun()).hasSize(120);
+    assertThat(imports.asked())
+        .allMatch(asked -> !asked.force() && asked.scope() == Scope.EVERYTHING);
+  }
+
+  @Test
+  void what_the_budgets_do_not_bear_is_left_for_later_and_the_run_says_so() {
+    due(400);
+    left = 300;
+    ScheduledRun run = play(new RunOrder.UpdateActiveArtists(2_000, false));
+    assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+    assertThat(imports.begun()).hasSize(100);
+    assertThat(run.plan())
+        .isEqualTo("planned 100 of 400; Spotify's budget allows 3,333 a day; the rest over 1 day");
+  }
+
+  @Test
+  void who_is_not_due_is_imported_only_where_that_is_forced() {
+    due.add(new DueArtist("a", "K-later", clock.instant().plus(Duration.ofDays(2))));
+    assertThat(play(new RunOrder.UpdateActiveArtists(10, false)).stepsTotal()).isZero();
+    play(new RunOrder.UpdateActiveArtists(10, true));
+    assertThat(imports.asked())
+        .containsExactly(new FakeImports.Asked("K-later", true, Scope.EVERYTHING));
+  }
+
+  @Test
+  void the_most_wanted_are_imported_in_their_order() {
+    List<String> attractions = List.of("K-t1" + unique(), "K-t2" + unique());
+    attractions.forEach(this::store);
+    attractions.reversed().forEach(id -> wanted.add(Ids.artist(id)));
+    wanted.add("nobody");
+    ScheduledRun run = play(new RunOrder.TrendingArtistSync(100, false));
+    assertThat(run.counts()).containsEntry("wanted", 2).containsEntry("started", 2);
+    assertThat(imports.asked())
+        .extracting(FakeImports.Asked::tmAttractionId)
+        .containsExactlyInAnyOrderElementsOf(attractions);
+    assertThat(imports.asked()).allMatch(FakeImports.Asked::force);
+  }
+
+  @Test
+  void all_are_imported_and_then_checked() {
+    due(3);
+    ScheduledRun run = play(new RunOrder.CompleteCatalogSync(10, true, true));
+    assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+    assertThat(imports.begun()).hasSize(3);
+    assertThat(checked).containsExactly("true null", "true more");
+    assertThat(run.counts()).containsEntry("repaired", 4);
+  }
+
+  @Test
+  void a_check_alone_repairs_nothing_and_without_either_there_is_none() {
+    play(new RunOrder.CompleteCatalogSync(10, false, true));
+    assertThat(checked).containsExactly("false null", "false more");
+    checked.clear();
+    play(new RunOrder.CompleteCatalogSync(10, false, false));
+    assertThat(checked).isEmpty();
+  }
+
+  @Test
+  void scores_are_calculated_slice_by_slice() {
+    ScheduledRun run = play(new RunOrder.CalculateTrending());
+    assertThat(run.slice()).isEqualTo(2);
+    assertThat(run.counts()).containsEntry("scored", 10);
+  }
+
+  @Test
+  void shows_are_imported_of_those_who_have_a_new_one_at_the_place() {
+    String attraction = samples.artist(SampleKind.PROLIFIC).tmAttractionId();
+    store(attraction);
+    RunOrder denver = new RunOrder.SyncUpcomingShows("Denver", "CO", null, null);
+    ScheduledRun run = play(denver);
+    assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+    assertThat(run.calls()).containsKey("ticketmaster");
+    assertThat(run.counts().get("events")).isPositive();
+    assertThat(run.counts().get("unknown")).isPositive();
+    assertThat(imports.asked())
+        .contains(new FakeImports.Asked(attraction, true, Scope.SHOWS))
+        .allMatch(asked -> asked.scope() == Scope.SHOWS);
+  }
+
+  @Test
+  void without_a_place_there_is_nothing_to_look_for() {
+    ScheduledRun run = play(new RunOrder.SyncUpcomingShows(null, null, null, null));
+    assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+    assertThat(run.plan()).startsWith("no place is set");
+    assertThat(run.calls()).isEmpty();
+  }
+
+  @Test
+  void those_who_play_most_and_are_not_there_yet_are_imported() {
+    ScheduledRun run = play(new RunOrder.ImportPopularArtists(2, List.of(), "US"));
+    assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+    assertThat(imports.begun()).hasSize(2);
+    assertThat(imports.begun()).doesNotContain(samples.artist(SampleKind.TEAM).tmAttractionId());
+    assertThat(run.counts().get("lookedAt")).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void a_slice_that_was_cut_off_is_done_again_and_nobody_is_imported_twice() {
+    due(60);
+    ScheduledRun begun = begin(new RunOrder.UpdateActiveArtists(2_000, false));
+    imports.failAfter(30);
+    assertThat(deliver(message(1))).isEmpty();
+    SQSMessage slice = message(1);
+    assertThat(deliver(slice)).containsExactly("m");
+    assertThat(sent.broughtBack()).hasSize(1);
+    imports.failAfter(Integer.MAX_VALUE);
+    slice.setAttributes(Map.of("ApproximateReceiveCount", "2"));
+    assertThat(deliver(slice)).isEmpty();
+    ScheduledRun run = playOn(begun);
+    assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+    assertThat(run.retries()).isEqualTo(1);
+    assertThat(run.counts().get("started") + run.counts().get("joined")).isEqualTo(60);
+    assertThat(imports.begun()).hasSize(60);
+  }
+
+  @Test
+  void a_message_that_comes_again_after_its_slice_asks_for_the_next_once_more() {
+    due(1);
+    ScheduledRun begun = begin(new RunOrder.UpdateActiveArtists(10, false));
+    SQSMessage first = message(1);
+    deliver(first);
+    // The function was cut off before it sent.
+    sent.take();
+    deliver(first);
+    assertThat(playOn(begun).state()).isEqualTo(RunState.COMPLETED);
+    assertThat(imports.asked()).hasSize(1);
+  }
+
+  @Test
+  void a_copy_of_an_earlier_message_asks_for_nothing() {
+    due(120);
+    begin(new RunOrder.UpdateActiveArtists(2_000, false));
+    SQSMessage first = message(1);
+    deliver(first);
+    deliver(message(1));
+    deliver(message(1));
+    sent.take();
+    deliver(first);
+    assertThat(sent.take()).isEmpty();
+  }
+
+  @Test
+  void a_run_whose_slice_died_has_failed_and_the_next_one_may_begin() {
+    ScheduledRun begun = begin(new RunOrder.UpdateActiveArtists(10, false));
+    SQSMessage dead = message(6);
+    dead.setEventSourceArn(DEAD_LETTERS);
+    assertThat(deliver(dead)).isEmpty();
+    ScheduledRun run = stored(begun);
+    assertThat(run.state()).isEqualTo(RunState.FAILED);
+    assertThat(run.error()).contains("five times");
+    assertThat(runs.begin(new RunOrder.UpdateActiveArtists(10, false)))
+        .isInstanceOf(RunClaim.Started.class);
+  }
+
+  @Test
+  void what_nobody_can_read_dies_and_ends_no_run() {
+    SQSMessage message = new SQSMessage();
+    message.setMessageId("m");
+    message.setBody("{");
+    message.setAttributes(Map.of("ApproximateReceiveCount", "1"));
+    message.setEventSourceArn("arn:aws:sqs:us-east-1:000000000000:RunsQueue");
+    assertThat(deliver(message)).containsExactly("m");
+    message.setEventSourceArn(DEAD_LETTERS);
+    assertThat(deliver(message)).isEmpty();
+  }
+
+  @Test
+  void a_schedule_begins_a_run_and_joins_one_that_is_under_way() {
+    ScheduleHandler schedule = new ScheduleHandler(runs);
+    TestContext context = new TestContext(Duration.ofSeconds(30));
+    Map<String, Object> first =
+        schedule.handleRequest(Map.of("job", "update-active-artists", "limit", 7), context);
+    assertThat(first).containsEntry("joined", false);
+    assertThat(schedule.handleRequest(Map.of("job", "update-active-artists"), context))
+        .containsEntry("runId", first.get("runId"))
+        .containsEntry("joined", true);
+    assertThat(store.find(CronJob.UPDATE_ACTIVE_ARTISTS, (String) first.get("runId")))
+        .get()
+        .returns("{\"limit\":7,\"forceSync\":false}", ScheduledRun::order);
+  }
+
+  private void due(int count) {
+    IntStream.range(0, count)
+        .forEach(
+            i ->
+                due.add(
+                    new DueArtist("artist-" + i, "K-due" + i, clock.instant().minusSeconds(i))));
+  }
+
+  private void store(String attraction) {
+    Instant now = clock.instant();
+    Artist stored = library.artists().putShell(attraction, Ids.artist(attraction), null, now);
+    assertThat(stored.tmAttractionId()).isEqualTo(attraction);
+  }
+
+  private static String unique() {
+    return UUID.randomUUID().toString();
+  }
+
+  private ScheduledRun begin(RunOrder order) {
+    sent.take();
+    return runs.begin(order).run();
+  }
+
+  /** Begins a run and delivers its messages to its end. */
+  private ScheduledRun play(RunOrder order) {
+    return playOn(begin(order));
+  }
+
+  private ScheduledRun playOn(ScheduledRun begun) {
+    while (stored(begun).isRunning()) {
+      assertThat(deliver(message(1))).isEmpty();
+    }
+    return stored(begun);
+  }
+
+  private ScheduledRun stored(ScheduledRun run) {
+    return store.find(run.job(), run.id()).orElseThrow();
+  }
+
+  /** The message that was sent last. */
+  private SQSMessage message(int receives) {
+    SQSMessage message = new SQSMessage();
+    message.setMessageId("m");
+    message.setReceiptHandle("receipt");
+    message.setBody(sent.take().getLast().body());
+    message.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(receives)));
+    message.setEventSourceArn("arn:aws:sqs:us-east-1:000000000000:RunsQueue");
+    return message;
+  }
+
+  /** Which messages were not handled. */
+  private List<String> deliver(SQSMessage message) {
+    SQSEvent event = new SQSEvent();
+    event.setRecords(List.of(message));
+    return handler
+        .handleRequest(event, new TestContext(Duration.ofSeconds(60)))
+        .getBatchItemFailures()
+        .stream()
+        .map(failure -> failure.getItemIdentifier())
+        .toList();
+  }
+}
