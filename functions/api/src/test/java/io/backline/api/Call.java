@@ -66,6 +66,15 @@ record Call(
     return adminPut(target, body).as("POST");
   }
 
+  /** Posts a JSON body, or nothing, to where jobs are run. */
+  static Call cron(String job, String body) {
+    Call call =
+        body.isEmpty()
+            ? new Call("POST", "/api/cron/" + job, Map.of(), "")
+            : adminPost("/api/cron/" + job, body);
+    return call.with("authorization", "Bearer " + TestApi.CRON_SECRET);
+  }
+
   static Call adminDelete(String target) {
     return new Call("DELETE", target, Map.of(), "").asAdmin();
   }

@@ -7,9 +7,11 @@ import io.backline.runtime.ConfigurationException;
 import io.backline.runtime.Environment;
 import io.backline.runtime.Json;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class OperatorKeysTest {
@@ -47,6 +49,44 @@ final class OperatorKeysTest {
   void only_admin_routes_ask_for_it() {
     Route route = Route.get("/api/things", _ -> Response.json(200, "all"));
     assertThat(OperatorKeys.of(Environment.load(Map.of())).guard(route)).isSameAs(route);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/admin/things, 200, 401",
+    "/api/monitoring/things, 200, 401",
+    "/api/cron/things, 401, 200"
+  })
+  void each_area_has_its_own_key(String path, int asAdmin, int asCron) {
+    String secret = KEY.toUpperCase(Locale.ROOT);
+    OperatorKeys keys =
+        OperatorKeys.of(Environment.load(Map.of("ADMIN_API_KEY", KEY, "CRON_SECRET", secret)));
+    Router router =
+        new Router(List.of(keys.guard(Route.get(path, _ -> Response.json(200, "all")))));
+    assertThat(get(router, path, KEY).status()).isEqualTo(asAdmin);
+    assertThat(get(router, path, secret).status()).isEqualTo(asCron);
+    assertThat(get(router, path, "").status()).isEqualTo(401);
+  }
+
+  @Test
+  void without_a_secret_no_job_can_be_run() {
+    OperatorKeys keys = OperatorKeys.of(Environment.load(Map.of("ADMIN_API_KEY", KEY)));
+    Route route = keys.guard(Route.get("/api/cron/things", _ -> Response.json(200, "all")));
+    Response response = get(new Router(List.of(route)), "/api/cron/things", KEY);
+    assertThat(response.status()).isEqualTo(503);
+    assertThat(code(response)).isEqualTo("cron-not-set-up");
+  }
+
+  @Test
+  void a_short_secret_is_refused_by_its_name() {
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> OperatorKeys.of(Environment.load(Map.of("CRON_SECRET", "short"))))
+        .withMessageStartingWith("CRON_SECRET must have 32 characters");
+  }
+
+  private static Response get(Router router, String path, String key) {
+    Map<String, String> headers = Map.of("authorization", "Bearer " + key);
+    return router.answer(new Request("GET", path, Map.of(), Map.of(), headers, ""));
   }
 
   @Test

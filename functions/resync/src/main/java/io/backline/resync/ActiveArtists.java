@@ -9,7 +9,6 @@ import io.backline.model.ScheduledRun;
 import io.backline.model.Wish;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +22,9 @@ final class ActiveArtists {
 
   // What is left of a day's budgets is shared with the runs that come before it is over.
   private static final Duration EVERY = CronJob.UPDATE_ACTIVE_ARTISTS.timetable().every();
+
+  // All artists get half as much as those who are due, and so leave enough for them.
+  private static final Duration HALF = EVERY.dividedBy(2);
 
   private final Due due;
   private final Wanted wanted;
@@ -38,21 +40,21 @@ final class ActiveArtists {
 
   RunSlice next(UpdateActiveArtists order, ScheduledRun run) {
     return Importing.isDue(run)
-        ? importing.next(run, order.forceSync(), Scope.EVERYTHING)
-        : plan(run, order.forceSync(), order.limit());
+        ? importing.next(run, true, Scope.EVERYTHING)
+        : plan(run, order.forceSync() ? EVER : EVERY, order.limit(), EVERY);
   }
 
   /** The imports of all artists, which are a part of that job. */
   RunSlice next(CompleteCatalogSync order, ScheduledRun run) {
     return Importing.isDue(run)
         ? importing.next(run, true, Scope.EVERYTHING)
-        : plan(run, true, order.maxArtists());
+        : plan(run, EVER, order.maxArtists(), HALF);
   }
 
-  private RunSlice plan(ScheduledRun run, boolean everybody, int limit) {
-    Instant now = clock.instant();
-    List<DueArtist> found = due.find(everybody ? now.plus(EVER) : now, MOST);
+  /** Those who are due within so long: who is left for the next run would be due before it. */
+  private RunSlice plan(ScheduledRun run, Duration ahead, int limit, Duration every) {
+    List<DueArtist> found = due.find(clock.instant().plus(ahead), MOST);
     List<Wish> wishes = new Ranks(wanted).wishes(found);
-    return importing.plan(run, wishes, ImportCost.AGAIN, limit, EVERY, Map.of("due", found.size()));
+    return importing.plan(run, wishes, ImportCost.AGAIN, limit, every, Map.of("due", found.size()));
   }
 }

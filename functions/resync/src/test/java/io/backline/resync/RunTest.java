@@ -122,7 +122,7 @@ final class RunTest {
     assertThat(run.counts()).containsOnly(Map.entry("due", 120), Map.entry("started", 120));
     assertThat(imports.begun()).hasSize(120);
     assertThat(imports.asked())
-        .allMatch(asked -> !asked.force() && asked.scope() == Scope.EVERYTHING);
+        .allMatch(asked -> asked.force() && asked.scope() == Scope.EVERYTHING);
   }
 
   @Test
@@ -134,6 +134,12 @@ final class RunTest {
     assertThat(imports.begun()).hasSize(100);
     assertThat(run.plan())
         .isEqualTo("planned 100 of 400; Spotify's budget allows 3,333 a day; the rest over 1 day");
+  }
+
+  @Test
+  void who_is_due_before_the_next_run_is_imported_by_this_one() {
+    due.add(new DueArtist("a", "K-soon", clock.instant().plus(Duration.ofHours(5))));
+    assertThat(play(new RunOrder.UpdateActiveArtists(10, false)).stepsTotal()).isEqualTo(1);
   }
 
   @Test

@@ -18,7 +18,9 @@ final class FunctionEnvironment {
       Set.of(
           "CONTACT",
           "CATALOGUE_LEAVE_OUT",
+          "SYNC_PLACES",
           "CRON_SECRET",
+          "CRON_LONGEST_RUNS",
           "ADMIN_API_KEY",
           "ACTIVITY_PER_MINUTE",
           "LOG_LEVEL");

@@ -1,5 +1,6 @@
 package io.backline.simulation;
 
+import io.backline.simulation.month.MonthPage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -63,6 +64,11 @@ final class Main implements Callable<Integer> {
   private int artists;
 
   @Option(
+      names = "--month",
+      description = "Plays a month of scheduled runs instead, and writes docs/freshness.md.")
+  private boolean month;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Shows this help.")
@@ -87,6 +93,10 @@ final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (month) {
+      out.println(MonthPage.write(root));
+      return 0;
+    }
     if (seeds < 1 || artists < 1) {
       throw new ParameterException(spec.commandLine(), "--seeds and --artists are 1 at least");
     }

@@ -33,6 +33,7 @@ record RunningSystem(SampleProviders samples, LocalSystem system) implements Aut
           "CONTACT", "tests@example.org");
 
   static final String ADMIN_KEY = "the-key-of-every-system-under-test";
+  static final String CRON_SECRET = "the-secret-of-every-system-under-test";
 
   static RunningSystem start(SampleOptions options) throws IOException {
     return start(
@@ -47,6 +48,7 @@ record RunningSystem(SampleProviders samples, LocalSystem system) implements Aut
     SampleProviders samples = SampleProviders.start(options);
     Map<String, String> variables = new HashMap<>(samples.environment());
     variables.put("ADMIN_API_KEY", ADMIN_KEY);
+    variables.put("CRON_SECRET", CRON_SECRET);
     variables.putAll(settings);
     LocalOptions local = LocalOptions.of(template()).withEnvironment(variables);
     LocalSystem system = LocalSystem.start(endpoint.map(local::withEndpoint).orElse(local));

@@ -21,6 +21,7 @@ final class Secrets {
     String app = settings.get("SPOTIFY_CLIENT_ID") + ":" + settings.get("SPOTIFY_CLIENT_SECRET");
     return List.of(
         RunningSystem.ADMIN_KEY,
+        RunningSystem.CRON_SECRET,
         settings.get("TICKETMASTER_API_KEY"),
         settings.get("SPOTIFY_CLIENT_SECRET"),
         settings.get("SETLISTFM_API_KEY"),

@@ -1,0 +1,41 @@
+package io.backline.simulation.month;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** A month of 2,000 artists. */
+final class MonthTest {
+
+  @Test
+  void with_budgets_that_bear_it_everybody_is_imported_in_time() {
+    MonthResult result = new Month(Scenario.EXTENDED_SPOTIFY, 7).run();
+    assertThat(result.isEverybodyFresh()).isTrue();
+    assertThat(result.forbidding()).isEmpty();
+    assertWithinBudgets(result);
+  }
+
+  @Test
+  void on_default_quotas_who_is_late_is_so_because_a_budget_forbids_it() {
+    MonthResult result = new Month(Scenario.DEFAULT_QUOTAS, 7).run();
+    assertThat(result.isEverybodyFresh()).isFalse();
+    assertThat(result.forbidding()).containsOnlyKeys("Spotify");
+    assertThat(result.paces().get(Pace.QUIET).imports()).isPositive();
+    assertWithinBudgets(result);
+  }
+
+  @Test
+  void the_page_is_what_was_written_last() throws IOException {
+    Path page = Path.of(System.getProperty("backline.root"), "docs/freshness.md");
+    assertThat(MonthPage.page()).isEqualTo(Files.readString(page));
+  }
+
+  private static void assertWithinBudgets(MonthResult result) {
+    assertThat(result.spending())
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(one.mostInADay()).isBetween(1, one.perDay()));
+  }
+}
