@@ -20,6 +20,7 @@ import io.backline.store.AnswerStore;
 import io.backline.store.BudgetStore;
 import io.backline.store.DeadLetterStore;
 import io.backline.store.IdempotencyStore;
+import io.backline.store.JobRecords;
 import io.backline.store.JobStore;
 import io.backline.store.Library;
 import io.backline.store.TrendingStore;
@@ -111,7 +112,12 @@ public final class ApiBeans {
     CronRoute cron =
         new CronRoute(
             new Runs(runs, RunQueue.of(sqs, environment, random), clock), runs);
-    JobsRoute records = new JobsRoute(new MergedRecords(List.of(new RunRecords(runs))));
+    JobsRoute records =
+        new JobsRoute(
+            new MergedRecords(
+                List.of(
+                    new RunRecords(runs),
+                    new ImportRecords(new JobRecords(dynamoDb, statusTable)))));
     CronHealthRoute health =
         new CronHealthRoute(
             new CronHealth(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.model.CronJob;
+import io.backline.model.Job;
 import io.backline.model.RunSlice;
 import io.backline.model.RunState;
 import io.backline.model.RunTally;
@@ -161,6 +162,22 @@ final class CronTest {
     assertThat(list("type=sync-upcoming-shows")).containsExactly(ids.get(1), ids.get(3));
     assertThat(list("status=failed")).containsExactly(ids.get(1));
     assertThat(list("status=running")).isEmpty();
+  }
+
+  @Test
+  void imports_are_listed_beside_runs_and_by_their_artist() {
+    Job job = api.begin("K-cron-records");
+    String run = ended(CronJob.CALCULATE_TRENDING, true);
+    assertThat(list("limit=2")).containsExactly(run, job.jobId());
+    assertThat(list("type=import&limit=1")).containsExactly(job.jobId());
+    assertThat(list("artistId=" + job.artistId())).containsExactly(job.jobId());
+    assertThat(list("status=running&artistId=" + job.artistId())).containsExactly(job.jobId());
+    assertThat(list("status=completed&artistId=" + job.artistId())).isEmpty();
+    JsonNode listed = api.body(Call.adminGet("/api/admin/jobs?type=import&limit=1")).at("/items/0");
+    assertThat(listed.get("priority").asText()).isEqualTo("interactive");
+    assertThat(listed.get("stepsTotal").asInt()).isPositive();
+    api.complete(job);
+    assertThat(list("status=completed&artistId=" + job.artistId())).containsExactly(job.jobId());
   }
 
   @ParameterizedTest

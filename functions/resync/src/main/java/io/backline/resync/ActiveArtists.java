@@ -2,11 +2,13 @@ package io.backline.resync;
 
 import io.backline.model.CronJob;
 import io.backline.model.ImportCost;
+import io.backline.model.ImportScope;
 import io.backline.model.RunOrder.CompleteCatalogSync;
 import io.backline.model.RunOrder.UpdateActiveArtists;
 import io.backline.model.RunSlice;
 import io.backline.model.ScheduledRun;
 import io.backline.model.Wish;
+import io.backline.store.DueArtist;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -40,14 +42,14 @@ final class ActiveArtists {
 
   RunSlice next(UpdateActiveArtists order, ScheduledRun run) {
     return Importing.isDue(run)
-        ? importing.next(run, true, Scope.EVERYTHING)
+        ? importing.next(run, true, ImportScope.WHOLE.parts())
         : plan(run, order.forceSync() ? EVER : EVERY, order.limit(), EVERY);
   }
 
   /** The imports of all artists, which are a part of that job. */
   RunSlice next(CompleteCatalogSync order, ScheduledRun run) {
     return Importing.isDue(run)
-        ? importing.next(run, true, Scope.EVERYTHING)
+        ? importing.next(run, true, ImportScope.WHOLE.parts())
         : plan(run, EVER, order.maxArtists(), HALF);
   }
 

@@ -1,5 +1,6 @@
 package io.backline.resync;
 
+import io.backline.store.DueArtist;
 import java.time.Instant;
 import java.util.List;
 
@@ -7,9 +8,9 @@ import java.util.List;
 @FunctionalInterface
 interface Due {
   /**
-   * Artists whose freshness has ended by then, those first who have been due for longest.
+   * Artists who are due by then, those first who have been for longest.
    *
    * @param most so many at most
    */
-  List<DueArtist> find(Instant until, int most);
+  List<DueArtist> find(Instant by, int most);
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
 import io.backline.model.ImportCost;
+import io.backline.model.ImportPart;
 import io.backline.model.ImportPlan;
 import io.backline.model.RunSlice;
 import io.backline.model.RunTally;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What most jobs end in: a plan that the budgets bear, then the imports that it names, some a
@@ -71,12 +73,12 @@ final class Importing {
   }
 
   /** Begins the next of the imports that were planned. */
-  RunSlice next(ScheduledRun run, boolean force, Scope scope) {
+  RunSlice next(ScheduledRun run, boolean force, Set<ImportPart> parts) {
     List<String> plan = runs.kept(run.id(), RunList.PLAN);
     int from = Integer.parseInt(run.cursor().substring(STEP.length()));
     int to = Math.min(plan.size(), from + SLICE);
     List<Begun> begun =
-        Parallel.map(plan.subList(from, to), AT_ONCE, id -> imports.begin(id, force, scope));
+        Parallel.map(plan.subList(from, to), AT_ONCE, id -> imports.begin(id, force, parts));
     RunTally tally = RunTally.of(to - from, counts(begun));
     return to < plan.size() ? new RunSlice.More(tally, STEP + to) : new RunSlice.Completed(tally);
   }

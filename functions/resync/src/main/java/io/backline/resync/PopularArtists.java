@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.backline.model.Artist;
 import io.backline.model.Ids;
 import io.backline.model.ImportCost;
+import io.backline.model.ImportScope;
 import io.backline.model.RunOrder.ImportPopularArtists;
 import io.backline.model.RunSlice;
 import io.backline.model.RunTally;
@@ -65,7 +66,7 @@ final class PopularArtists {
       return reading.next(run, searches(order, run), deadline);
     }
     if (Importing.isDue(run)) {
-      return importing.next(run, false, Scope.EVERYTHING);
+      return importing.next(run, false, ImportScope.WHOLE.parts());
     }
     if (run.cursor().startsWith(LOOK)) {
       return look(order, run, deadline);

@@ -1,6 +1,7 @@
 package io.backline.resync;
 
 import io.backline.model.Wish;
+import io.backline.store.DueArtist;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,6 @@ final class Ranks {
   }
 
   private Wish wish(DueArtist due) {
-    return new Wish(due.tmAttractionId(), ranks.get(due.artistId()), due.dueSince());
+    return new Wish(due.tmAttractionId(), ranks.get(due.artistId()), due.since());
   }
 }

@@ -5,10 +5,14 @@ import io.backline.providers.spotify.SpotifyClient;
 import io.backline.providers.ticketmaster.TicketmasterClient;
 import io.backline.runtime.AwsClients;
 import io.backline.runtime.Environment;
+import io.backline.runtime.Kickoff;
 import io.backline.runtime.ProviderClients;
+import io.backline.runtime.Queues;
 import io.backline.runtime.RunQueue;
 import io.backline.runtime.Runs;
 import io.backline.store.BudgetStore;
+import io.backline.store.DueArtists;
+import io.backline.store.JobStore;
 import io.backline.store.Library;
 import io.backline.store.RunStore;
 import io.micronaut.context.annotation.Factory;
@@ -71,8 +75,8 @@ public final class ResyncBeans {
     Works works =
         parts.works(
             Place.list(environment.get("SYNC_PLACES", "")),
-            (_, _, _) -> Begun.STARTED,
-            (_, _) -> List.of(),
+            imports(environment, dynamoDb, sqs, library, clock),
+            new DueArtists(dynamoDb, table)::find,
             _ -> List.of(),
             (_, _) -> new Part(0, Map.of(), null),
             (_, _, _) -> new Part(0, Map.of(), null));
@@ -80,5 +84,16 @@ public final class ResyncBeans {
         Integer.parseInt(environment.get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", FUNCTION_MB));
     return new RunWorker(
         runs, RunQueue.of(sqs, environment, new SecureRandom()), works, functionMb, clock);
+  }
+
+  private static Imports imports(
+      Environment environment,
+      DynamoDbClient dynamoDb,
+      SqsClient sqs,
+      Library library,
+      Clock clock) {
+    JobStore jobs = new JobStore(dynamoDb, environment.require("STATUS_TABLE"), clock);
+    return new BackgroundImports(
+        new Kickoff(jobs, library.artists(), Queues.of(sqs, environment), clock));
   }
 }

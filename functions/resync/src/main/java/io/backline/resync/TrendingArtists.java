@@ -2,6 +2,7 @@ package io.backline.resync;
 
 import io.backline.model.Artist;
 import io.backline.model.ImportCost;
+import io.backline.model.ImportScope;
 import io.backline.model.RunOrder.TrendingArtistSync;
 import io.backline.model.RunSlice;
 import io.backline.model.ScheduledRun;
@@ -30,7 +31,7 @@ final class TrendingArtists {
 
   RunSlice next(TrendingArtistSync order, ScheduledRun run) {
     return Importing.isDue(run)
-        ? importing.next(run, !order.skipRecentlyUpdated(), Scope.EVERYTHING)
+        ? importing.next(run, !order.skipRecentlyUpdated(), ImportScope.WHOLE.parts())
         : plan(order, run);
   }
 

@@ -6,6 +6,7 @@ import io.backline.model.Artist;
 import io.backline.model.CronJob;
 import io.backline.model.Ids;
 import io.backline.model.ImportCost;
+import io.backline.model.ImportPart;
 import io.backline.model.RunOrder.SyncUpcomingShows;
 import io.backline.model.RunSlice;
 import io.backline.model.RunTally;
@@ -60,7 +61,7 @@ final class UpcomingShows {
 
   RunSlice next(SyncUpcomingShows order, ScheduledRun run, Deadline deadline) {
     if (Importing.isDue(run)) {
-      return importing.next(run, true, Scope.SHOWS);
+      return importing.next(run, true, Set.of(ImportPart.SHOWS));
     }
     List<EventSearch> searches = searches(order, run);
     if (searches.isEmpty()) {

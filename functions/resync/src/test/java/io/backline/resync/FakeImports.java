@@ -1,5 +1,6 @@
 package io.backline.resync;
 
+import io.backline.model.ImportPart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,14 +13,14 @@ final class FakeImports implements Imports {
   private int failsAfter = Integer.MAX_VALUE;
 
   /** An import that was asked for. */
-  record Asked(String tmAttractionId, boolean force, Scope scope) {}
+  record Asked(String tmAttractionId, boolean force, Set<ImportPart> parts) {}
 
   @Override
-  public synchronized Begun begin(String tmAttractionId, boolean force, Scope scope) {
+  public synchronized Begun begin(String tmAttractionId, boolean force, Set<ImportPart> parts) {
     if (underWay.size() >= failsAfter) {
       throw new IllegalStateException("killed, says the test");
     }
-    asked.add(new Asked(tmAttractionId, force, scope));
+    asked.add(new Asked(tmAttractionId, force, parts));
     return underWay.add(tmAttractionId) ? Begun.STARTED : Begun.JOINED;
   }
 

@@ -9,6 +9,8 @@ import io.backline.model.Artist;
 import io.backline.model.CronJob;
 import io.backline.model.Ids;
 import io.backline.model.ImportCost;
+import io.backline.model.ImportPart;
+import io.backline.model.ImportScope;
 import io.backline.model.RunOrder;
 import io.backline.model.RunState;
 import io.backline.model.ScheduledRun;
@@ -19,6 +21,7 @@ import io.backline.runtime.TestClients;
 import io.backline.samples.SampleKind;
 import io.backline.samples.SampleOptions;
 import io.backline.samples.SampleProviders;
+import io.backline.store.DueArtist;
 import io.backline.store.Library;
 import io.backline.store.RunClaim;
 import io.backline.store.RunStore;
@@ -34,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -73,7 +77,7 @@ final class RunTest {
                 List.of(),
                 imports,
                 (until, most) ->
-                    due.stream().filter(one -> !one.dueSince().isAfter(until)).limit(most).toList(),
+                    due.stream().filter(one -> !one.since().isAfter(until)).limit(most).toList(),
                 most -> wanted.stream().limit(most).toList(),
                 (cursor, _) -> new Part(1, Map.of("scored", 5), cursor == null ? "second" : null),
                 (repair, cursor, _) -> {
@@ -122,7 +126,7 @@ final class RunTest {
     assertThat(run.counts()).containsOnly(Map.entry("due", 120), Map.entry("started", 120));
     assertThat(imports.begun()).hasSize(120);
     assertThat(imports.asked())
-        .allMatch(asked -> asked.force() && asked.scope() == Scope.EVERYTHING);
+        .allMatch(asked -> asked.force() && asked.parts().equals(ImportScope.WHOLE.parts()));
   }
 
   @Test
@@ -148,7 +152,7 @@ final class RunTest {
     assertThat(play(new RunOrder.UpdateActiveArtists(10, false)).stepsTotal()).isZero();
     play(new RunOrder.UpdateActiveArtists(10, true));
     assertThat(imports.asked())
-        .containsExactly(new FakeImports.Asked("K-later", true, Scope.EVERYTHING));
+        .containsExactly(new FakeImports.Asked("K-later", true, ImportScope.WHOLE.parts()));
   }
 
   @Test
@@ -202,8 +206,8 @@ final class RunTest {
     assertThat(run.counts().get("events")).isPositive();
     assertThat(run.counts().get("unknown")).isPositive();
     assertThat(imports.asked())
-        .contains(new FakeImports.Asked(attraction, true, Scope.SHOWS))
-        .allMatch(asked -> asked.scope() == Scope.SHOWS);
+        .contains(new FakeImports.Asked(attraction, true, Set.of(ImportPart.SHOWS)))
+        .allMatch(asked -> asked.parts().equals(Set.of(ImportPart.SHOWS)));
   }
 
   @Test

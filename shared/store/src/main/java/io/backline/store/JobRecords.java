@@ -144,7 +144,8 @@ public final class JobRecords {
         AttributeValue.fromS(markOf(job)));
   }
 
-  private static String markOf(Job job) {
+  /** What a job is sorted by: it begins with when it began, in milliseconds since 1970. */
+  public static String markOf(Job job) {
     return String.format(Locale.ROOT, "%013d#%s", job.startedAt().toEpochMilli(), job.jobId());
   }
 }

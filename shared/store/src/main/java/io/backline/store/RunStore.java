@@ -32,6 +32,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  */
 public final class RunStore {
   private static final Duration KEPT_FOR = Duration.ofDays(30);
+
+  // Behind those that have expired and are not swept away yet.
+  private static final int OLDEST = 50;
+
   private static final String RUN_ID = "runId";
   private static final String ENTRIES = "entries";
   private static final Set<String> LOST = Set.of("ConditionalCheckFailed", "TransactionConflict");
@@ -182,16 +186,19 @@ public final class RunStore {
         QueryRequest.builder()
             .tableName(table)
             .keyConditionExpression("pk = :pk")
-            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(Keys.runs(job))))
-            .limit(1)
+            // TTL sweeps are late.
+            .filterExpression("expiresAt > :now")
+            .expressionAttributeValues(
+                Map.of(":pk", AttributeValue.fromS(Keys.runs(job)), ":now", now()))
+            .limit(OLDEST)
             .build();
-    return dynamoDb.query(request).items().stream().findFirst().map(RunStore::read);
+    return dynamoDb.queryPaginator(request).items().stream().findFirst().map(RunStore::read);
   }
 
   private List<ScheduledRun> newest(CronJob job, RunState state, String before, int most) {
     Map<String, AttributeValue> values = new HashMap<>();
     values.put(":pk", AttributeValue.fromS(Keys.runs(job)));
-    values.put(":now", AttributeValue.fromN(Long.toString(clock.instant().getEpochSecond())));
+    values.put(":now", now());
     if (before != null) {
       values.put(":before", AttributeValue.fromS(before));
     }
@@ -243,6 +250,10 @@ public final class RunStore {
     Map<String, AttributeValue> item = Rows.item(Keys.run(run.job(), run.id()), run);
     item.put(Keys.EXPIRES_AT, expiry(run.startedAt()));
     return item;
+  }
+
+  private AttributeValue now() {
+    return AttributeValue.fromN(Long.toString(clock.instant().getEpochSecond()));
   }
 
   private static AttributeValue expiry(Instant from) {

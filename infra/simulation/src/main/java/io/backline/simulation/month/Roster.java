@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
-/** Made-up artists: one in twenty tours, a quarter plays now and then, few have just released something. */
+/**
+ * Made-up artists: one in twenty tours, a quarter plays now and then, few have just released
+ * something.
+ */
 final class Roster {
   private static final int PROLIFIC_IN = 40;
   private static final int RANKED = 500;
@@ -32,8 +35,7 @@ final class Roster {
     Pace pace;
     boolean underWay;
 
-    Member(
-        int number, boolean prolific, TreeSet<LocalDate> shows, TreeSet<LocalDate> releases) {
+    Member(int number, boolean prolific, TreeSet<LocalDate> shows, TreeSet<LocalDate> releases) {
       this.attraction = "K8vZ9%06d".formatted(number);
       this.artistId = Ids.artist(attraction);
       this.rank = number < RANKED ? number + 1 : null;
@@ -46,8 +48,7 @@ final class Roster {
     void importedAt(Instant now) {
       LocalDate today = day(now);
       importedAt = now;
-      freshUntil =
-          new Freshness(releases.floor(today), shows.ceiling(today)).until(artistId, now);
+      freshUntil = new Freshness(releases.floor(today), shows.ceiling(today)).until(artistId, now);
       pace = Pace.of(Duration.between(now, freshUntil));
     }
 
@@ -65,10 +66,7 @@ final class Roster {
     for (int i = 0; i < count; i++) {
       Member member =
           new Member(
-              i,
-              random.nextInt(PROLIFIC_IN) == 0,
-              shows(start, random),
-              releases(start, random));
+              i, random.nextInt(PROLIFIC_IN) == 0, shows(start, random), releases(start, random));
       // As if it had always been so: the imports before are spread.
       member.importedAt(start);
       Duration fresh = Duration.between(start, member.freshUntil);

@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param albums of a new artist that are a Spotify call each, or a part of one
  * @param prolific Spotify calls of an unchanged artist with hundreds of albums
  */
-record Scenario(String name, CallLimits ticketmaster, CallLimits spotify, int albums, int prolific) {
+record Scenario(
+    String name, CallLimits ticketmaster, CallLimits spotify, int albums, int prolific) {
   private static final CallLimits TICKETMASTER =
       new CallLimits(
           TicketmasterConfig.DEFAULT_PER_SECOND,
@@ -23,20 +24,12 @@ record Scenario(String name, CallLimits ticketmaster, CallLimits spotify, int al
   /** What everybody gets. Calls as docs/benchmarks.md measured them, and so in the next. */
   static final Scenario DEFAULT_QUOTAS =
       new Scenario(
-          "default quotas",
-          TICKETMASTER,
-          spotify(SpotifyConfig.DEVELOPMENT_PER_DAY),
-          69,
-          82);
+          "default quotas", TICKETMASTER, spotify(SpotifyConfig.DEVELOPMENT_PER_DAY), 69, 82);
 
   /** Spotify's extended mode, with Ticketmaster's default quota. */
   static final Scenario EXTENDED_SPOTIFY =
       new Scenario(
-          "Spotify in extended mode",
-          TICKETMASTER,
-          spotify(SpotifyConfig.EXTENDED_PER_DAY),
-          12,
-          1);
+          "Spotify in extended mode", TICKETMASTER, spotify(SpotifyConfig.EXTENDED_PER_DAY), 12, 1);
 
   Scenario {
     requireNonNull(name, "name is null");

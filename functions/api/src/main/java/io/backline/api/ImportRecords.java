@@ -1,0 +1,50 @@
+package io.backline.api;
+
+import io.backline.model.Job;
+import io.backline.model.RunState;
+import io.backline.store.JobRecords;
+import io.backline.store.Page;
+import java.util.List;
+
+/** The imports of the last days. */
+final class ImportRecords implements Records {
+  private final JobRecords jobs;
+
+  ImportRecords(JobRecords jobs) {
+    this.jobs = jobs;
+  }
+
+  @Override
+  public Page<Entry> page(RecordFilter filter, String before, int limit) {
+    if (!filter.wantsImports()) {
+      return new Page<>(List.of(), null);
+    }
+    return filter.artistId() == null
+        ? entries(jobs.page(job -> isIn(filter.status(), job), before, limit))
+        : ofArtist(filter, before, limit);
+  }
+
+  private Page<Entry> ofArtist(RecordFilter filter, String before, int limit) {
+    List<Job> behind =
+        jobs.of(filter.artistId()).stream()
+            .filter(job -> isIn(filter.status(), job))
+            .filter(job -> before == null || JobRecords.markOf(job).compareTo(before) < 0)
+            .toList();
+    return entries(
+        behind.size() > limit
+            ? new Page<>(behind.subList(0, limit), JobRecords.markOf(behind.get(limit - 1)))
+            : new Page<>(behind, null));
+  }
+
+  private static boolean isIn(RunState state, Job job) {
+    return state == null || JobView.state(job) == state;
+  }
+
+  private static Page<Entry> entries(Page<Job> page) {
+    return new Page<>(
+        page.rows().stream()
+            .map(job -> new Entry(JobRecords.markOf(job), JobView.of(job)))
+            .toList(),
+        page.last());
+  }
+}

@@ -1,0 +1,27 @@
+package io.backline.resync;
+
+import io.backline.model.CallPriority;
+import io.backline.model.ImportPart;
+import io.backline.model.ImportScope;
+import io.backline.runtime.ImportOrder;
+import io.backline.runtime.Kickoff;
+import java.util.Set;
+
+/** Imports that are begun as a client's are, and go behind all of these. */
+final class BackgroundImports implements Imports {
+  private final Kickoff kickoff;
+
+  BackgroundImports(Kickoff kickoff) {
+    this.kickoff = kickoff;
+  }
+
+  @Override
+  public Begun begin(String tmAttractionId, boolean force, Set<ImportPart> parts) {
+    ImportScope scope = new ImportScope(parts, CallPriority.BACKGROUND);
+    Kickoff.Result result = kickoff.begin(new ImportOrder(tmAttractionId, null, force, scope));
+    if (result.started()) {
+      return Begun.STARTED;
+    }
+    return result.joined() ? Begun.JOINED : Begun.FRESH;
+  }
+}

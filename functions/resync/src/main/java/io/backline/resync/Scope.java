@@ -1,8 +1,0 @@
-package io.backline.resync;
-
-/** What an import reads. */
-enum Scope {
-  EVERYTHING,
-  /** Shows and venues alone. */
-  SHOWS
-}
