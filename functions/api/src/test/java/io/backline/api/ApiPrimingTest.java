@@ -36,7 +36,18 @@ final class ApiPrimingTest {
     variables.put("LIBRARY_TABLE", "library");
     variables.put("STATUS_TABLE", "status");
     for (String queue :
-        List.of("IDENTITY", "SHOWS", "CATALOG", "EVIDENCE", "WRAPUP", "ENRICHMENT")) {
+        List.of(
+            "IDENTITY",
+            "IDENTITY_BACKGROUND",
+            "SHOWS",
+            "SHOWS_BACKGROUND",
+            "CATALOG",
+            "CATALOG_BACKGROUND",
+            "EVIDENCE",
+            "EVIDENCE_BACKGROUND",
+            "WRAPUP",
+            "ENRICHMENT",
+            "RUNS")) {
       variables.put(queue + "_QUEUE_URL", others.url() + "/" + queue);
     }
     variables.put("PROGRESS_URL", TestApi.PROGRESS_URL);

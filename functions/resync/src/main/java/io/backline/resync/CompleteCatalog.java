@@ -11,11 +11,11 @@ final class CompleteCatalog {
   private static final String CHECK = "check:";
 
   private final ActiveArtists artists;
-  private final Integrity integrity;
+  private final Checks checks;
 
-  CompleteCatalog(ActiveArtists artists, Integrity integrity) {
+  CompleteCatalog(ActiveArtists artists, Checks checks) {
     this.artists = artists;
-    this.integrity = integrity;
+    this.checks = checks;
   }
 
   RunSlice next(CompleteCatalogSync order, ScheduledRun run, Deadline deadline) {
@@ -26,8 +26,8 @@ final class CompleteCatalog {
 
   private RunSlice importsThenCheck(CompleteCatalogSync order, ScheduledRun run) {
     RunSlice slice = artists.next(order, run);
-    boolean checks = order.performIntegrityChecks() || order.includeDataCleanup();
-    return checks && slice instanceof RunSlice.Completed(RunTally tally)
+    boolean isChecked = order.performIntegrityChecks() || order.includeDataCleanup();
+    return isChecked && slice instanceof RunSlice.Completed(RunTally tally)
         ? new RunSlice.More(tally, CHECK)
         : slice;
   }
@@ -35,7 +35,7 @@ final class CompleteCatalog {
   private RunSlice check(CompleteCatalogSync order, ScheduledRun run, Deadline deadline) {
     String cursor = run.cursor().substring(CHECK.length());
     Part part =
-        integrity.next(
+        checks.next(
             order.includeDataCleanup(), cursor.isEmpty() ? null : cursor, deadline::isNear);
     RunTally tally = RunTally.of(0, part.counts());
     return part.cursor() == null

@@ -21,14 +21,14 @@ record Parts(
       Due due,
       Wanted wanted,
       Trending trending,
-      Integrity integrity) {
+      Checks checks) {
     Importing importing = new Importing(runs, imports, budgets, clock);
     EventReading reading = new EventReading(ticketmaster, runs);
     ActiveArtists active = new ActiveArtists(due, wanted, importing, clock);
     return new Works(
         active,
         new TrendingArtists(wanted, library.artists(), importing),
-        new CompleteCatalog(active, integrity),
+        new CompleteCatalog(active, checks),
         new TrendingScores(trending),
         new UpcomingShows(places, reading, library, runs, importing),
         new PopularArtists(reading, ticketmaster, library.artists(), runs, importing));

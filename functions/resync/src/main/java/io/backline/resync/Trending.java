@@ -1,6 +1,6 @@
 package io.backline.resync;
 
-import java.util.function.BooleanSupplier;
+import io.backline.runtime.Deadline;
 
 /** Calculates who is wanted. */
 @FunctionalInterface
@@ -10,5 +10,5 @@ interface Trending {
    *
    * @param cursor where to go on, or null at the beginning
    */
-  Part next(String cursor, BooleanSupplier timeIsUp);
+  Part next(String cursor, Deadline deadline);
 }

@@ -14,7 +14,7 @@ final class TrendingScores {
   }
 
   RunSlice next(ScheduledRun run, Deadline deadline) {
-    Part part = trending.next(run.cursor(), deadline::isNear);
+    Part part = trending.next(run.cursor(), deadline);
     RunTally tally = RunTally.of(part.steps(), part.counts());
     return part.cursor() == null
         ? new RunSlice.Completed(tally)

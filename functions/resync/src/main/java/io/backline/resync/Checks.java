@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 
 /** Looks for what is broken. */
 @FunctionalInterface
-interface Integrity {
+interface Checks {
   /**
    * Goes on until all is done, or time is up.
    *
