@@ -11,20 +11,19 @@ import io.backline.runtime.Environment;
 import io.backline.runtime.Kickoff;
 import io.backline.runtime.ProviderClients;
 import io.backline.runtime.Queues;
-import io.backline.store.ActivityStore;
-import io.backline.store.AnswerStore;
-import io.backline.store.CallerStore;
 import io.backline.runtime.RunQueue;
 import io.backline.runtime.Runs;
+import io.backline.store.ActivityStore;
 import io.backline.store.AnswerStore;
 import io.backline.store.BudgetStore;
+import io.backline.store.CallerStore;
 import io.backline.store.DeadLetterStore;
 import io.backline.store.IdempotencyStore;
 import io.backline.store.JobRecords;
 import io.backline.store.JobStore;
 import io.backline.store.Library;
-import io.backline.store.TrendingStore;
 import io.backline.store.RunStore;
+import io.backline.store.TrendingStore;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -110,8 +109,7 @@ public final class ApiBeans {
             new Rankings(new TrendingStore(dynamoDb, statusTable), times, clock), times, counts);
     RunStore runs = new RunStore(dynamoDb, statusTable, clock);
     CronRoute cron =
-        new CronRoute(
-            new Runs(runs, RunQueue.of(sqs, environment, random), clock), runs);
+        new CronRoute(new Runs(runs, RunQueue.of(sqs, environment, random), clock), runs);
     JobsRoute records =
         new JobsRoute(
             new MergedRecords(

@@ -62,9 +62,7 @@ final class OperatorKeys {
   static OperatorKeys of(Environment environment) {
     Map<Area, byte[]> keys = new EnumMap<>(Area.class);
     for (Area area : Area.values()) {
-      environment
-          .accessKey(area.variable)
-          .ifPresent(key -> keys.put(area, key.getBytes(UTF_8)));
+      environment.accessKey(area.variable).ifPresent(key -> keys.put(area, key.getBytes(UTF_8)));
     }
     return new OperatorKeys(keys);
   }

@@ -18,7 +18,8 @@ public final class CatalogHandler implements RequestHandler<SQSEvent, SQSBatchRe
     "STATUS_TABLE",
     "SPOTIFY_CLIENT_ID",
     "SPOTIFY_CLIENT_SECRET",
-    "CATALOG_QUEUE_URL", "CATALOG_BACKGROUND_QUEUE_URL",
+    "CATALOG_QUEUE_URL",
+    "CATALOG_BACKGROUND_QUEUE_URL",
     "WRAPUP_QUEUE_URL"
   };
 

@@ -16,8 +16,10 @@ import java.util.Map;
 public final class DeadLetterHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private static final String[] NEEDED = {
     "STATUS_TABLE",
-    "CATALOG_QUEUE_URL", "CATALOG_BACKGROUND_QUEUE_URL",
-    "EVIDENCE_QUEUE_URL", "EVIDENCE_BACKGROUND_QUEUE_URL",
+    "CATALOG_QUEUE_URL",
+    "CATALOG_BACKGROUND_QUEUE_URL",
+    "EVIDENCE_QUEUE_URL",
+    "EVIDENCE_BACKGROUND_QUEUE_URL",
     "WRAPUP_QUEUE_URL",
     "ENRICHMENT_QUEUE_URL",
     "IDENTITY_DEAD_LETTERS",

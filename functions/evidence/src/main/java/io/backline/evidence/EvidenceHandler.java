@@ -18,7 +18,8 @@ public final class EvidenceHandler implements RequestHandler<SQSEvent, SQSBatchR
     "STATUS_TABLE",
     "SPOTIFY_CLIENT_ID",
     "SPOTIFY_CLIENT_SECRET",
-    "EVIDENCE_QUEUE_URL", "EVIDENCE_BACKGROUND_QUEUE_URL",
+    "EVIDENCE_QUEUE_URL",
+    "EVIDENCE_BACKGROUND_QUEUE_URL",
     "ENRICHMENT_QUEUE_URL",
     "WRAPUP_QUEUE_URL"
   };

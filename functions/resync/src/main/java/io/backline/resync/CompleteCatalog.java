@@ -35,8 +35,7 @@ final class CompleteCatalog {
   private RunSlice check(CompleteCatalogSync order, ScheduledRun run, Deadline deadline) {
     String cursor = run.cursor().substring(CHECK.length());
     Part part =
-        checks.next(
-            order.includeDataCleanup(), cursor.isEmpty() ? null : cursor, deadline::isNear);
+        checks.next(order.includeDataCleanup(), cursor.isEmpty() ? null : cursor, deadline::isNear);
     RunTally tally = RunTally.of(0, part.counts());
     return part.cursor() == null
         ? new RunSlice.Completed(tally)

@@ -14,7 +14,12 @@ import java.util.Map;
 /** Reads an artist's events and venues, for each message of the shows queue. */
 public final class ShowsHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private static final String[] NEEDED = {
-    "LIBRARY_TABLE", "STATUS_TABLE", "TICKETMASTER_API_KEY", "SHOWS_QUEUE_URL", "SHOWS_BACKGROUND_QUEUE_URL", "WRAPUP_QUEUE_URL"
+    "LIBRARY_TABLE",
+    "STATUS_TABLE",
+    "TICKETMASTER_API_KEY",
+    "SHOWS_QUEUE_URL",
+    "SHOWS_BACKGROUND_QUEUE_URL",
+    "WRAPUP_QUEUE_URL"
   };
 
   private final PhaseRunner runner;

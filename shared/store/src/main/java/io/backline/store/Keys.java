@@ -1,9 +1,9 @@
 package io.backline.store;
 
+import io.backline.model.CronJob;
 import io.backline.model.TrendingPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
-import io.backline.model.CronJob;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
