@@ -6,6 +6,7 @@ import io.backline.model.Album;
 import io.backline.model.Artist;
 import io.backline.model.Identity;
 import io.backline.model.Ids;
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
@@ -68,7 +69,7 @@ final class Imports {
 
   Job begin() {
     clock.advance(Duration.ofMinutes(20));
-    job = jobs.claim(attraction, UUID.randomUUID().toString(), true).job();
+    job = jobs.claim(attraction, UUID.randomUUID().toString(), true, ImportScope.WHOLE).job();
     library.artists().putShell(attraction, job.artistId(), "Band", clock.instant());
     isOnSpotify(spotify);
     return job;

@@ -92,17 +92,17 @@ public record CallBudget(
 
   /** The same at this time: a day that is over leaves a new one, and a closed one nothing. */
   public int left(CallLimits limits, CallPriority priority, Instant now) {
-    return isClosed(now) ? 0 : onTheDayOf(now).leftToday(limits, priority);
+    return isClosed(now) ? 0 : onTheDayOf(now, limits).leftToday(limits, priority);
   }
 
   /** Calls of the present 24 hours. */
   public int used(Instant now) {
-    return onTheDayOf(now).usedToday();
+    return isOver(now) ? 0 : usedToday;
   }
 
   /** When the present 24 hours end; those that the next call begins where none are under way. */
   public Instant newDayAt(Instant now) {
-    return onTheDayOf(now).dayEndsAt(now);
+    return isOver(now) ? now.plus(DAY) : dayEndsAt(now);
   }
 
   /** When the present 24 hours end. */

@@ -3,6 +3,7 @@ package io.backline.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.PhaseMessage;
 import io.backline.model.PhaseName;
@@ -40,7 +41,7 @@ final class LogContextTest {
 
   LogContextTest(TestTables tables) {
     jobs = new JobStore(tables.client(), tables.name("StatusTable"), clock);
-    job = jobs.claim("K" + UUID.randomUUID(), "job-1", false).job();
+    job = jobs.claim("K" + UUID.randomUUID(), "job-1", false, ImportScope.WHOLE).job();
   }
 
   @AfterEach

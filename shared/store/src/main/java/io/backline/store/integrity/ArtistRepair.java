@@ -5,6 +5,8 @@ import io.backline.store.Library;
 import io.backline.store.Repair;
 import io.backline.store.WriteReport;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +40,8 @@ final class ArtistRepair {
     }
     // Each of these goes by what is stored by then, whoever wrote it.
     library.catalogue().rederive(stored.artist(), stored.generation());
-    library.artists().total(stored.id(), () -> library.totals(stored.id(), null), now());
+    LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+    library.artists().total(stored.id(), () -> library.totals(stored.id(), today, null), now());
     artists.jobs().raise(stored.id());
     return report.outdated() == 0;
   }

@@ -7,6 +7,7 @@ import io.backline.model.CatalogueOverride;
 import io.backline.model.CatalogueOverride.RecordingRef;
 import io.backline.model.Identity;
 import io.backline.model.Ids;
+import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.KnownRecording;
 import io.backline.model.ListedEvent;
@@ -100,7 +101,7 @@ final class FilledLibrary {
   /** An artist whose import found this. */
   Artist add(String name, List<ListedEvent> events, List<Album> albums) {
     String attraction = "K" + UUID.randomUUID();
-    jobs.claim(attraction, "job-1-" + name, false);
+    jobs.claim(attraction, "job-1-" + name, false, ImportScope.WHOLE);
     Artist shell =
         library.artists().putShell(attraction, Ids.artist(attraction), name, clock.instant());
     Identity identity = new Identity(name, spotifyId(name), "mbid-" + name, null, List.of());
@@ -134,7 +135,10 @@ final class FilledLibrary {
   void rest(Artist artist) {
     Artist stored = library.artists().find(artist.id()).orElseThrow();
     library.catalogue().derive(stored, job(artist).generation());
-    library.artists().total(artist.id(), () -> library.totals(artist.id(), null), clock.instant());
+    library
+        .artists()
+        .total(
+            artist.id(), () -> library.totals(artist.id(), LocalDate.EPOCH, null), clock.instant());
   }
 
   Job job(Artist artist) {

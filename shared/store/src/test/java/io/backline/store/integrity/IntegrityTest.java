@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.backline.model.Artist;
 import io.backline.model.Ids;
+import io.backline.model.ImportScope;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
 import io.backline.testkit.DynamoDbLocal;
@@ -120,7 +121,7 @@ final class IntegrityTest {
 
   @Test
   void an_artist_under_import_is_left_alone_until_that_is_over() {
-    filled.jobs.claim(artist.tmAttractionId(), "job-2", true);
+    filled.jobs.claim(artist.tmAttractionId(), "job-2", true, ImportScope.WHOLE);
     Planted.SHOW_LOST.plant(filled, artist);
     Planted.COUNT_DRIFTED.plant(filled, artist);
     Everything before = Everything.of(filled);
@@ -136,7 +137,7 @@ final class IntegrityTest {
 
   @Test
   void a_failed_import_may_still_be_writing_for_as_long_as_its_lease() {
-    filled.jobs.claim(artist.tmAttractionId(), "job-2", true);
+    filled.jobs.claim(artist.tmAttractionId(), "job-2", true, ImportScope.WHOLE);
     filled.jobs.abandon(filled.job(artist), "as the test wants it");
     Planted.SHOW_LOST.plant(filled, artist);
     assertThat(check(Mode.REPAIR).underWay()).isEqualTo(1);
@@ -151,7 +152,8 @@ final class IntegrityTest {
     Set<Map<String, AttributeValue>> before = filled.libraryTable.rows();
     IntegrityReport report =
         check(
-            beforeRepair(() -> filled.jobs.claim(artist.tmAttractionId(), "job-2", true)),
+            beforeRepair(
+                () -> filled.jobs.claim(artist.tmAttractionId(), "job-2", true, ImportScope.WHOLE)),
             Mode.REPAIR);
     assertThat(report.found()).isEqualTo(2);
     assertThat(report.repaired()).isZero();
