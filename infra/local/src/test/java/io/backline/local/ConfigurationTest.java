@@ -41,11 +41,18 @@ class ConfigurationTest {
   @MethodSource("functions")
   void what_is_malformed_is_named_beside_what_is_missing(LambdaFunction function) {
     Map<String, String> malformed =
-        Map.of("ADMIN_API_KEY", "a-short-key", "SPOTIFY_MARKET", "usa", "LOG_LEVEL", "loud");
+        Map.of(
+            "ADMIN_API_KEY", "a-short-key",
+            "SPOTIFY_ACCESS", "premium",
+            "SPOTIFY_MARKET", "usa",
+            "TICKETMASTER_BASE_URL", "nowhere",
+            "LOG_LEVEL", "loud");
     assertThatThrownBy(() -> start(function, malformed))
         .hasMessageContaining("STATUS_TABLE")
         .hasMessageContaining("ADMIN_API_KEY must have 32 characters")
         .hasMessageContaining("SPOTIFY_MARKET must be a country's two capital letters, not \"usa\"")
+        .hasMessageContaining("SPOTIFY_ACCESS must be one of development, extended, auto")
+        .hasMessageContaining("TICKETMASTER_BASE_URL must be an http or https URL")
         .hasMessageContaining("LOG_LEVEL must be one of trace, debug, info, warn, error")
         .hasMessageNotContaining("a-short-key");
   }

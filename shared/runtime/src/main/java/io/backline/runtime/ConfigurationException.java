@@ -10,10 +10,6 @@ public final class ConfigurationException extends RuntimeException {
     super(message);
   }
 
-  ConfigurationException(String message, Throwable cause) {
-    super(message, cause);
-  }
-
   /** All at once. */
   static ConfigurationException of(List<String> missing, List<String> malformed) {
     Stream<String> first =

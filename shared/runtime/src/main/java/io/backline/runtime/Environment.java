@@ -1,6 +1,5 @@
 package io.backline.runtime;
 
-import io.backline.providers.http.BaseUrl;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 public final class Environment {
   private static final String SECRETS_PATH = "SECRETS_PATH";
   private static final Pattern ACCESS_KEY = Pattern.compile("[\\x21-\\x7e]{32,}");
+  private static final Pattern URL = Pattern.compile("(?i:https?)://[^/?#@\\s]+(?:/[^?#\\s]*)?");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
   private final Map<String, String> values;
@@ -93,13 +93,13 @@ public final class Environment {
   }
 
   /** Where an API is. What is malformed is not repeated: there may be a password in it. */
-  BaseUrl url(String name, String fallback) {
-    try {
-      return new BaseUrl(get(name, fallback));
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(
-          name + " must be an http or https URL without user, query and fragment", e);
+  String url(String name, String fallback) {
+    String value = get(name, fallback).strip();
+    if (URL.matcher(value).matches()) {
+      return value;
     }
+    throw new ConfigurationException(
+        name + " must be an http or https URL without user, query and fragment");
   }
 
   /** A country's two letters (ISO 3166-1). */

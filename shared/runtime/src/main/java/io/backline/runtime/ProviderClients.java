@@ -2,6 +2,7 @@ package io.backline.runtime;
 
 import io.backline.model.CallPriority;
 import io.backline.model.Meter;
+import io.backline.providers.http.BaseUrl;
 import io.backline.providers.http.Budget;
 import io.backline.providers.http.HttpSettings;
 import io.backline.providers.http.Pauses;
@@ -87,7 +88,8 @@ public final class ProviderClients {
     environment.requireAll(List.of("TICKETMASTER_API_KEY"));
     TicketmasterConfig config =
         new TicketmasterConfig(
-            environment.url("TICKETMASTER_BASE_URL", TicketmasterConfig.DEFAULT_BASE_URL),
+            new BaseUrl(
+                environment.url("TICKETMASTER_BASE_URL", TicketmasterConfig.DEFAULT_BASE_URL)),
             environment.require("TICKETMASTER_API_KEY"),
             environment.positive("TICKETMASTER_PER_SECOND", TicketmasterConfig.DEFAULT_PER_SECOND),
             environment.positive("TICKETMASTER_PER_DAY", TicketmasterConfig.DEFAULT_PER_DAY));
@@ -98,8 +100,11 @@ public final class ProviderClients {
     environment.requireAll(List.of("SPOTIFY_CLIENT_ID", "SPOTIFY_CLIENT_SECRET"));
     SpotifyConfig config =
         new SpotifyConfig(
-            environment.url("SPOTIFY_API_BASE_URL", SpotifyConfig.DEFAULT_API_BASE_URL),
-            environment.url("SPOTIFY_ACCOUNTS_BASE_URL", SpotifyConfig.DEFAULT_ACCOUNTS_BASE_URL),
+            new BaseUrl(
+                environment.url("SPOTIFY_API_BASE_URL", SpotifyConfig.DEFAULT_API_BASE_URL)),
+            new BaseUrl(
+                environment.url(
+                    "SPOTIFY_ACCOUNTS_BASE_URL", SpotifyConfig.DEFAULT_ACCOUNTS_BASE_URL)),
             environment.require("SPOTIFY_CLIENT_ID"),
             environment.require("SPOTIFY_CLIENT_SECRET"),
             SpotifyAccess.parse(environment.get("SPOTIFY_ACCESS", "auto")),
@@ -115,7 +120,8 @@ public final class ProviderClients {
   public MusicBrainzClient musicBrainz() {
     MusicBrainzConfig config =
         new MusicBrainzConfig(
-            environment.url("MUSICBRAINZ_BASE_URL", MusicBrainzConfig.DEFAULT_BASE_URL),
+            new BaseUrl(
+                environment.url("MUSICBRAINZ_BASE_URL", MusicBrainzConfig.DEFAULT_BASE_URL)),
             environment.positive("MUSICBRAINZ_PER_SECOND", MusicBrainzConfig.DEFAULT_PER_SECOND));
     return MusicBrainzClient.create(config, http);
   }

@@ -3,7 +3,6 @@ package io.backline.runtime;
 import static java.util.Objects.requireNonNull;
 
 import io.backline.providers.musicbrainz.MusicBrainzConfig;
-import io.backline.providers.spotify.SpotifyAccess;
 import io.backline.providers.spotify.SpotifyConfig;
 import io.backline.providers.ticketmaster.TicketmasterConfig;
 import java.util.List;
@@ -51,6 +50,8 @@ public enum Setting {
     URL
   }
 
+  // Known here as well, because not every function has a class for them.
+  private static final List<String> ACCESS = List.of("development", "extended", "auto");
   private static final List<String> LEVELS = List.of("trace", "debug", "info", "warn", "error");
 
   private final Form form;
@@ -77,7 +78,7 @@ public enum Setting {
         read(environment);
       }
       return Optional.empty();
-    } catch (ConfigurationException | IllegalArgumentException e) {
+    } catch (ConfigurationException e) {
       return Optional.of(e.getMessage());
     }
   }
@@ -92,7 +93,7 @@ public enum Setting {
     switch (form) {
       case TEXT, SECRET -> environment.require(name());
       case ACCESS_KEY -> environment.accessKey(name());
-      case ACCESS -> SpotifyAccess.parse(environment.require(name()));
+      case ACCESS -> environment.oneOf(name(), fallback, ACCESS);
       case COUNTRY -> environment.country(name(), fallback);
       case KINDS -> CataloguePolicy.leftOut(environment);
       case POSITIVE -> environment.positive(name(), 1);
