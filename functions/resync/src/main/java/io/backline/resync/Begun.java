@@ -8,7 +8,9 @@ enum Begun {
   /** One is under way already. */
   JOINED,
   /** The last one is recent enough. */
-  FRESH;
+  FRESH,
+  /** It could not be begun; who is still due comes with the next run. */
+  FAILED;
 
   /** The name in counts. */
   @Override

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What most jobs end in: a plan that the budgets bear, then the imports that it names, some a
@@ -25,6 +27,8 @@ import java.util.Set;
  * try.
  */
 final class Importing {
+  private static final Logger LOG = LoggerFactory.getLogger(Importing.class);
+
   static final int SLICE = 50;
 
   private static final int AT_ONCE = 10;
@@ -78,9 +82,22 @@ final class Importing {
     int from = Integer.parseInt(run.cursor().substring(STEP.length()));
     int to = Math.min(plan.size(), from + SLICE);
     List<Begun> begun =
-        Parallel.map(plan.subList(from, to), AT_ONCE, id -> imports.begin(id, force, parts));
+        Parallel.map(plan.subList(from, to), AT_ONCE, id -> begin(id, force, parts));
+    if (begun.stream().allMatch(one -> one == Begun.FAILED)) {
+      throw new IllegalStateException("none of the imports could be begun");
+    }
     RunTally tally = RunTally.of(to - from, counts(begun));
     return to < plan.size() ? new RunSlice.More(tally, STEP + to) : new RunSlice.Completed(tally);
+  }
+
+  private Begun begin(String attractionId, boolean force, Set<ImportPart> parts) {
+    try {
+      return imports.begin(attractionId, force, parts);
+    } catch (RuntimeException e) {
+      // The others are not to wait for it.
+      LOG.error("the import of {} could not be begun", attractionId, e);
+      return Begun.FAILED;
+    }
   }
 
   private static Map<String, Integer> counts(List<Begun> begun) {

@@ -228,22 +228,33 @@ final class RunTest {
   }
 
   @Test
-  void a_slice_that_was_cut_off_is_done_again_and_nobody_is_imported_twice() {
+  void a_slice_that_came_to_nothing_is_tried_again_and_nobody_is_imported_twice() {
     due(60);
     ScheduledRun begun = begin(new RunOrder.UpdateActiveArtists(2_000, false));
-    imports.failAfter(30);
     assertThat(deliver(message(1))).isEmpty();
     SQSMessage slice = message(1);
+    imports.fail(_ -> true);
     assertThat(deliver(slice)).containsExactly("m");
     assertThat(sent.broughtBack()).hasSize(1);
-    imports.failAfter(Integer.MAX_VALUE);
+    imports.fail(_ -> false);
+    // A try that was cut off had begun some.
+    IntStream.range(0, 30).forEach(i -> imports.begin("K-due" + i, true, Set.of()));
     slice.setAttributes(Map.of("ApproximateReceiveCount", "2"));
     assertThat(deliver(slice)).isEmpty();
     ScheduledRun run = playOn(begun);
     assertThat(run.state()).isEqualTo(RunState.COMPLETED);
     assertThat(run.retries()).isEqualTo(1);
-    assertThat(run.counts().get("started") + run.counts().get("joined")).isEqualTo(60);
+    assertThat(run.counts()).containsEntry("joined", 30).containsEntry("started", 30);
     assertThat(imports.begun()).hasSize(60);
+  }
+
+  @Test
+  void an_import_that_cannot_be_begun_is_counted_and_holds_up_nobody() {
+    due(60);
+    imports.fail("K-due7"::equals);
+    ScheduledRun run = play(new RunOrder.UpdateActiveArtists(2_000, false));
+    assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+    assertThat(run.counts()).containsEntry("started", 59).containsEntry("failed", 1);
   }
 
   @Test
