@@ -86,7 +86,7 @@ final class OperatorKeysTest {
 
   private static Response get(Router router, String path, String key) {
     Map<String, String> headers = Map.of("authorization", "Bearer " + key);
-    return router.answer(new Request("GET", path, Map.of(), Map.of(), headers, ""));
+    return router.answer(new Request("GET", path, Map.of(), Map.of(), headers, "", ""));
   }
 
   @Test

@@ -1,26 +1,32 @@
 package io.backline.resync;
 
 import io.backline.model.CallPriority;
+import io.backline.model.Meter;
+import io.backline.model.VersionKind;
 import io.backline.providers.spotify.SpotifyClient;
 import io.backline.providers.ticketmaster.TicketmasterClient;
 import io.backline.runtime.AwsClients;
+import io.backline.runtime.CataloguePolicy;
 import io.backline.runtime.Environment;
 import io.backline.runtime.Kickoff;
 import io.backline.runtime.ProviderClients;
 import io.backline.runtime.Queues;
 import io.backline.runtime.RunQueue;
 import io.backline.runtime.Runs;
+import io.backline.runtime.TrendingCalculator;
+import io.backline.store.ActivityStore;
 import io.backline.store.BudgetStore;
 import io.backline.store.DueArtists;
 import io.backline.store.JobStore;
 import io.backline.store.Library;
 import io.backline.store.RunStore;
+import io.backline.store.TrendingStore;
+import io.backline.store.integrity.Integrity;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -47,13 +53,13 @@ public final class ResyncBeans {
   }
 
   @Singleton
-  RunWorker worker(Environment environment) {
+  RunWorker worker(Environment environment, Meter meter) {
     DynamoDbClient dynamoDb = AwsClients.dynamoDb(environment);
     return worker(
         environment,
         dynamoDb,
         AwsClients.sqs(environment),
-        ProviderClients.sharing(dynamoDb, environment, CallPriority.BACKGROUND),
+        ProviderClients.sharing(dynamoDb, environment, CallPriority.BACKGROUND, meter),
         Clock.systemUTC());
   }
 
@@ -64,8 +70,14 @@ public final class ResyncBeans {
       ProviderClients providers,
       Clock clock) {
     String table = environment.require("STATUS_TABLE");
+    String libraryTable = environment.require("LIBRARY_TABLE");
     RunStore runs = new RunStore(dynamoDb, table, clock);
-    Library library = new Library(dynamoDb, environment.require("LIBRARY_TABLE"));
+    Set<VersionKind> leftOut = CataloguePolicy.leftOut(environment);
+    Library library = new Library(dynamoDb, libraryTable, leftOut);
+    TrendingStore trending = new TrendingStore(dynamoDb, table);
+    ActivityStore activity = new ActivityStore(dynamoDb, table, clock, new SecureRandom());
+    Integrity integrity =
+        new Integrity(dynamoDb, libraryTable, table, leftOut, Integrity.KEEP_WITHDRAWN, clock);
     TicketmasterClient ticketmaster = providers.ticketmaster();
     SpotifyClient spotify = providers.spotify();
     Budgets budgets =
@@ -77,9 +89,9 @@ public final class ResyncBeans {
             Place.list(environment.get("SYNC_PLACES", "")),
             imports(environment, dynamoDb, sqs, library, clock),
             new DueArtists(dynamoDb, table)::find,
-            _ -> List.of(),
-            (_, _) -> new Part(0, Map.of(), null),
-            (_, _, _) -> new Part(0, Map.of(), null));
+            new RankedArtists(trending),
+            new Calculation(new TrendingCalculator(library.artists(), activity, trending), clock),
+            new TableChecks(integrity));
     int functionMb =
         Integer.parseInt(environment.get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", FUNCTION_MB));
     return new RunWorker(

@@ -5,9 +5,12 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.backline.model.Meter;
+import io.backline.model.Metric;
 import io.backline.runtime.Deadline;
 import io.backline.runtime.Environment;
 import io.backline.runtime.FunctionContext;
+import io.backline.runtime.LogContext;
 import io.backline.runtime.SqsBatch;
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
@@ -15,7 +18,20 @@ import java.util.Map;
 
 /** Does a slice of a run for each message; ends the runs whose messages came to nothing. */
 public final class RunsHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  private static final String[] NEEDED = {
+    "LIBRARY_TABLE",
+    "STATUS_TABLE",
+    "TICKETMASTER_API_KEY",
+    "SPOTIFY_CLIENT_ID",
+    "SPOTIFY_CLIENT_SECRET",
+    "RUNS_QUEUE_URL",
+    "RUNS_DEAD_LETTERS",
+    "IDENTITY_BACKGROUND_QUEUE_URL",
+    "SHOWS_BACKGROUND_QUEUE_URL"
+  };
+
   private final RunWorker worker;
+  private final Meter meter;
   private final String deadLetters;
   private final Clock clock;
 
@@ -26,22 +42,28 @@ public final class RunsHandler implements RequestHandler<SQSEvent, SQSBatchRespo
 
   /** Over given variables, which are named in template.yaml. */
   public RunsHandler(Map<String, String> variables) {
-    ApplicationContext beans = FunctionContext.start(variables);
+    ApplicationContext beans = FunctionContext.start(variables, NEEDED);
     this.worker = beans.getBean(RunWorker.class);
+    this.meter = beans.getBean(Meter.class);
     this.deadLetters = beans.getBean(Environment.class).require("RUNS_DEAD_LETTERS");
     this.clock = Clock.systemUTC();
   }
 
-  RunsHandler(RunWorker worker, String deadLetters, Clock clock) {
+  RunsHandler(RunWorker worker, Meter meter, String deadLetters, Clock clock) {
     this.worker = worker;
+    this.meter = meter;
     this.deadLetters = deadLetters;
     this.clock = clock;
   }
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    LogContext.begin(context);
     Deadline deadline = Deadline.of(context, clock);
-    return SqsBatch.inTurn(event, message -> take(message, deadline));
+    SQSBatchResponse response = SqsBatch.inTurn(event, message -> take(message, deadline));
+    meter.add(Metric.FAILED_RUNS, response.getBatchItemFailures().size());
+    meter.flush();
+    return response;
   }
 
   private void take(SQSMessage message, Deadline deadline) {

@@ -11,6 +11,7 @@ import io.backline.model.Ids;
 import io.backline.model.ImportCost;
 import io.backline.model.ImportPart;
 import io.backline.model.ImportScope;
+import io.backline.model.Meter;
 import io.backline.model.RunOrder;
 import io.backline.model.RunState;
 import io.backline.model.ScheduledRun;
@@ -85,7 +86,8 @@ final class RunTest {
                   return new Part(1, Map.of("repaired", 2), cursor == null ? "more" : null);
                 });
     handler =
-        new RunsHandler(new RunWorker(store, queue, works, 1_024, clock), DEAD_LETTERS, clock);
+        new RunsHandler(
+            new RunWorker(store, queue, works, 1_024, clock), Meter.NONE, DEAD_LETTERS, clock);
   }
 
   private List<Allowance> allowances(ImportCost cost) {
@@ -310,7 +312,7 @@ final class RunTest {
 
   @Test
   void a_schedule_begins_a_run_and_joins_one_that_is_under_way() {
-    ScheduleHandler schedule = new ScheduleHandler(runs);
+    ScheduleHandler schedule = new ScheduleHandler(runs, Meter.NONE);
     TestContext context = new TestContext(Duration.ofSeconds(30));
     Map<String, Object> first =
         schedule.handleRequest(Map.of("job", "update-active-artists", "limit", 7), context);

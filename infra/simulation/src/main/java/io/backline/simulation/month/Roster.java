@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
@@ -27,15 +28,15 @@ final class Roster {
     final String artistId;
     final Integer rank;
     final boolean prolific;
-    private final TreeSet<LocalDate> shows;
-    private final TreeSet<LocalDate> releases;
+    private final NavigableSet<LocalDate> shows;
+    private final NavigableSet<LocalDate> releases;
 
     private Instant importedAt;
     Instant freshUntil;
     Pace pace;
     boolean underWay;
 
-    Member(int number, boolean prolific, TreeSet<LocalDate> shows, TreeSet<LocalDate> releases) {
+    Member(int number, boolean prolific, NavigableSet<LocalDate> shows, NavigableSet<LocalDate> releases) {
       this.attraction = "K8vZ9%06d".formatted(number);
       this.artistId = Ids.artist(attraction);
       this.rank = number < RANKED ? number + 1 : null;
@@ -76,8 +77,8 @@ final class Roster {
     return members;
   }
 
-  private static TreeSet<LocalDate> shows(Instant start, RandomGenerator random) {
-    TreeSet<LocalDate> shows = new TreeSet<>();
+  private static NavigableSet<LocalDate> shows(Instant start, RandomGenerator random) {
+    NavigableSet<LocalDate> shows = new TreeSet<>();
     LocalDate day = Member.day(start);
     int kind = random.nextInt(100);
     if (kind < 5) {
@@ -92,8 +93,8 @@ final class Roster {
     return shows;
   }
 
-  private static TreeSet<LocalDate> releases(Instant start, RandomGenerator random) {
-    TreeSet<LocalDate> releases = new TreeSet<>();
+  private static NavigableSet<LocalDate> releases(Instant start, RandomGenerator random) {
+    NavigableSet<LocalDate> releases = new TreeSet<>();
     LocalDate day = Member.day(start).plusDays(30);
     LocalDate release = day.minusDays(random.nextInt(1_200));
     releases.add(release);
