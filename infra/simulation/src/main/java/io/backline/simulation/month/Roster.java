@@ -36,7 +36,11 @@ final class Roster {
     Pace pace;
     boolean underWay;
 
-    Member(int number, boolean prolific, NavigableSet<LocalDate> shows, NavigableSet<LocalDate> releases) {
+    Member(
+        int number,
+        boolean prolific,
+        NavigableSet<LocalDate> shows,
+        NavigableSet<LocalDate> releases) {
       this.attraction = "K8vZ9%06d".formatted(number);
       this.artistId = Ids.artist(attraction);
       this.rank = number < RANKED ? number + 1 : null;
