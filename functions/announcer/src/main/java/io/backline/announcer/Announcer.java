@@ -1,6 +1,7 @@
 package io.backline.announcer;
 
 import io.backline.model.Announcement;
+import io.backline.model.Announcement.ArtistImported;
 import io.backline.model.Announcement.ImportFailed;
 import io.backline.model.Announcement.SongReleased;
 import io.backline.model.Artist;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,20 +57,25 @@ final class Announcer {
   }
 
   private void tell(Job job) {
-    if (job.stage() == Stage.FAILED) {
-      tellFailure(job);
-    } else if (job.hasEnded() || job.isPaused()) {
-      library.artists().find(job.artistId()).ifPresent(artist -> look(job, artist));
+    Optional<Artist> artist = library.artists().find(job.artistId());
+    if (job.hasEnded()) {
+      tellEnd(job, artist);
+    }
+    if (job.stage() != Stage.FAILED && (job.hasEnded() || job.isPaused())) {
+      artist.ifPresent(found -> look(job, found));
     }
   }
 
-  private void tellFailure(Job job) {
-    Announced known = announced.find(job.artistId());
-    if (job.generation() <= known.failedGeneration()) {
+  private void tellEnd(Job job, Optional<Artist> artist) {
+    if (job.generation() <= announced.lastEnd(job.artistId())) {
       return;
     }
-    ImportFailed failed = ImportFailed.of(job, library.artists().find(job.artistId()));
-    tell(job, List.of(failed), known, known.afterFailure(job.generation()));
+    bus.put(
+        job.stage() == Stage.FAILED
+            ? List.of(ImportFailed.of(job, artist))
+            : artist.map(found -> ArtistImported.of(found, job.jobId(), job.stage())).stream()
+                .toList());
+    announced.noteEnd(job.artistId(), job.generation());
   }
 
   private void look(Job job, Artist artist) {

@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.model.Album;
+import io.backline.model.Ids;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
 import io.backline.model.ShowStatus;
 import io.backline.model.Waiting;
+import io.backline.runtime.Json;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
 import java.time.Duration;
@@ -40,6 +42,55 @@ final class AnnouncerTest {
     imports.brings(List.of(show("e1"), show("e2")), List.of(OLD, SINGLE));
     imports.brings(List.of(show("e1"), show("e2")), List.of(OLD, SINGLE));
     assertThat(bus.types()).isEmpty();
+  }
+
+  @Test
+  void an_import_that_ends_is_announced_once_with_its_totals() {
+    Job job = imports.brings(List.of(show("e1"), show("e2")), List.of(OLD));
+    imports.hear();
+    imports.hear(job);
+    assertThat(bus.imported())
+        .containsExactly(
+            Json.read(
+                """
+                {"version": 1, "eventId": "%s", "artistId": "%s", "jobId": "%s",
+                 "outcome": "completed", "tmAttractionId": "%s", "name": "Band", "slug": "%s",
+                 "showCount": 0, "venueCount": 0, "songCount": 0, "recordingCount": 0}\
+                """
+                    .formatted(
+                        Ids.event("ArtistImported", job.jobId()),
+                        job.artistId(),
+                        job.jobId(),
+                        imports.attraction,
+                        imports.artist().slug())));
+    imports.brings(List.of(show("e1"), show("e2")), List.of(OLD));
+    assertThat(bus.imported()).hasSize(2);
+  }
+
+  @Test
+  void an_import_that_pauses_or_fails_has_not_come_to_a_good_end() {
+    imports.begin();
+    imports.end(Phase::completed, phase -> phase.failed("down"));
+    imports.hear();
+    assertThat(bus.imported()).hasSize(1);
+    assertThat(bus.imported().getFirst().path("outcome").asText()).isEqualTo("partial");
+    imports.begin();
+    imports.change(PhaseName.IDENTITY, phase -> phase.failed("unknown"));
+    imports.hear();
+    assertThat(bus.types()).containsExactly("ImportFailed");
+    assertThat(bus.imported()).hasSize(1);
+  }
+
+  @Test
+  void an_end_that_the_bus_did_not_take_is_told_when_the_stream_brings_it_again() {
+    imports.begin();
+    imports.stores(List.of(show("e1")), List.of(OLD));
+    imports.end(Phase::completed, Phase::completed);
+    bus.away(true);
+    assertThatThrownBy(imports::hear).isInstanceOf(RuntimeException.class);
+    bus.away(false);
+    imports.hear();
+    assertThat(bus.imported()).hasSize(1);
   }
 
   @Test

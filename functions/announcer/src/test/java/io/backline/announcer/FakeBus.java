@@ -12,7 +12,10 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 
 /** An event bus that notes what it takes. */
 final class FakeBus implements EventBridgeClient {
+  private static final String IMPORTED = "ArtistImported";
+
   private final List<PutEventsRequestEntry> taken = new ArrayList<>();
+  private final List<JsonNode> imported = new ArrayList<>();
   private boolean away;
 
   /** From now on nothing arrives, or everything again. */
@@ -20,20 +23,25 @@ final class FakeBus implements EventBridgeClient {
     away = isAway;
   }
 
-  /** What came since the last time, as "ShowAnnounced". */
+  /** The news that came since the last time, as "ShowAnnounced". */
   List<String> types() {
-    List<String> types = taken.stream().map(PutEventsRequestEntry::detailType).toList();
+    List<String> types = entries().stream().map(PutEventsRequestEntry::detailType).toList();
     taken.clear();
     return types;
   }
 
-  /** The details of what came and was not looked at by {@link #types}. */
+  /** The details of news that came and were not looked at by {@link #types}. */
   List<JsonNode> details() {
-    return taken.stream().map(PutEventsRequestEntry::detail).map(Json::read).toList();
+    return entries().stream().map(PutEventsRequestEntry::detail).map(Json::read).toList();
   }
 
   List<PutEventsRequestEntry> entries() {
-    return List.copyOf(taken);
+    return taken.stream().filter(entry -> !entry.detailType().equals(IMPORTED)).toList();
+  }
+
+  /** The details of imports that came to a good end, whether looked at or not. */
+  List<JsonNode> imported() {
+    return List.copyOf(imported);
   }
 
   @Override
@@ -42,6 +50,9 @@ final class FakeBus implements EventBridgeClient {
       throw SdkClientException.create("the bus is away");
     }
     taken.addAll(request.entries());
+    request.entries().stream()
+        .filter(entry -> entry.detailType().equals(IMPORTED))
+        .forEach(entry -> imported.add(Json.read(entry.detail())));
     return PutEventsResponse.builder().failedEntryCount(0).build();
   }
 

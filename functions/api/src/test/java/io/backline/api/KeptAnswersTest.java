@@ -134,7 +134,8 @@ final class KeptAnswersTest {
             "{\"artists\":{\"hits\":9,\"misses\":1,\"hitRate\":0.9},"
                 + "\"shows\":{\"hits\":18,\"misses\":2,\"hitRate\":0.9},"
                 + "\"songs\":{\"hits\":63,\"misses\":7,\"hitRate\":0.9},"
-                + "\"search\":{\"hits\":0,\"misses\":0,\"hitRate\":null}}");
+                + "\"search\":{\"hits\":0,\"misses\":0,\"hitRate\":null},"
+                + "\"trending\":{\"hits\":0,\"misses\":0,\"hitRate\":null}}");
   }
 
   @Test

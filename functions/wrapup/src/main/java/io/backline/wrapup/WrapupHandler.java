@@ -14,7 +14,7 @@ import java.util.Map;
 /** Adds up and announces an import, for each message of the wrap-up queue. */
 public final class WrapupHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private static final String[] NEEDED = {
-    "LIBRARY_TABLE", "STATUS_TABLE", "EVENT_BUS", "WRAPUP_QUEUE_URL", "ENRICHMENT_QUEUE_URL"
+    "LIBRARY_TABLE", "STATUS_TABLE", "WRAPUP_QUEUE_URL", "ENRICHMENT_QUEUE_URL"
   };
 
   private final PhaseRunner runner;

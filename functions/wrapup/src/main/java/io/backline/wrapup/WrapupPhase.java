@@ -1,15 +1,10 @@
 package io.backline.wrapup;
 
-import io.backline.model.Announcement.ArtistImported;
 import io.backline.model.Artist;
 import io.backline.model.Freshness;
 import io.backline.model.Job;
-import io.backline.model.Phase;
-import io.backline.model.PhaseName;
 import io.backline.model.PhaseState;
-import io.backline.model.Stage;
 import io.backline.model.Totals;
-import io.backline.runtime.EventBus;
 import io.backline.runtime.PhaseResult;
 import io.backline.runtime.PhaseRun;
 import io.backline.runtime.PhaseWork;
@@ -19,22 +14,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Derives the catalogue from all that was read, counts what is stored, and announces it. Where more
- * is to come after a pause, what is there is served meanwhile, and the announcement waits.
+ * Derives the catalogue from all that was read, and counts what is stored. Where more is to come
+ * after a pause, what is there is served meanwhile.
  */
 final class WrapupPhase implements PhaseWork {
   private final Library library;
-  private final EventBus bus;
   private final Clock clock;
 
-  WrapupPhase(Library library, EventBus bus, Clock clock) {
+  WrapupPhase(Library library, Clock clock) {
     this.library = library;
-    this.bus = bus;
     this.clock = clock;
   }
 
@@ -43,18 +34,8 @@ final class WrapupPhase implements PhaseWork {
     Artist artist = library.artists().find(run.artistId()).orElseThrow();
     CatalogueCounts counts = library.catalogue().conclude(artist, run.job().generation());
     run.sumUp(counts.excludedLive(), counts.duplicates(), freshUntil(run.job(), counts));
-    Artist counted =
-        library.artists().total(run.artistId(), () -> totals(run.job()), clock.instant());
-    if (run.job().hasMoreToCome()) {
-      return new PhaseResult.Pause();
-    }
-    Stage outcome = run.job().with(PhaseName.WRAP_UP, Phase::completed, clock.instant()).stage();
-    if (outcome != Stage.FAILED) {
-      // Only who still has a say announces: a copy of the message may have taken over.
-      run.report(UnaryOperator.identity());
-      bus.put(List.of(ArtistImported.of(counted, run.job().jobId(), outcome)));
-    }
-    return new PhaseResult.Done();
+    library.artists().total(run.artistId(), () -> totals(run.job()), clock.instant());
+    return run.job().hasMoreToCome() ? new PhaseResult.Pause() : new PhaseResult.Done();
   }
 
   /** An import of one part makes the other no fresher. */

@@ -1,13 +1,11 @@
 package io.backline.wrapup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.backline.model.Album;
 import io.backline.model.Artist;
 import io.backline.model.EventKind;
 import io.backline.model.Identity;
-import io.backline.model.Ids;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
@@ -17,8 +15,6 @@ import io.backline.model.Stage;
 import io.backline.model.SyncTimes;
 import io.backline.model.Track;
 import io.backline.model.Waiting;
-import io.backline.runtime.EventBus;
-import io.backline.runtime.Json;
 import io.backline.runtime.PhaseDriver;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
@@ -27,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -35,11 +30,6 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 @ExtendWith(DynamoDbLocal.class)
 final class WrapupPhaseTest {
@@ -47,7 +37,6 @@ final class WrapupPhaseTest {
   private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
 
   private final String attraction = "K" + UUID.randomUUID();
-  private final Bus bus = new Bus();
   private final PhaseDriver driver;
   private Job job;
 
@@ -149,33 +138,7 @@ final class WrapupPhaseTest {
   }
 
   @Test
-  void the_import_is_announced_with_its_totals() {
-    wrapUp(Phase::completed, Phase::completed);
-    PutEventsRequestEntry event = bus.events.getFirst();
-    assertThat(bus.events).hasSize(1);
-    assertThat(event.eventBusName()).isEqualTo("bus");
-    assertThat(event.source()).isEqualTo("backline");
-    assertThat(event.detailType()).isEqualTo("ArtistImported");
-    assertThat(Json.read(event.detail()))
-        .isEqualTo(
-            Json.read(
-                """
-                {"version": 1, "eventId": "%s", "artistId": "%s", "jobId": "%s",
-                 "outcome": "completed",
-                 "tmAttractionId": "%s",
-                 "name": "Band", "slug": "%s", "showCount": 4, "venueCount": 2, "songCount": 1,
-                 "recordingCount": 2}\
-                """
-                    .formatted(
-                        Ids.event("ArtistImported", job.jobId()),
-                        job.artistId(),
-                        job.jobId(),
-                        attraction,
-                        artist().slug())));
-  }
-
-  @Test
-  void a_paused_import_is_counted_but_neither_ended_nor_announced_before_its_true_end() {
+  void a_paused_import_is_counted_but_not_ended_before_its_true_end() {
     Waiting waiting = new Waiting("spotify", NOW, NOW.plus(Duration.ofHours(9)));
     Instant shows = driver.clock().instant();
     Job paused = wrapUp(Phase::completed, phase -> phase.tracks(9, 2, 9, 9).waitingFor(waiting));
@@ -186,22 +149,10 @@ final class WrapupPhaseTest {
         .returns(1, Artist::songCount)
         .returns(NOW, Artist::importedAt);
     assertThat(paused.synced()).isEqualTo(new SyncTimes(shows, null, null, null));
-    assertThat(bus.events).isEmpty();
     Instant catalog = driver.clock().instant();
     Job ended = wrapUp(Phase::completed, Phase::completed);
     assertThat(ended.stage()).isEqualTo(Stage.COMPLETED);
-    assertThat(bus.events).hasSize(1);
     assertThat(ended.synced()).isEqualTo(new SyncTimes(shows, catalog, null, null));
-  }
-
-  @Test
-  void an_event_that_the_bus_does_not_take_brings_the_message_back() {
-    bus.refuses = true;
-    assertThatThrownBy(() -> wrapUp(Phase::completed, Phase::completed))
-        .isInstanceOf(AssertionError.class);
-    assertThat(driver.jobs().find(job.artistId()).orElseThrow().stage()).isEqualTo(Stage.WRAP_UP);
-    bus.refuses = false;
-    assertThat(wrapUp(Phase::completed, Phase::completed).stage()).isEqualTo(Stage.COMPLETED);
   }
 
   private Job wrapUp(UnaryOperator<Phase> shows, UnaryOperator<Phase> catalog) {
@@ -210,7 +161,7 @@ final class WrapupPhaseTest {
     change(PhaseName.CATALOG, catalog);
     change(PhaseName.EVIDENCE, Phase::completed);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    WrapupPhase phase = new WrapupPhase(driver.library(), new EventBus(bus, "bus"), clock);
+    WrapupPhase phase = new WrapupPhase(driver.library(), clock);
     return driver.run(job, PhaseName.WRAP_UP, phase);
   }
 
@@ -248,30 +199,5 @@ final class WrapupPhaseTest {
 
   private static Track track(String id, String title) {
     return new Track(id, title, 200_000, null, 1, 1, null, List.of(SPOTIFY_ID), null, null);
-  }
-
-  /** An event bus that notes what it takes. */
-  private static final class Bus implements EventBridgeClient {
-    private final List<PutEventsRequestEntry> events = new ArrayList<>();
-    private boolean refuses;
-
-    @Override
-    public PutEventsResponse putEvents(PutEventsRequest request) {
-      if (refuses) {
-        PutEventsResultEntry refusal =
-            PutEventsResultEntry.builder().errorCode("InternalFailure").build();
-        return PutEventsResponse.builder().failedEntryCount(1).entries(refusal).build();
-      }
-      events.addAll(request.entries());
-      return PutEventsResponse.builder().failedEntryCount(0).build();
-    }
-
-    @Override
-    public String serviceName() {
-      return "events";
-    }
-
-    @Override
-    public void close() {}
   }
 }

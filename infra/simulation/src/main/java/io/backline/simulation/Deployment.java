@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.backline.announcer.AnnouncerBeans;
 import io.backline.api.ApiBeans;
 import io.backline.catalog.CatalogBeans;
 import io.backline.deadletters.DeadLetterBeans;
@@ -64,6 +65,7 @@ final class Deployment implements AutoCloseable {
   private final ShortLists lists;
   private final FaultyWire wire;
   private final SimulatedBus bus;
+  private final EndStream ends;
   private final Map<String, String> variables;
   private final Map<String, Long> findings = new TreeMap<>();
   private long runs;
@@ -86,7 +88,16 @@ final class Deployment implements AutoCloseable {
     deploy("ShowsFunction", phases(ShowsBeans::runner));
     deploy("CatalogFunction", phases(CatalogBeans::runner));
     deploy("EvidenceFunction", phases(EvidenceBeans::runner));
-    deploy("WrapupFunction", phases(parts -> WrapupBeans.runner(parts, new EventBus(bus, "bus"))));
+    deploy("WrapupFunction", phases(WrapupBeans::runner));
+    ends =
+        new EndStream(
+            this,
+            AnnouncerBeans.teller(
+                environment(function("AnnouncerFunction")),
+                dynamoDb,
+                new EventBus(bus, "bus"),
+                time));
+    tableWatch.onEnd(ends::bring);
     deploy(
         "DeadLettersFunction",
         environment -> DeadLetterBeans.handler(environment, dynamoDb, sqs, time));
@@ -253,6 +264,13 @@ final class Deployment implements AutoCloseable {
 
   long runs() {
     return runs;
+  }
+
+  /** Throws where others were not told of every import's end, or of one that was none. */
+  void checkAnnouncements() {
+    if (!bus.told().equals(ends.ended())) {
+      throw new Broken("%s ended, %s were announced".formatted(ends.ended(), bus.told()));
+    }
   }
 
   /** What the watchdog found, by what it did about it. */

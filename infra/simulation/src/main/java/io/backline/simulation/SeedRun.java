@@ -97,6 +97,7 @@ final class SeedRun {
       goOn(LONGEST);
       left.removeIf(this::isAsExpected);
     }
+    deployment.checkAnnouncements();
     for (String id : left) {
       expectRows(job(id));
       throw new Broken("an import does not complete: " + job(id));

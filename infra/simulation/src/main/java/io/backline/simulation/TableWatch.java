@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -36,12 +37,18 @@ final class TableWatch {
   private long lateWrites;
   private long withdrawn;
   private Optional<Broken> broken = Optional.empty();
+  private Consumer<Job> onEnd = _ -> {};
 
   TableWatch(SimulatedTables tables, VirtualTime time) {
     this.tables = tables;
     this.time = time;
     this.real = tables.client();
     this.jobs = new JobStore(real, tables.status(), time);
+  }
+
+  /** Who is told when a job ends. */
+  void onEnd(Consumer<Job> listener) {
+    onEnd = listener;
   }
 
   private record Row(String table, Map<String, AttributeValue> key) {}
@@ -124,6 +131,9 @@ final class TableWatch {
     }
     if (same && before.hasEnded() && !after.hasEnded()) {
       breaks("what had ended goes on: " + before + " → " + after);
+    }
+    if (same && after.hasEnded() && !before.hasEnded()) {
+      onEnd.accept(after);
     }
     if (after.isStill() && !before.isStill()) {
       settled.add(after.artistId());

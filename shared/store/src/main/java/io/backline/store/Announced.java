@@ -10,14 +10,13 @@ import java.util.Set;
  * What others have been told of an artist, or were taken to know when nobody had told them yet.
  *
  * @param revision rises with each change, 0 before the first
- * @param failedGeneration of the last job that was told to have failed, 0 where none was
  * @param shows null before they were looked at
  * @param songs null before they were looked at
  */
-public record Announced(long revision, long failedGeneration, KnownShows shows, KnownSongs songs) {
+public record Announced(long revision, KnownShows shows, KnownSongs songs) {
 
   /** Of an artist whom nobody has looked at. */
-  public static final Announced NOTHING = new Announced(0, 0, null, null);
+  public static final Announced NOTHING = new Announced(0, null, null);
 
   /**
    * Shows.
@@ -70,15 +69,10 @@ public record Announced(long revision, long failedGeneration, KnownShows shows, 
     }
   }
 
-  /** The same, after one more failure was told. */
-  public Announced afterFailure(long generation) {
-    return new Announced(revision + 1, generation, shows, songs);
-  }
-
   /** The same with what is known now; itself where that is nothing new. */
   public Announced with(KnownShows knownShows, KnownSongs knownSongs) {
     return Objects.equals(shows, knownShows) && Objects.equals(songs, knownSongs)
         ? this
-        : new Announced(revision + 1, failedGeneration, knownShows, knownSongs);
+        : new Announced(revision + 1, knownShows, knownSongs);
   }
 }

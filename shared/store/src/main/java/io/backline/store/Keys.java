@@ -150,6 +150,10 @@ final class Keys {
     return key(statusPartition(artistId), "ANNOUNCED");
   }
 
+  static Map<String, AttributeValue> announcedEnd(String artistId) {
+    return key(statusPartition(artistId), "ANNOUNCED_END");
+  }
+
   static Map<String, AttributeValue> connection(String connectionId) {
     return key(CONNECTION_PREFIX + connectionId, CONNECTION);
   }

@@ -32,7 +32,7 @@ final class AnnouncedStoreTest {
   @Test
   void what_is_noted_is_found_as_it_was() {
     assertThat(store.find(artist)).isEqualTo(Announced.NOTHING);
-    Announced noted = Announced.NOTHING.with(shows(2), songs()).afterFailure(7);
+    Announced noted = Announced.NOTHING.with(shows(2), songs());
     assertThat(store.update(artist, Announced.NOTHING, noted)).isTrue();
     assertThat(store.find(artist)).isEqualTo(noted);
   }
