@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.runtime.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
@@ -25,18 +26,22 @@ final class FakeBus implements EventBridgeClient {
 
   /** The news that came since the last time, as "ShowAnnounced". */
   List<String> types() {
-    List<String> types = entries().stream().map(PutEventsRequestEntry::detailType).toList();
+    List<String> types = news().map(PutEventsRequestEntry::detailType).toList();
     taken.clear();
     return types;
   }
 
   /** The details of news that came and were not looked at by {@link #types}. */
   List<JsonNode> details() {
-    return entries().stream().map(PutEventsRequestEntry::detail).map(Json::read).toList();
+    return news().map(PutEventsRequestEntry::detail).map(Json::read).toList();
+  }
+
+  private Stream<PutEventsRequestEntry> news() {
+    return taken.stream().filter(entry -> !entry.detailType().equals(IMPORTED));
   }
 
   List<PutEventsRequestEntry> entries() {
-    return taken.stream().filter(entry -> !entry.detailType().equals(IMPORTED)).toList();
+    return List.copyOf(taken);
   }
 
   /** The details of imports that came to a good end, whether looked at or not. */
