@@ -35,7 +35,8 @@ public final class ApiHandler implements RequestStreamHandler {
     "EVIDENCE_QUEUE_URL",
     "EVIDENCE_BACKGROUND_QUEUE_URL",
     "WRAPUP_QUEUE_URL",
-    "ENRICHMENT_QUEUE_URL"
+    "ENRICHMENT_QUEUE_URL",
+    "RUNS_QUEUE_URL"
   };
 
   // For browsers: this is data, no page, whatever is in it. A route may say otherwise.

@@ -26,8 +26,14 @@ public final class RunsHandler implements RequestHandler<SQSEvent, SQSBatchRespo
     "SPOTIFY_CLIENT_SECRET",
     "RUNS_QUEUE_URL",
     "RUNS_DEAD_LETTERS",
+    "IDENTITY_QUEUE_URL",
     "IDENTITY_BACKGROUND_QUEUE_URL",
-    "SHOWS_BACKGROUND_QUEUE_URL"
+    "SHOWS_QUEUE_URL",
+    "SHOWS_BACKGROUND_QUEUE_URL",
+    "CATALOG_QUEUE_URL",
+    "CATALOG_BACKGROUND_QUEUE_URL",
+    "EVIDENCE_QUEUE_URL",
+    "EVIDENCE_BACKGROUND_QUEUE_URL"
   };
 
   private final RunWorker worker;
