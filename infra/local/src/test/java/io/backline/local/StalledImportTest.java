@@ -82,6 +82,7 @@ final class StalledImportTest {
     assertThat(last.path("stage").asText()).isEqualTo("completed");
     assertThat(api.get("/api/artists/" + artistId).body().path("songCount").asInt())
         .isEqualTo(artist.studioSongs().size());
+    await(_ -> !system.events().isEmpty());
     assertThat(system.events()).hasSize(1);
   }
 

@@ -215,7 +215,7 @@ final class ApiClient {
     }
   }
 
-  private static void pause() {
+  static void pause() {
     try {
       Thread.sleep(BETWEEN_POLLS);
     } catch (InterruptedException e) {

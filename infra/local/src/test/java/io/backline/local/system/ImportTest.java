@@ -143,9 +143,7 @@ class ImportTest {
         System.getenv("AWS_ENDPOINT_URL") != null,
         "only the embedded event bus can be looked into");
     JsonNode end = api.importArtist(running.samples().artist(SampleKind.SPARSE).tmAttractionId());
-
-    assertThat(running.system().events())
-        .filteredOn(event -> event.json().contains(end.path("jobId").asText()))
+    assertThat(running.awaitEvents(end.path("jobId").asText()))
         .extracting(ReceivedEvent::detailType)
         .containsExactly("ArtistImported");
   }

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.backline.local.LocalOptions;
 import io.backline.local.LocalSystem;
+import io.backline.local.ReceivedEvent;
 import io.backline.samples.SampleKind;
 import io.backline.samples.SampleOptions;
 import io.backline.samples.SampleProviders;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +35,8 @@ record RunningSystem(SampleProviders samples, LocalSystem system) implements Aut
           "TICKETMASTER_PER_DAY", "1000000",
           "MUSICBRAINZ_PER_SECOND", "1000",
           "CONTACT", "tests@example.org");
+
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
   static final String ADMIN_KEY = "the-key-of-every-system-under-test";
   static final String CRON_SECRET = "the-secret-of-every-system-under-test";
@@ -68,6 +74,21 @@ record RunningSystem(SampleProviders samples, LocalSystem system) implements Aut
 
   private static Path template() {
     return Path.of(System.getProperty("backline.root"), "template.yaml");
+  }
+
+  /** What the event bus was told of a job, once it was told anything: some time after its end. */
+  List<ReceivedEvent> awaitEvents(String jobId) {
+    Instant end = Instant.now().plus(LONGEST_WAIT);
+    List<ReceivedEvent> told = events(jobId);
+    while (told.isEmpty() && Instant.now().isBefore(end)) {
+      ApiClient.pause();
+      told = events(jobId);
+    }
+    return told;
+  }
+
+  private List<ReceivedEvent> events(String jobId) {
+    return system.events().stream().filter(event -> event.json().contains(jobId)).toList();
   }
 
   ApiClient api() {
