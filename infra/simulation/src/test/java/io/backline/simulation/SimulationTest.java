@@ -16,7 +16,7 @@ final class SimulationTest {
   private static final int SEEDS = 25;
 
   // Fewer than the command takes, so that a build has time for all seeds.
-  private static final int ARTISTS = 2;
+  private static final int ARTISTS = 1;
   private static final Simulation SIMULATION = make();
 
   static LongStream seeds() {

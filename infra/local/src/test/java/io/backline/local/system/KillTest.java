@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dbackline.seed=7}.
  */
 class KillTest {
-  private static final int KILLS = Integer.getInteger("backline.kills", 2);
+  private static final int KILLS = Integer.getInteger("backline.kills", 1);
   private static final int FAULTY_PERCENT = Integer.getInteger("backline.faults", 20);
   private static final long SEED = Long.getLong("backline.seed", 1);
 

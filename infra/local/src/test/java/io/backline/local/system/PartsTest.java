@@ -37,7 +37,7 @@ class PartsTest {
 
   @Test
   void a_part_is_imported_without_a_call_for_the_other() {
-    SampleArtist sample = running.samples().artist(SampleKind.BUSY);
+    SampleArtist sample = running.samples().artist(SampleKind.SPARSE);
     JsonNode whole = imported(sample, "\"force\": true");
     running.samples().calls().clear();
 
