@@ -29,7 +29,7 @@ class PartsTest {
   @Test
   void an_import_in_the_background_brings_the_same() {
     SampleArtist sample = running.samples().artist(SampleKind.SPARSE);
-    JsonNode end = imported(sample, "\"priority\": \"background\"");
+    JsonNode end = imported(sample, "\"force\": true, \"priority\": \"background\"");
     assertThat(end.path("stage").asText()).isEqualTo("completed");
     String path = "/api/artists/" + end.path("artistId").asText();
     assertThat(running.api().list(path + "/songs")).hasSameSizeAs(sample.studioSongs());
