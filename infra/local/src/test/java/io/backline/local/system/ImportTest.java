@@ -56,7 +56,7 @@ class ImportTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SPARSE", "BUSY", "PROLIFIC"})
+  @EnumSource(names = {"SPARSE", "BUSY"})
   void importing_again_leaves_every_row_as_it_was(SampleKind kind) {
     RunningSystem.assumeQuickEnough(kind);
     String attraction = running.samples().artist(kind).tmAttractionId();
