@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CatalogueTruthTest {
 
   @ParameterizedTest
-  @CsvSource({"BUSY, DEVELOPMENT", "BUSY, EXTENDED", "PROLIFIC, EXTENDED"})
+  @CsvSource({"BUSY, DEVELOPMENT", "PROLIFIC, EXTENDED"})
   void a_complete_catalogue_is_right_but_for_what_the_enrichment_finds_and_then_all_of_it_is(
       SampleKind kind, SpotifyMode mode) throws IOException {
     RunningSystem.assumeQuickEnough(kind);
