@@ -31,8 +31,7 @@ record ActivityRequest(ActivityType type) {
 
   private static void checkId(JsonNode body, String name) {
     JsonNode node = body.path(name);
-    boolean absent = node.isMissingNode() || node.isNull();
-    if (!absent && !(node.isTextual() && ID.matcher(node.asText()).matches())) {
+    if (!JsonBody.isAbsent(node) && !(node.isTextual() && ID.matcher(node.asText()).matches())) {
       throw invalid(
           "Send %s as an id that the artist's lists give, or not at all.".formatted(name));
     }

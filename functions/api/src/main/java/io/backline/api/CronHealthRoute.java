@@ -44,7 +44,7 @@ final class CronHealthRoute {
   }
 
   private static Optional<String> jobName(JsonNode node) {
-    if (node.isMissingNode() || node.isNull()) {
+    if (JsonBody.isAbsent(node)) {
       return Optional.empty();
     }
     if (!node.isTextual()) {

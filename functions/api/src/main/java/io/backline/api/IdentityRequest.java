@@ -42,7 +42,7 @@ record IdentityRequest(String spotifyId, String mbid, String by, String note) {
   }
 
   private static String mbid(JsonNode node) {
-    if (node.isMissingNode() || node.isNull()) {
+    if (JsonBody.isAbsent(node)) {
       return null;
     }
     if (!node.isTextual() || !MBID.matcher(node.asText()).matches()) {

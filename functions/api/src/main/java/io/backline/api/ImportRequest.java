@@ -39,14 +39,14 @@ final class ImportRequest {
   }
 
   private static boolean force(JsonNode node) {
-    if (!isAbsent(node) && !node.isBoolean()) {
+    if (!JsonBody.isAbsent(node) && !node.isBoolean()) {
       throw invalid("Send force as true or false, or not at all.");
     }
     return node.asBoolean(false);
   }
 
   private static Set<ImportPart> parts(JsonNode node) {
-    if (isAbsent(node)) {
+    if (JsonBody.isAbsent(node)) {
       return ImportScope.WHOLE.parts();
     }
     Set<ImportPart> parts = EnumSet.noneOf(ImportPart.class);
@@ -64,7 +64,7 @@ final class ImportRequest {
   }
 
   private static CallPriority priority(JsonNode node) {
-    if (isAbsent(node)) {
+    if (JsonBody.isAbsent(node)) {
       return CallPriority.INTERACTIVE;
     }
     return named(CallPriority.values(), node)
@@ -79,10 +79,6 @@ final class ImportRequest {
     return Stream.of(values)
         .filter(value -> name.isTextual() && value.toString().equals(name.asText()))
         .findFirst();
-  }
-
-  private static boolean isAbsent(JsonNode node) {
-    return node.isMissingNode() || node.isNull();
   }
 
   private static ProblemException invalid(String detail) {

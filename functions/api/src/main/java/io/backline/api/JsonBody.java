@@ -53,6 +53,11 @@ final class JsonBody {
     return parse(request.body());
   }
 
+  /** Whether a field was left out, which null says as well. */
+  static boolean isAbsent(JsonNode field) {
+    return field.isMissingNode() || field.isNull();
+  }
+
   private static JsonNode parse(String body) {
     if (body.indexOf(UNREADABLE) >= 0) {
       throw new ProblemException(ProblemCode.INVALID_JSON, "Send valid JSON in UTF-8.");

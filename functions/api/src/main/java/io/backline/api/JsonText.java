@@ -18,7 +18,7 @@ final class JsonText {
   /** A text, or null. */
   static String optional(JsonNode body, String name, int longest) {
     JsonNode node = body.path(name);
-    if (node.isMissingNode() || node.isNull()) {
+    if (JsonBody.isAbsent(node)) {
       return null;
     }
     return read(node, longest)

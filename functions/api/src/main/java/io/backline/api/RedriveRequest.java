@@ -32,7 +32,7 @@ record RedriveRequest(List<String> ids, int perSecond) {
   }
 
   private static List<String> ids(JsonNode node) {
-    if (isAbsent(node)) {
+    if (JsonBody.isAbsent(node)) {
       return List.of();
     }
     List<String> ids = new ArrayList<>();
@@ -51,7 +51,7 @@ record RedriveRequest(List<String> ids, int perSecond) {
   }
 
   private static int perSecond(JsonNode node) {
-    if (isAbsent(node)) {
+    if (JsonBody.isAbsent(node)) {
       return DEFAULT_PER_SECOND;
     }
     if (!node.isInt() || node.asInt() < 1 || node.asInt() > MOST_PER_SECOND) {
@@ -60,10 +60,6 @@ record RedriveRequest(List<String> ids, int perSecond) {
               .formatted(MOST_PER_SECOND));
     }
     return node.asInt();
-  }
-
-  private static boolean isAbsent(JsonNode node) {
-    return node.isMissingNode() || node.isNull();
   }
 
   private static ProblemException invalid(String detail) {

@@ -11,7 +11,7 @@ import io.backline.runtime.PhaseRunner;
 import java.time.Clock;
 import java.util.Map;
 
-/** Adds up and announces an import, for each message of the wrap-up queue. */
+/** Adds up an import, for each message of the wrap-up queue. */
 public final class WrapupHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private static final String[] NEEDED = {
     "LIBRARY_TABLE", "STATUS_TABLE", "WRAPUP_QUEUE_URL", "ENRICHMENT_QUEUE_URL"
