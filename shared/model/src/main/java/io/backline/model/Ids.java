@@ -26,6 +26,11 @@ public final class Ids {
     return of("show/" + artistId + "/" + tmEventId);
   }
 
+  /** A past show that setlist.fm knows. */
+  public static String concert(String setlistFmId) {
+    return of("concert/" + setlistFmId);
+  }
+
   /** A venue that Ticketmaster knows. */
   public static String venue(String tmVenueId) {
     return of("venue/" + tmVenueId);

@@ -1,0 +1,19 @@
+package io.backline.model.setlist;
+
+import java.util.List;
+
+/**
+ * What an artist's forecasts are made from: what may be played, and what was. It is stored as one
+ * row, so a forecast for any show is one read.
+ *
+ * @param songs what was played within memory, what is new, and what is most popular
+ * @param performances the latest first; only such as anything is known of
+ */
+public record Repertoire(List<RepertoireSong> songs, List<Performance> performances) {
+  public static final Repertoire EMPTY = new Repertoire(List.of(), List.of());
+
+  public Repertoire {
+    songs = List.copyOf(songs);
+    performances = List.copyOf(performances);
+  }
+}
