@@ -22,7 +22,7 @@ class CommandLineTest {
       String said = up.awaitEnd();
 
       assertThat(said)
-          .contains("sample providers", "100% completed", "321 of 321 tracks", "114 shows");
+          .contains("sample providers", "100% completed", "114 shows at 54 venues", "60 songs");
       assertThat(up.exitCode()).isZero();
     }
   }
