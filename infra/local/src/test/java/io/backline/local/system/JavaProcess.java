@@ -36,6 +36,10 @@ final class JavaProcess implements AutoCloseable {
     command.addAll(
         List.of(
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            // Bytecode of our own build: to verify it is a fifth of what it takes to start.
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote",
             "--enable-native-access=ALL-UNNAMED",
             "-Dbackline.root=" + System.getProperty("backline.root"),
             "-cp",
