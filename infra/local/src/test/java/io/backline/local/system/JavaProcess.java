@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** A command of {@code infra/local} in a process of its own, which can be killed. */
 final class JavaProcess implements AutoCloseable {
@@ -79,12 +80,15 @@ final class JavaProcess implements AutoCloseable {
     return process.waitFor();
   }
 
-  /** Kills it so much later, whatever it does by then. */
-  void killAfter(Duration delay) {
+  /** Kills it soon after something has come about, whatever it does by then. */
+  void killOnce(BooleanSupplier isTime, Duration later) {
     Thread.startVirtualThread(
         () -> {
           try {
-            Thread.sleep(delay);
+            while (process.isAlive() && !isTime.getAsBoolean()) {
+              Thread.sleep(Duration.ofMillis(5));
+            }
+            Thread.sleep(later);
             kill();
           } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

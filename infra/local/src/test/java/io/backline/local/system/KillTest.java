@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,11 @@ class KillTest {
   private static final long SEED = Long.getLong("backline.seed", 1);
 
   private static final int MOST_KILLS_AN_IMPORT = 8;
+
+  // How far a process gets before it is killed, as a share of an import's calls: with so many
+  // kills, the last come near the end. Calls and no time, which says little on a busy machine.
+  private static final int STRETCHES = 5;
+  private static final int LONGEST_CALL_MILLIS = 300;
 
   private static final SampleOptions SLOWLY =
       SampleOptions.defaults().withLatency(Duration.ofMillis(40));
@@ -52,9 +56,8 @@ class KillTest {
   void imports_go_on_after_each_kill_and_end_with_the_rows_of_an_undisturbed_one(
       @TempDir Path folder) throws IOException {
     try (SampleProviders samples = SampleProviders.start(SLOWLY)) {
-      Instant begun = Instant.now();
-      importArtist(samples, folder.resolve("undisturbed"), 0, Duration.ZERO);
-      Duration undisturbed = Duration.between(begun, Instant.now());
+      importArtist(samples, folder.resolve("undisturbed"), 0, 0);
+      int calls = (int) samples.calls().count();
       Set<String> rows = LibraryRows.in(folder.resolve("undisturbed"));
       assertThat(rows).hasSizeGreaterThan(100);
       samples.faults().nowAndThen(FAULTY_PERCENT / 100.0, SEED, ALL_KINDS);
@@ -62,7 +65,7 @@ class KillTest {
       for (int number = 1; left > 0; number++) {
         Path data = folder.resolve("killed-" + number);
         int most = Math.min(left, MOST_KILLS_AN_IMPORT);
-        int killed = importArtist(samples, data, most, undisturbed);
+        int killed = importArtist(samples, data, most, calls / STRETCHES);
         assertThat(LibraryRows.in(data)).isEqualTo(rows);
         left -= killed;
         System.out.printf("import %d: killed %d times, %d to go%n", number, killed, left);
@@ -71,10 +74,10 @@ class KillTest {
   }
 
   /**
-   * Imports the busy artist, with the process killed at most so often, each time at a moment within
-   * the span. The answer is how often it was killed before the import was over.
+   * Imports the busy artist, with the process killed at most so often, each time after so many calls
+   * or fewer. The answer is how often it was killed before the import was over.
    */
-  private int importArtist(SampleProviders samples, Path data, int kills, Duration span)
+  private int importArtist(SampleProviders samples, Path data, int kills, int calls)
       throws IOException {
     String attraction = samples.artist(SampleKind.BUSY).tmAttractionId();
     int killed = 0;
@@ -82,7 +85,10 @@ class KillTest {
     while (!over) {
       try (JavaProcess up = start(samples, data)) {
         if (killed < kills) {
-          up.killAfter(Duration.ofMillis(random.nextLong(span.toMillis())));
+          long reached = samples.calls().count() + random.nextInt(calls);
+          up.killOnce(
+              () -> samples.calls().count() >= reached,
+              Duration.ofMillis(random.nextInt(LONGEST_CALL_MILLIS)));
         }
         over = isOver(up, attraction, killed < kills);
         killed += over ? 0 : 1;
