@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -44,7 +45,10 @@ public record Job(
   /** A job that nobody has changed for so long counts as dead; another may take over. */
   public static final Duration LEASE = Duration.ofMinutes(10);
 
-  /** An import that failed or is partial may be asked for again after so long. */
+  /**
+   * An import that failed or is partial may be asked for again after so long; and one of a part,
+   * where the other was never read.
+   */
   public static final Duration RETRY_AFTER = Duration.ofMinutes(5);
 
   /** A complete artist stays fresh for so long, where wrap-up did not say for how long. */
@@ -189,9 +193,17 @@ public record Job(
     return !leaseUntil.minus(LEASE).plus(time).isAfter(now);
   }
 
-  /** Whether it ended so short ago that importing again is not worth a call. */
-  public boolean isFresh(Instant now) {
-    return hasEnded() && freshUntil != null && freshUntil.isAfter(now);
+  /** Whether it ended so short ago that importing this again is not worth a call. */
+  public boolean isFresh(ImportScope scope, Instant now) {
+    return hasEnded()
+        && freshUntil != null
+        && freshUntil.isAfter(now)
+        && scope.parts().stream().allMatch(this::wasLookedFor);
+  }
+
+  /** Whether this import was to bring the part, or an earlier one has brought it. */
+  private boolean wasLookedFor(ImportPart part) {
+    return phases.areOf(Set.of(part)) || synced.at(part) != null;
   }
 
   /**
@@ -253,6 +265,7 @@ public record Job(
   private Job advanced(Phases phasesNow, Instant now) {
     Stage stage = Stage.of(phasesNow);
     Phases changed = stage == Stage.FAILED ? phasesNow.withoutTheRest() : phasesNow;
+    SyncTimes read = synced.after(phases, changed, now);
     Waiting waiting = changed.waiting();
     Instant from = waiting == null || waiting.until().isBefore(now) ? now : waiting.until();
     return new Job(
@@ -267,8 +280,8 @@ public record Job(
         now,
         changed.haveEnded() ? now : null,
         from.plus(LEASE),
-        changed.haveEnded() ? freshUntil(stage, now) : freshUntil,
-        synced.after(phases, changed, now),
+        changed.haveEnded() ? freshUntil(stage, read, now) : freshUntil,
+        read,
         stallsAfter(changed),
         priority);
   }
@@ -287,12 +300,16 @@ public record Job(
     return phases.haveEnded() && Stage.of(phases) != Stage.FAILED;
   }
 
-  private Instant freshUntil(Stage stage, Instant now) {
+  private Instant freshUntil(Stage stage, SyncTimes read, Instant now) {
     return switch (stage) {
-      case COMPLETED -> freshUntil == null ? now.plus(FRESH_FOR) : freshUntil;
+      case COMPLETED -> read.areWhole() ? wholeUntil(now) : now.plus(RETRY_AFTER);
       case PARTIAL, FAILED -> now.plus(RETRY_AFTER);
       case INITIALIZING, SHOWS, CATALOG, WRAP_UP -> null;
     };
+  }
+
+  private Instant wholeUntil(Instant now) {
+    return freshUntil == null ? now.plus(FRESH_FOR) : freshUntil;
   }
 
   /**

@@ -45,6 +45,11 @@ public record Phases(
     return wider;
   }
 
+  /** Whether the import is to bring all these parts. */
+  boolean areOf(Set<ImportPart> parts) {
+    return and(parts).equals(this);
+  }
+
   public Phases {
     requireNonNull(identity, "identity is null");
     requireNonNull(shows, "shows is null");

@@ -24,6 +24,19 @@ public record SyncTimes(
     return Stream.of(shows, songCatalog).filter(Objects::nonNull).min(Comparator.naturalOrder());
   }
 
+  /** Whether both were ever read to the end. */
+  boolean areWhole() {
+    return shows != null && songCatalog != null;
+  }
+
+  /** When this was last read to the end, or null. */
+  Instant at(ImportPart part) {
+    return switch (part) {
+      case SHOWS -> shows;
+      case CATALOG -> songCatalog;
+    };
+  }
+
   /** After phases have changed: what has come to its end now was read now. */
   SyncTimes after(Phases before, Phases now, Instant time) {
     return new SyncTimes(

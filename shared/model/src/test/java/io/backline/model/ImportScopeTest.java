@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Imports of a part, and those who join them. */
@@ -110,12 +111,54 @@ final class ImportScopeTest {
   }
 
   @Test
+  void a_part_that_was_never_read_is_not_fresh_and_soon_due() {
+    Job job =
+        settled(Job.first("K1", "job-1", SHOWS, NOW), PhaseName.IDENTITY, PhaseName.SHOWS)
+            .summedUp(0, 0, NOW.plus(Duration.ofDays(7)), NOW);
+    Job done = settled(job, PhaseName.WRAP_UP);
+    assertThat(done.stage()).isEqualTo(Stage.COMPLETED);
+    assertThat(done.dueAt()).contains(NOW.plus(Job.RETRY_AFTER));
+    assertThat(done.isFresh(SHOWS, NOW)).isTrue();
+    assertThat(done.isFresh(CATALOG, NOW)).isFalse();
+    assertThat(done.isFresh(ImportScope.WHOLE, NOW)).isFalse();
+  }
+
+  @Test
+  void a_part_that_failed_is_not_forgotten_over_an_import_of_the_other() {
+    Job partial = ended(WHOLE, seen -> seen.failed("no answer"));
+    assertThat(partial.isFresh(ImportScope.WHOLE, NOW)).isTrue();
+    Job shows = settled(partial.next("job-2", SHOWS, NOW), PhaseName.SHOWS, PhaseName.WRAP_UP);
+    assertThat(shows.stage()).isEqualTo(Stage.COMPLETED);
+    assertThat(shows.dueAt()).contains(NOW.plus(Job.RETRY_AFTER));
+    assertThat(shows.isFresh(ImportScope.WHOLE, NOW)).isFalse();
+  }
+
+  @Test
+  void a_part_that_an_earlier_import_has_read_is_as_fresh_as_the_artist() {
+    Job whole = settled(ended(WHOLE, Phase::completed), PhaseName.ENRICHMENT);
+    Instant fresh = NOW.plus(Duration.ofHours(30));
+    Job shows =
+        settled(whole.next("job-2", SHOWS, NOW).summedUp(0, 0, fresh, NOW), PhaseName.SHOWS);
+    Job done = settled(shows, PhaseName.WRAP_UP);
+    assertThat(done.dueAt()).contains(fresh);
+    assertThat(done.isFresh(ImportScope.WHOLE, NOW)).isTrue();
+  }
+
+  @Test
   void what_was_read_first_says_how_old_an_artist_is() {
     Job shows = settled(WHOLE, PhaseName.SHOWS);
     assertThat(WHOLE.synced().oldest()).isEmpty();
     assertThat(shows.synced().oldest()).contains(NOW);
     Job both = shows.with(PhaseName.CATALOG, Phase::completed, NOW.plusSeconds(60));
     assertThat(both.synced().oldest()).contains(NOW);
+  }
+
+  /** All that was to be had, but for what became of the catalog. */
+  private static Job ended(Job job, UnaryOperator<Phase> catalog) {
+    return settled(
+        settled(job, PhaseName.IDENTITY, PhaseName.SHOWS, PhaseName.EVIDENCE)
+            .with(PhaseName.CATALOG, catalog, NOW),
+        PhaseName.WRAP_UP);
   }
 
   private static List<PhaseName> notAsked(Job job) {

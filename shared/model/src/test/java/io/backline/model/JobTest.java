@@ -98,8 +98,8 @@ final class JobTest {
     Job partial = completed(FIRST.with(PhaseName.CATALOG, phase -> phase.skipped("unknown"), NOW));
     assertThat(complete.freshUntil()).isEqualTo(NOW.plus(Job.FRESH_FOR));
     assertThat(partial.freshUntil()).isEqualTo(NOW.plus(Job.RETRY_AFTER));
-    assertThat(complete.isFresh(NOW.plus(Job.FRESH_FOR))).isFalse();
-    assertThat(FIRST.isFresh(NOW)).isFalse();
+    assertThat(complete.isFresh(ImportScope.WHOLE, NOW.plus(Job.FRESH_FOR))).isFalse();
+    assertThat(FIRST.isFresh(ImportScope.WHOLE, NOW)).isFalse();
   }
 
   @Test
@@ -109,7 +109,7 @@ final class JobTest {
         .allSatisfy(
             job -> {
               assertThat(job.stage()).isEqualTo(Stage.FAILED);
-              assertThat(job.isFresh(NOW)).isFalse();
+              assertThat(job.isFresh(ImportScope.WHOLE, NOW)).isFalse();
               assertThat(ProgressDocument.of(job).error().message()).contains("no queue");
             });
   }
@@ -335,7 +335,7 @@ final class JobTest {
     Job dead = readingTracks().summedUp(0, 0, NOW.plus(Duration.ofDays(7)), NOW);
     Instant later = NOW.plus(Job.LEASE);
     assertThat(dead.isAlive(later)).isFalse();
-    assertThat(dead.isFresh(later)).isFalse();
+    assertThat(dead.isFresh(ImportScope.WHOLE, later)).isFalse();
   }
 
   @Test

@@ -57,9 +57,9 @@ public final class JobStore {
   }
 
   /**
-   * Starts a job, unless one is under way or (without {@code force}) the last one is still fresh. A
-   * job whose lease has ended is taken over; one that is under way brings what is asked for as
-   * well.
+   * Starts a job, unless one is under way or (without {@code force}) what the last one has read is
+   * still fresh. A job whose lease has ended is taken over; one that is under way brings what is
+   * asked for as well.
    */
   public Claim claim(String tmAttractionId, String jobId, boolean force, ImportScope scope) {
     return claim(tmAttractionId, jobId, force, scope, Duration.ZERO);
@@ -85,7 +85,7 @@ public final class JobStore {
         if (stored.isEmpty()) {
           return new Claim.Joined(joined, true);
         }
-      } else if (!force && seen.isFresh(now())) {
+      } else if (!force && seen.isFresh(scope, now())) {
         return new Claim.Fresh(seen);
       } else {
         Job next = seen.next(jobId, scope, now()).beginningIn(delay);

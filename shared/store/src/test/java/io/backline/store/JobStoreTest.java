@@ -2,6 +2,8 @@ package io.backline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.model.CallPriority;
+import io.backline.model.ImportPart;
 import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.Phase;
@@ -15,6 +17,7 @@ import io.backline.testkit.WatchedDynamoDb;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -86,6 +89,15 @@ final class JobStoreTest {
     assertThat(forced).isInstanceOf(Claim.Started.class);
     assertThat(forced.job().generation()).isEqualTo(2);
     assertThat(forced.job().revision()).isEqualTo(done.revision() + 1);
+  }
+
+  @Test
+  void who_asks_for_all_is_not_told_that_it_is_fresh_where_only_the_shows_were_read() {
+    ImportScope shows = new ImportScope(Set.of(ImportPart.SHOWS), CallPriority.INTERACTIVE);
+    Job done = complete(jobs.claim(attraction, "job-1", false, shows).job());
+    assertThat(done.stage()).isEqualTo(Stage.COMPLETED);
+    assertThat(jobs.claim(attraction, "job-2", false, shows)).isEqualTo(new Claim.Fresh(done));
+    assertThat(claim("job-3")).isInstanceOf(Claim.Started.class);
   }
 
   @Test
