@@ -56,6 +56,7 @@ public record Job(
 
   private static final Duration PARTIAL_FOR = Duration.ofHours(6);
   private static final Duration FAILED_FOR = Duration.ofDays(1);
+  private static final int MOST_TRIES = 3;
 
   public Job {
     requireNonNull(artistId, "artistId is null");
@@ -384,15 +385,20 @@ public record Job(
 
   /**
    * From when on somebody is to import the artist again, unasked. Empty while the import runs. What
-   * failed as a whole is likely to do so again, and is not tried again so soon.
+   * failed as a whole is likely to do so again, and is not tried again so soon; nor more than twice
+   * where nothing was ever read, because there is likely no such artist.
    */
   public Optional<Instant> dueAt() {
     return switch (stage()) {
       case COMPLETED -> Optional.ofNullable(freshUntil);
       case PARTIAL -> hasEnded() ? Optional.of(completedAt.plus(PARTIAL_FOR)) : Optional.empty();
-      case FAILED -> Optional.of(completedAt.plus(FAILED_FOR));
+      case FAILED -> isHopeless() ? Optional.empty() : Optional.of(completedAt.plus(FAILED_FOR));
       case INITIALIZING, SHOWS, CATALOG, WRAP_UP -> Optional.empty();
     };
+  }
+
+  private boolean isHopeless() {
+    return generation >= MOST_TRIES && synced.oldest().isEmpty();
   }
 
   /** The phases that stand still: nobody works on them, though somebody is to. */

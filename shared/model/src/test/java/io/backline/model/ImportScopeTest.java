@@ -106,8 +106,27 @@ final class ImportScopeTest {
             PhaseName.EVIDENCE,
             PhaseName.WRAP_UP);
     assertThat(complete.dueAt()).contains(fresh);
-    Job failed = WHOLE.with(PhaseName.IDENTITY, seen -> seen.failed("unknown"), NOW);
-    assertThat(failed.dueAt()).contains(NOW.plus(Duration.ofDays(1)));
+    assertThat(failed(WHOLE).dueAt()).contains(NOW.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void an_artist_of_whom_nothing_was_ever_read_is_tried_three_times_and_no_more() {
+    Job second = failed(failed(WHOLE).next("job-2", ImportScope.WHOLE, NOW));
+    assertThat(second.dueAt()).isPresent();
+    assertThat(failed(second.next("job-3", ImportScope.WHOLE, NOW)).dueAt()).isEmpty();
+  }
+
+  @Test
+  void an_artist_of_whom_something_was_read_is_tried_again_however_often_that_fails() {
+    Job job = ended(WHOLE, Phase::completed);
+    for (int i = 2; i < 9; i++) {
+      job = failed(job.next("job-" + i, ImportScope.WHOLE, NOW));
+      assertThat(job.dueAt()).contains(NOW.plus(Duration.ofDays(1)));
+    }
+  }
+
+  private static Job failed(Job job) {
+    return job.with(PhaseName.IDENTITY, seen -> seen.failed("unknown"), NOW);
   }
 
   @Test
