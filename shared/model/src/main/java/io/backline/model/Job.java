@@ -55,6 +55,7 @@ public record Job(
   public static final Duration FRESH_FOR = Duration.ofHours(24);
 
   private static final Duration PARTIAL_FOR = Duration.ofHours(6);
+  private static final Duration SKIPPED_FOR = Duration.ofDays(1);
   private static final Duration FAILED_FOR = Duration.ofDays(1);
   private static final int MOST_TRIES = 3;
 
@@ -391,10 +392,15 @@ public record Job(
   public Optional<Instant> dueAt() {
     return switch (stage()) {
       case COMPLETED -> Optional.ofNullable(freshUntil);
-      case PARTIAL -> hasEnded() ? Optional.of(completedAt.plus(PARTIAL_FOR)) : Optional.empty();
+      case PARTIAL -> hasEnded() ? Optional.of(completedAt.plus(partialFor())) : Optional.empty();
       case FAILED -> isHopeless() ? Optional.empty() : Optional.of(completedAt.plus(FAILED_FOR));
       case INITIALIZING, SHOWS, CATALOG, WRAP_UP -> Optional.empty();
     };
+  }
+
+  /** What could not be had may be there soon; what is not there, such as a page, hardly so. */
+  private Duration partialFor() {
+    return phases.lackWhatFailed() ? PARTIAL_FOR : SKIPPED_FOR;
   }
 
   private boolean isHopeless() {

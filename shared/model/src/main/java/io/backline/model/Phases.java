@@ -197,6 +197,12 @@ public record Phases(
     };
   }
 
+  /** Whether something is missing because a phase failed, and not only because one was skipped. */
+  boolean lackWhatFailed() {
+    return Stream.of(PhaseName.values())
+        .anyMatch(name -> lacks(name) && get(name).state() == PhaseState.FAILED);
+  }
+
   /** Whether the import stands still because of this phase, among others. */
   boolean isAwaited(PhaseName name) {
     return isAddedUp(name) && get(name).isPausing();

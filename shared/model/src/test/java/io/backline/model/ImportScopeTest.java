@@ -125,6 +125,15 @@ final class ImportScopeTest {
     }
   }
 
+  @Test
+  void what_could_not_be_had_is_tried_again_sooner_than_what_is_not_there() {
+    assertThat(ended(WHOLE, seen -> seen.failed("no answer")).dueAt())
+        .contains(NOW.plus(Duration.ofHours(6)));
+    Job pageless = ended(WHOLE, seen -> seen.skipped("no page at Spotify is known"));
+    assertThat(pageless.stage()).isEqualTo(Stage.PARTIAL);
+    assertThat(pageless.dueAt()).contains(NOW.plus(Duration.ofDays(1)));
+  }
+
   private static Job failed(Job job) {
     return job.with(PhaseName.IDENTITY, seen -> seen.failed("unknown"), NOW);
   }
