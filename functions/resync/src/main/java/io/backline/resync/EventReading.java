@@ -13,11 +13,9 @@ import io.backline.store.RunList;
 import io.backline.store.RunStore;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Reads the events of searches, and keeps who plays at them. A slice reads as many pages as paging
@@ -31,9 +29,8 @@ final class EventReading {
   private static final int PAGES =
       TicketmasterClient.REACHABLE_EVENTS / TicketmasterClient.PAGE_SIZE;
 
-  // For one search; and an entry has some 40 bytes, of the 400 KB that a row takes.
+  // For one search.
   private static final int MOST_PAGES = 25;
-  private static final int MOST_FOUND = 7_500;
 
   private final TicketmasterClient ticketmaster;
   private final RunStore runs;
@@ -87,13 +84,11 @@ final class EventReading {
     EventSearch search = searches.get(at.search());
     EventSearch begun = at.from() == null ? search : search.from(at.from());
     List<EventPage> pages = read(begun, deadline);
-    Set<String> found = new LinkedHashSet<>(runs.kept(run.id(), RunList.FOUND));
-    pages.stream()
-        .flatMap(page -> page.events().stream())
-        .flatMap(Found::entries)
-        .forEach(found::add);
-    runs.keep(run.id(), RunList.FOUND, found.stream().limit(MOST_FOUND).toList());
-    At next = found.size() > MOST_FOUND ? new At(searches.size(), 0, null) : after(at, pages);
+    runs.add(
+        run,
+        RunList.FOUND,
+        pages.stream().flatMap(page -> page.events().stream()).flatMap(Found::entries).toList());
+    At next = after(at, pages);
     return new RunSlice.More(tally(at, next, pages), next.cursor());
   }
 

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import io.backline.providers.ticketmaster.Event;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +21,7 @@ final class Found {
   }
 
   /** The events of each attraction. */
-  static Map<String, Set<String>> events(List<String> entries) {
+  static Map<String, Set<String>> events(Set<String> entries) {
     return entries.stream()
         .map(entry -> entry.split(SEPARATOR, 2))
         .collect(groupingBy(entry -> entry[0], TreeMap::new, mapping(entry -> entry[1], toSet())));

@@ -85,7 +85,7 @@ final class PopularArtists {
 
   /** Those with the most events who are not stored. */
   private RunSlice choose(ImportPopularArtists order, ScheduledRun run) {
-    Map<String, Set<String>> events = Found.events(runs.kept(run.id(), RunList.FOUND));
+    Map<String, Set<String>> events = Found.events(runs.added(run.id(), RunList.FOUND));
     Map<String, String> attractions =
         events.keySet().stream().collect(toMap(Ids::artist, attraction -> attraction));
     Map<String, Artist> stored = artists.findAll(attractions.keySet());

@@ -81,7 +81,7 @@ final class UpcomingShows {
   }
 
   private RunSlice choose(ScheduledRun run) {
-    Map<String, Set<String>> events = Found.events(runs.kept(run.id(), RunList.FOUND));
+    Map<String, Set<String>> events = Found.events(runs.added(run.id(), RunList.FOUND));
     Map<String, String> attractions =
         events.keySet().stream().collect(toMap(Ids::artist, attraction -> attraction));
     Map<String, Artist> stored = library.artists().findAll(attractions.keySet());

@@ -25,6 +25,7 @@ import io.backline.samples.SampleProviders;
 import io.backline.store.DueArtist;
 import io.backline.store.Library;
 import io.backline.store.RunClaim;
+import io.backline.store.RunList;
 import io.backline.store.RunStore;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.HandClock;
@@ -227,6 +228,23 @@ final class RunTest {
     assertThat(imports.begun()).hasSize(2);
     assertThat(imports.begun()).doesNotContain(samples.artist(SampleKind.TEAM).tmAttractionId());
     assertThat(run.counts().get("lookedAt")).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void however_much_the_first_genre_comes_to_the_others_are_read_too() {
+    List<String> genres = List.of("Rock", "Pop", "Jazz");
+    ScheduledRun begun = begin(new RunOrder.ImportPopularArtists(2, genres, "US"));
+    store.add(
+        begun,
+        RunList.FOUND,
+        IntStream.range(0, 10_000).mapToObj(i -> "K-many" + i + " event" + i).toList());
+    samples.calls().clear();
+    playOn(begun);
+    assertThat(genres)
+        .allMatch(
+            genre ->
+                samples.calls().all().stream()
+                    .anyMatch(call -> call.target().contains("classificationName=" + genre)));
   }
 
   @Test

@@ -184,6 +184,15 @@ final class Keys {
     return key("RUN#" + runId, list.name());
   }
 
+  /** A piece of what a slice of the run adds to a list. */
+  static Map<String, AttributeValue> runList(String runId, RunList list, int slice, int piece) {
+    return key("RUN#" + runId, "%s%04d#%03d".formatted(runListPrefix(list), slice, piece));
+  }
+
+  static String runListPrefix(RunList list) {
+    return list.name() + "#";
+  }
+
   static Map<String, AttributeValue> token(String app) {
     return key("TOKEN#" + app, "TOKEN");
   }

@@ -1,6 +1,7 @@
 package io.backline.store;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
 import io.backline.model.CronJob;
 import io.backline.model.RunState;
@@ -35,6 +36,9 @@ public final class RunStore {
 
   // Behind those that have expired and are not swept away yet.
   private static final int OLDEST = 50;
+
+  // Of some 40 bytes each, in a row that takes 400 KB: a slice done twice may find twice as many.
+  private static final int ENTRIES_A_ROW = 4_000;
 
   private static final String RUN_ID = "runId";
   private static final String ENTRIES = "entries";
@@ -238,6 +242,52 @@ public final class RunStore {
     return item.isEmpty()
         ? List.of()
         : item.get(ENTRIES).l().stream().map(AttributeValue::s).toList();
+  }
+
+  /**
+   * Adds to what a run has found, however much that is: each slice has rows of its own. What is
+   * there already changes nothing.
+   */
+  public void add(ScheduledRun run, RunList list, Collection<String> entries) {
+    List<List<String>> pieces = Chunks.of(entries.stream().distinct().toList(), ENTRIES_A_ROW);
+    for (int i = 0; i < pieces.size(); i++) {
+      add(Keys.runList(run.id(), list, run.slice(), i), pieces.get(i));
+    }
+  }
+
+  private void add(Map<String, AttributeValue> key, List<String> entries) {
+    dynamoDb.updateItem(
+        request ->
+            request
+                .tableName(table)
+                .key(key)
+                .updateExpression("ADD entries :new SET expiresAt = :expiry")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":new",
+                        AttributeValue.fromSs(entries),
+                        ":expiry",
+                        expiry(clock.instant()))));
+  }
+
+  /** All that was added, in no order. */
+  public Set<String> added(String runId, RunList list) {
+    String partition = Keys.runList(runId, list).get(Keys.PK).s();
+    QueryRequest request =
+        QueryRequest.builder()
+            .tableName(table)
+            .consistentRead(true)
+            .keyConditionExpression("pk = :pk AND begins_with(sk, :list)")
+            .expressionAttributeValues(
+                Map.of(
+                    ":pk",
+                    AttributeValue.fromS(partition),
+                    ":list",
+                    AttributeValue.fromS(Keys.runListPrefix(list))))
+            .build();
+    return dynamoDb.queryPaginator(request).items().stream()
+        .flatMap(item -> item.get(ENTRIES).ss().stream())
+        .collect(toSet());
   }
 
   private Map<String, AttributeValue> get(Map<String, AttributeValue> key) {

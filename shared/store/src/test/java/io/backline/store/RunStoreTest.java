@@ -162,11 +162,23 @@ final class RunStoreTest {
     String id = run(JOB).id();
     assertThat(runs.kept(id, RunList.PLAN)).isEmpty();
     runs.keep(id, RunList.PLAN, List.of("K2", "K1"));
-    runs.keep(id, RunList.FOUND, List.of());
     assertThat(runs.kept(id, RunList.PLAN)).containsExactly("K2", "K1");
-    assertThat(runs.kept(id, RunList.FOUND)).isEmpty();
     runs.keep(id, RunList.PLAN, List.of("K3"));
     assertThat(runs.kept(id, RunList.PLAN)).containsExactly("K3");
+  }
+
+  @Test
+  void what_slices_find_is_all_there_however_much_it_is_and_once() {
+    ScheduledRun run = run(JOB);
+    ScheduledRun next = run.after(new RunSlice.More(RunTally.NOTHING, "on"), USE, CLOCK.instant());
+    List<String> many = IntStream.range(0, 30_000).mapToObj(i -> "K8vZ9-" + i + " event").toList();
+    assertThat(runs.added(run.id(), RunList.FOUND)).isEmpty();
+    runs.add(run, RunList.FOUND, many.subList(0, 20_000));
+    runs.add(next, RunList.FOUND, many.subList(10_000, 30_000));
+    runs.add(run, RunList.FOUND, many.subList(0, 20_000));
+    runs.add(run, RunList.ACCEPTED, List.of());
+    assertThat(runs.added(run.id(), RunList.FOUND)).hasSize(30_000).containsAll(many);
+    assertThat(runs.added(run.id(), RunList.ACCEPTED)).isEmpty();
   }
 
   private static List<String> ids(Page<ScheduledRun> page) {
