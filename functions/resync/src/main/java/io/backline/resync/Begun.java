@@ -7,7 +7,7 @@ enum Begun {
   STARTED,
   /** One is under way already. */
   JOINED,
-  /** The last one is recent enough. */
+  /** The last one is recent enough, or this run's own. */
   FRESH,
   /** It could not be begun; who is still due comes with the next run. */
   FAILED;

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What most jobs end in: a plan that the budgets bear, then the imports that it names, some a
  * slice. An import that was begun by a slice that did not come to its end is joined by its next
- * try.
+ * try, or left as it is where it has ended.
  */
 final class Importing {
   private static final Logger LOG = LoggerFactory.getLogger(Importing.class);
@@ -82,7 +82,7 @@ final class Importing {
     int from = Integer.parseInt(run.cursor().substring(STEP.length()));
     int to = Math.min(plan.size(), from + SLICE);
     List<Begun> begun =
-        Parallel.map(plan.subList(from, to), AT_ONCE, id -> begin(id, force, parts));
+        Parallel.map(plan.subList(from, to), AT_ONCE, id -> begin(run, id, force, parts));
     if (begun.stream().allMatch(one -> one == Begun.FAILED)) {
       throw new IllegalStateException("none of the imports could be begun");
     }
@@ -90,9 +90,9 @@ final class Importing {
     return to < plan.size() ? new RunSlice.More(tally, STEP + to) : new RunSlice.Completed(tally);
   }
 
-  private Begun begin(String attractionId, boolean force, Set<ImportPart> parts) {
+  private Begun begin(ScheduledRun run, String attractionId, boolean force, Set<ImportPart> parts) {
     try {
-      return imports.begin(attractionId, force, parts);
+      return imports.begin(attractionId, force, parts, run.startedAt());
     } catch (RuntimeException e) {
       // The others are not to wait for it.
       LOG.error("the import of {} could not be begun", attractionId, e);

@@ -1,6 +1,7 @@
 package io.backline.resync;
 
 import io.backline.model.ImportPart;
+import java.time.Instant;
 import java.util.Set;
 
 /** Begins imports that nobody waits for. */
@@ -9,8 +10,10 @@ interface Imports {
   /**
    * Begins an import, or joins the one that is under way.
    *
-   * @param force whether to import even what is still fresh
+   * @param force whether to import even what is still fresh, unless that began at {@code since} or
+   *     later
    * @param parts what it brings
+   * @param since when the run began that asks
    */
-  Begun begin(String tmAttractionId, boolean force, Set<ImportPart> parts);
+  Begun begin(String tmAttractionId, boolean force, Set<ImportPart> parts, Instant since);
 }

@@ -106,6 +106,6 @@ public final class ResyncBeans {
       Clock clock) {
     JobStore jobs = new JobStore(dynamoDb, environment.require("STATUS_TABLE"), clock);
     return new BackgroundImports(
-        new Kickoff(jobs, library.artists(), Queues.of(sqs, environment), clock));
+        jobs, new Kickoff(jobs, library.artists(), Queues.of(sqs, environment), clock));
   }
 }

@@ -57,7 +57,7 @@ final class RunTest {
 
   private final HandClock clock = new HandClock(Instant.now());
   private final SentMessages sent = new SentMessages();
-  private final FakeImports imports = new FakeImports();
+  private final FakeImports imports = new FakeImports(clock);
   private final List<DueArtist> due = new ArrayList<>();
   private final List<String> wanted = new ArrayList<>();
   private final List<String> checked = new ArrayList<>();
@@ -258,14 +258,29 @@ final class RunTest {
     assertThat(sent.broughtBack()).hasSize(1);
     imports.fail(_ -> false);
     // A try that was cut off had begun some.
-    IntStream.range(0, 30).forEach(i -> imports.begin("K-due" + i, true, Set.of()));
+    IntStream.range(0, 30)
+        .forEach(i -> imports.begin("K-due" + i, true, Set.of(), begun.startedAt()));
+    IntStream.range(0, 10).forEach(i -> imports.end("K-due" + i));
     slice.setAttributes(Map.of("ApproximateReceiveCount", "2"));
     assertThat(deliver(slice)).isEmpty();
     ScheduledRun run = playOn(begun);
     assertThat(run.state()).isEqualTo(RunState.COMPLETED);
     assertThat(run.retries()).isEqualTo(1);
-    assertThat(run.counts()).containsEntry("joined", 30).containsEntry("started", 30);
+    assertThat(run.counts())
+        .containsEntry("fresh", 10)
+        .containsEntry("joined", 20)
+        .containsEntry("started", 30);
     assertThat(imports.begun()).hasSize(60);
+  }
+
+  @Test
+  void what_an_earlier_run_imported_is_imported_again() {
+    due(2);
+    play(new RunOrder.UpdateActiveArtists(10, false));
+    imports.begun().forEach(imports::end);
+    clock.advance(Duration.ofHours(6));
+    ScheduledRun run = play(new RunOrder.UpdateActiveArtists(10, false));
+    assertThat(run.counts()).containsEntry("started", 2);
   }
 
   @Test

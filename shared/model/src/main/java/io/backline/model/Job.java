@@ -195,6 +195,11 @@ public record Job(
     return !leaseUntil.minus(LEASE).plus(time).isAfter(now);
   }
 
+  /** Whether it began then or later to bring all this, and has ended, however that was. */
+  public boolean hasEndedSince(Instant time, Set<ImportPart> parts) {
+    return hasEnded() && !startedAt.isBefore(time) && phases.areOf(parts);
+  }
+
   /** Whether it ended so short ago that importing this again is not worth a call. */
   public boolean isFresh(ImportScope scope, Instant now) {
     return hasEnded()

@@ -173,6 +173,17 @@ final class ImportScopeTest {
   }
 
   @Test
+  void an_import_has_ended_since_it_was_asked_for_unless_it_began_before_or_was_of_less() {
+    Job shows = WHOLE.next("job-2", SHOWS, NOW);
+    assertThat(shows.hasEndedSince(NOW, SHOWS.parts())).isFalse();
+    Job done = settled(shows, PhaseName.SHOWS, PhaseName.WRAP_UP);
+    assertThat(done.hasEndedSince(NOW, SHOWS.parts())).isTrue();
+    assertThat(done.hasEndedSince(NOW.plusMillis(1), SHOWS.parts())).isFalse();
+    assertThat(done.hasEndedSince(NOW, ImportScope.WHOLE.parts())).isFalse();
+    assertThat(failed(WHOLE).hasEndedSince(NOW, ImportScope.WHOLE.parts())).isTrue();
+  }
+
+  @Test
   void what_was_read_first_says_how_old_an_artist_is() {
     Job shows = settled(WHOLE, PhaseName.SHOWS);
     assertThat(WHOLE.synced().oldest()).isEmpty();
