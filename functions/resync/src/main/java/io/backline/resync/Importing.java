@@ -83,7 +83,8 @@ final class Importing {
     int to = Math.min(plan.size(), from + SLICE);
     List<Begun> begun =
         Parallel.map(plan.subList(from, to), AT_ONCE, id -> begin(run, id, force, parts));
-    if (begun.stream().allMatch(one -> one == Begun.FAILED)) {
+    // Of so few, all may be such as cannot be begun by anybody.
+    if (begun.size() >= AT_ONCE && begun.stream().allMatch(one -> one == Begun.FAILED)) {
       throw new IllegalStateException("none of the imports could be begun");
     }
     RunTally tally = RunTally.of(to - from, counts(begun));

@@ -293,6 +293,15 @@ final class RunTest {
   }
 
   @Test
+  void a_last_import_that_cannot_be_begun_fails_no_run() {
+    due(Importing.SLICE + 1);
+    imports.fail("K-due0"::equals);
+    ScheduledRun run = play(new RunOrder.UpdateActiveArtists(2_000, false));
+    assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+    assertThat(run.counts()).containsEntry("started", Importing.SLICE).containsEntry("failed", 1);
+  }
+
+  @Test
   void a_message_that_comes_again_after_its_slice_asks_for_the_next_once_more() {
     due(1);
     ScheduledRun begun = begin(new RunOrder.UpdateActiveArtists(10, false));
