@@ -193,7 +193,8 @@ public final class JobStore {
 
   /** Replaces a job by the next one, after it was put on record. */
   private Optional<Job> succeed(Job seen, Job next) {
-    JobRecords.keep(dynamoDb, table, seen);
+    Job record = seen.hasEnded() ? seen : seen.abandoned("a later import took its place", now());
+    JobRecords.keep(dynamoDb, table, record);
     return replace(seen, next);
   }
 

@@ -48,6 +48,19 @@ final class JobRecordsTest {
   }
 
   @Test
+  void a_job_that_another_took_the_place_of_is_not_listed_as_running() {
+    String attraction = "K" + UUID.randomUUID();
+    Job dead = begin(attraction, "job-1");
+    clock.advance(Job.LEASE);
+    begin(attraction, "job-2");
+    clock.advance(Duration.ofSeconds(1));
+    jobs.takeOver(attraction, "job-3");
+    List<Job> listed = records.of(dead.artistId());
+    assertThat(listed).extracting(Job::jobId).containsExactly("job-3", "job-2", "job-1");
+    assertThat(listed.subList(1, 3)).extracting(Job::stage).containsOnly(Stage.FAILED);
+  }
+
+  @Test
   void all_jobs_are_listed_the_newest_first_page_by_page() {
     Instant before = clock.instant();
     List<String> begun =
