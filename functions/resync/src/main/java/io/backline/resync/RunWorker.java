@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,9 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 final class RunWorker {
   private static final Logger LOG = LoggerFactory.getLogger(RunWorker.class);
-
-  // Half of what makes a run count as dead.
-  private static final Duration LONGEST_WAIT = ScheduledRun.LEASE.dividedBy(2);
 
   // A run that waits again and again is to end one day.
   private static final int MOST_SLICES = 2_000;
@@ -84,8 +82,8 @@ final class RunWorker {
   private void take(ScheduledRun run, RunMessage asked, int retries, Deadline deadline) {
     if (run.slice() == asked.slice()) {
       work(run, retries, deadline);
-    } else if (run.slice() == asked.slice() + 1) {
-      // It was stored, and perhaps the next one was not asked for. Of copies one counts.
+    } else if (run.slice() == asked.slice() + 1 && retries > 0) {
+      // It was stored, and perhaps the next one was not asked for.
       queue.send(run);
     }
   }
@@ -95,19 +93,22 @@ final class RunWorker {
     Step step = step(run, deadline);
     RunUse use =
         new RunUse(Duration.between(begun, clock.instant()), usedMb(), functionMb, retries);
+    AtomicReference<ScheduledRun> ours = new AtomicReference<>();
     ScheduledRun stored =
         runs.change(
                 run.job(),
                 run.id(),
-                now ->
-                    now.isRunning() && now.slice() == run.slice()
-                        ? now.after(step.slice(), use, clock.instant())
-                        : now)
+                now -> {
+                  boolean counts = now.isRunning() && now.slice() == run.slice();
+                  ours.set(counts ? now.after(step.slice(), use, clock.instant()) : null);
+                  return counts ? ours.get() : now;
+                })
             .orElse(run);
-    if (stored.isRunning() && stored.slice() == run.slice() + 1) {
-      queue.send(stored, step.delay());
-    } else {
+    if (!stored.isRunning()) {
       LOG.info("{} {}: {}", stored.job(), stored.id(), stored.state());
+    } else if (stored.equals(ours.get()) || (retries > 0 && stored.slice() == run.slice() + 1)) {
+      // A copy that loses asks for nothing: else as many messages as there are copies would go on.
+      queue.send(stored, step.delay());
     }
   }
 
@@ -128,7 +129,7 @@ final class RunWorker {
   /** The same slice once more after a short wait; nobody sits through a long one. */
   private Step afterAWait(ScheduledRun run, RateLimited limited) {
     Duration wait = Duration.between(clock.instant(), limited.until());
-    if (wait.compareTo(LONGEST_WAIT) > 0) {
+    if (wait.compareTo(ScheduledRun.LONGEST_WAIT) > 0) {
       String missing =
           "%s asks to wait until %s; the next run does the rest"
               .formatted(limited.provider().displayName(), limited.until());

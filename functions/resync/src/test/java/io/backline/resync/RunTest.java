@@ -66,6 +66,7 @@ final class RunTest {
   private final Runs runs;
   private final RunsHandler handler;
   private int left = 10_000;
+  private Runnable whilePlanning = () -> {};
 
   RunTest(TestTables tables) {
     store = new RunStore(tables.client(), tables.name("StatusTable"), clock);
@@ -92,10 +93,18 @@ final class RunTest {
   }
 
   private List<Allowance> allowances(ImportCost cost) {
+    Runnable first = whilePlanning;
+    whilePlanning = () -> {};
+    first.run();
     Instant newDay = clock.instant().plusSeconds(60);
     return List.of(
         new Allowance("Ticketmaster", left, 10_000, cost.ticketmaster(), newDay),
         new Allowance("Spotify", left, 10_000, cost.spotify(), newDay));
+  }
+
+  /** Once, in the middle of the next plan. */
+  private void whilePlanning(Runnable done) {
+    whilePlanning = done;
   }
 
   @BeforeAll
@@ -309,6 +318,7 @@ final class RunTest {
     deliver(first);
     // The function was cut off before it sent.
     sent.take();
+    first.setAttributes(Map.of("ApproximateReceiveCount", "2"));
     deliver(first);
     assertThat(playOn(begun).state()).isEqualTo(RunState.COMPLETED);
     assertThat(imports.asked()).hasSize(1);
@@ -323,6 +333,18 @@ final class RunTest {
     deliver(message(1));
     deliver(message(1));
     sent.take();
+    deliver(first);
+    assertThat(sent.take()).isEmpty();
+  }
+
+  @Test
+  void of_copies_of_a_message_one_goes_on() {
+    due(120);
+    begin(new RunOrder.UpdateActiveArtists(2_000, false));
+    SQSMessage first = message(1);
+    whilePlanning(() -> deliver(first));
+    deliver(first);
+    assertThat(sent.take()).hasSize(1);
     deliver(first);
     assertThat(sent.take()).isEmpty();
   }

@@ -55,6 +55,9 @@ public record ScheduledRun(
   /** A run that nobody has worked on for so long counts as dead; the next one takes its place. */
   public static final Duration LEASE = Duration.ofMinutes(10);
 
+  /** No slice is put off for longer. */
+  public static final Duration LONGEST_WAIT = LEASE.dividedBy(2);
+
   private static final Pattern ID = Pattern.compile("\\d{13}-[a-z0-9-]{1,64}");
 
   public ScheduledRun {

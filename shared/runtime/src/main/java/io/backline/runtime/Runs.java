@@ -11,8 +11,8 @@ import java.util.UUID;
 
 /** Begins runs, or joins the one that is under way. */
 public final class Runs {
-  // Longer than a message takes to its function, and a slice for its work.
-  private static final Duration UNSENT_AFTER = Duration.ofMinutes(2);
+  // Longer than a slice is put off, a message takes to its function, and a slice for its work.
+  private static final Duration UNSENT_AFTER = ScheduledRun.LONGEST_WAIT.plusMinutes(1);
 
   private final RunStore runs;
   private final RunQueue queue;
