@@ -60,15 +60,14 @@ final class Importing {
       int limit,
       Duration every,
       Map<String, Integer> found) {
-    ImportPlan plan =
+    ImportPlan first =
         ImportPlan.of(wishes, budgets.allowances(cost), limit, every, clock.instant());
+    ImportPlan plan = first.choosing(runs.keep(run.id(), RunList.PLAN, first.chosen()));
     RunTally tally =
         RunTally.of(0, found).planned(run.stepsDone() + plan.chosen().size(), plan.inWords());
-    if (plan.chosen().isEmpty()) {
-      return new RunSlice.Completed(tally);
-    }
-    runs.keep(run.id(), RunList.PLAN, plan.chosen());
-    return new RunSlice.More(tally, STEP + 0);
+    return plan.chosen().isEmpty()
+        ? new RunSlice.Completed(tally)
+        : new RunSlice.More(tally, STEP + 0);
   }
 
   /** Whether the run is at its imports. */

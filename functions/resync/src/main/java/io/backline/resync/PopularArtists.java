@@ -19,9 +19,7 @@ import io.backline.store.ArtistStore;
 import io.backline.store.RunList;
 import io.backline.store.RunStore;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,7 +104,7 @@ final class PopularArtists {
 
   private RunSlice look(ImportPopularArtists order, ScheduledRun run, Deadline deadline) {
     List<String> candidates = runs.kept(run.id(), RunList.CANDIDATES);
-    Set<String> accepted = new LinkedHashSet<>(runs.kept(run.id(), RunList.ACCEPTED));
+    Set<String> accepted = runs.added(run.id(), RunList.ACCEPTED);
     int from = Integer.parseInt(run.cursor().substring(LOOK.length()));
     int at = from;
     int end = Math.min(candidates.size(), from + SLICE);
@@ -117,7 +115,7 @@ final class PopularArtists {
       }
       at++;
     }
-    runs.keep(run.id(), RunList.ACCEPTED, new ArrayList<>(accepted));
+    runs.add(run, RunList.ACCEPTED, accepted);
     boolean over = at >= candidates.size() || accepted.size() >= order.limit();
     RunTally tally =
         RunTally.of(1, Map.of("lookedAt", at - from))
@@ -133,7 +131,9 @@ final class PopularArtists {
   }
 
   private RunSlice plan(ImportPopularArtists order, ScheduledRun run) {
-    List<String> accepted = runs.kept(run.id(), RunList.ACCEPTED);
+    Set<String> music = runs.added(run.id(), RunList.ACCEPTED);
+    List<String> accepted =
+        runs.kept(run.id(), RunList.CANDIDATES).stream().filter(music::contains).toList();
     List<Wish> wishes =
         IntStream.range(0, accepted.size())
             .mapToObj(i -> new Wish(accepted.get(i), i + 1, run.startedAt()))

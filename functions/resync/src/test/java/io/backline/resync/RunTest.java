@@ -350,6 +350,34 @@ final class RunTest {
   }
 
   @Test
+  void a_copy_that_plans_anew_leaves_the_plan_as_it_is() {
+    due(120);
+    ScheduledRun begun = begin(new RunOrder.UpdateActiveArtists(2_000, false));
+    SQSMessage first = message(1);
+    whilePlanning(
+        () -> {
+          deliver(first);
+          left = 30;
+        });
+    deliver(first);
+    ScheduledRun run = playOn(begun);
+    assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+    assertThat(run.plan()).isEqualTo("planned all 120");
+    assertThat(imports.begun()).hasSize(120);
+  }
+
+  @Test
+  void a_slice_that_is_done_again_goes_on_with_the_plan_that_it_had_made() {
+    due(120);
+    ScheduledRun begun = begin(new RunOrder.UpdateActiveArtists(2_000, false));
+    List<String> made = List.of("K-due1", "K-due2");
+    store.keep(begun.id(), RunList.PLAN, made);
+    ScheduledRun run = playOn(begun);
+    assertThat(run.plan()).startsWith("planned 2 of 120");
+    assertThat(imports.begun()).containsExactlyInAnyOrderElementsOf(made);
+  }
+
+  @Test
   void a_run_whose_slice_died_has_failed_and_the_next_one_may_begin() {
     ScheduledRun begun = begin(new RunOrder.UpdateActiveArtists(10, false));
     SQSMessage dead = message(6);

@@ -77,6 +77,11 @@ public record ImportPlan(List<String> chosen, int wished, int limit, Allowance s
     return wishes.stream().sorted(order).map(Wish::tmAttractionId).distinct().iterator();
   }
 
+  /** The plan that was made of the same, and chose these. */
+  public ImportPlan choosing(List<String> others) {
+    return new ImportPlan(others, wished, limit, scarcest);
+  }
+
   /** How many are left for later. */
   public int left() {
     return wished - chosen.size();

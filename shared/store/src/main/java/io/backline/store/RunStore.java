@@ -228,12 +228,24 @@ public final class RunStore {
         .toList();
   }
 
-  /** Keeps what a run has found or planned, in place of what it kept before. */
-  public void keep(String runId, RunList list, List<String> entries) {
+  /**
+   * Keeps what a run has chosen or planned, once: a slice that is done twice, or late, goes on with
+   * what was kept first.
+   *
+   * @return what is kept
+   */
+  public List<String> keep(String runId, RunList list, List<String> entries) {
     Map<String, AttributeValue> item = new HashMap<>(Keys.runList(runId, list));
     item.put(ENTRIES, AttributeValue.fromL(entries.stream().map(AttributeValue::fromS).toList()));
     item.put(Keys.EXPIRES_AT, expiry(clock.instant()));
-    dynamoDb.putItem(request -> request.tableName(table).item(item));
+    try {
+      dynamoDb.putItem(
+          request ->
+              request.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)"));
+      return entries;
+    } catch (ConditionalCheckFailedException _) {
+      return kept(runId, list);
+    }
   }
 
   /** What the run has kept; nothing where it has not. */

@@ -158,13 +158,13 @@ final class RunStoreTest {
   }
 
   @Test
-  void what_a_run_keeps_is_there_for_its_next_slice() {
+  void what_a_run_keeps_first_is_there_for_its_next_slices() {
     String id = run(JOB).id();
     assertThat(runs.kept(id, RunList.PLAN)).isEmpty();
-    runs.keep(id, RunList.PLAN, List.of("K2", "K1"));
+    assertThat(runs.keep(id, RunList.PLAN, List.of("K2", "K1"))).containsExactly("K2", "K1");
     assertThat(runs.kept(id, RunList.PLAN)).containsExactly("K2", "K1");
-    runs.keep(id, RunList.PLAN, List.of("K3"));
-    assertThat(runs.kept(id, RunList.PLAN)).containsExactly("K3");
+    assertThat(runs.keep(id, RunList.PLAN, List.of("K3"))).containsExactly("K2", "K1");
+    assertThat(runs.kept(id, RunList.PLAN)).containsExactly("K2", "K1");
   }
 
   @Test
