@@ -28,6 +28,9 @@ final class ActiveArtists {
   // All artists get half as much as those who are due, and so leave enough for them.
   private static final Duration HALF = EVERY.dividedBy(2);
 
+  // Who is wanted has runs enough: of all artists, those first who were not imported for longest.
+  private static final Wanted NOBODY = _ -> List.of();
+
   private final Due due;
   private final Wanted wanted;
   private final Importing importing;
@@ -43,20 +46,20 @@ final class ActiveArtists {
   RunSlice next(UpdateActiveArtists order, ScheduledRun run) {
     return Importing.isDue(run)
         ? importing.next(run, true, ImportScope.WHOLE.parts())
-        : plan(run, order.forceSync() ? EVER : EVERY, order.limit(), EVERY);
+        : plan(run, wanted, order.forceSync() ? EVER : EVERY, order.limit(), EVERY);
   }
 
   /** The imports of all artists, which are a part of that job. */
   RunSlice next(CompleteCatalogSync order, ScheduledRun run) {
     return Importing.isDue(run)
         ? importing.next(run, true, ImportScope.WHOLE.parts())
-        : plan(run, EVER, order.maxArtists(), HALF);
+        : plan(run, NOBODY, EVER, order.maxArtists(), HALF);
   }
 
   /** Those who are due within so long: who is left for the next run would be due before it. */
-  private RunSlice plan(ScheduledRun run, Duration ahead, int limit, Duration every) {
+  private RunSlice plan(ScheduledRun run, Wanted first, Duration ahead, int limit, Duration every) {
     List<DueArtist> found = due.find(clock.instant().plus(ahead), MOST);
-    List<Wish> wishes = new Ranks(wanted).wishes(found);
+    List<Wish> wishes = new Ranks(first).wishes(found);
     return importing.plan(run, wishes, ImportCost.AGAIN, limit, every, Map.of("due", found.size()));
   }
 }

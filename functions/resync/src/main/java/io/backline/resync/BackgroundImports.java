@@ -29,6 +29,13 @@ final class BackgroundImports implements Imports {
     return isDone ? Begun.FRESH : begin(tmAttractionId, force, parts);
   }
 
+  @Override
+  public boolean isDue(String tmAttractionId, Instant by) {
+    return jobs.find(Ids.artist(tmAttractionId))
+        .map(job -> job.dueAt().filter(at -> !at.isAfter(by)).isPresent())
+        .orElse(true);
+  }
+
   private Begun begin(String tmAttractionId, boolean force, Set<ImportPart> parts) {
     ImportScope scope = new ImportScope(parts, CallPriority.BACKGROUND);
     Kickoff.Result result = kickoff.begin(new ImportOrder(tmAttractionId, null, force, scope));

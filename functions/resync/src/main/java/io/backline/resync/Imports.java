@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Set;
 
 /** Begins imports that nobody waits for. */
-@FunctionalInterface
 interface Imports {
   /**
    * Begins an import, or joins the one that is under way.
@@ -16,4 +15,7 @@ interface Imports {
    * @param since when the run began that asks
    */
   Begun begin(String tmAttractionId, boolean force, Set<ImportPart> parts, Instant since);
+
+  /** Whether the artist is to be imported by then, and is not under way. */
+  boolean isDue(String tmAttractionId, Instant by);
 }

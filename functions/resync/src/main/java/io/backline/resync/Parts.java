@@ -27,7 +27,7 @@ record Parts(
     ActiveArtists active = new ActiveArtists(due, wanted, importing, clock);
     return new Works(
         active,
-        new TrendingArtists(wanted, library.artists(), importing),
+        new TrendingArtists(wanted, library.artists(), imports, importing),
         new CompleteCatalog(active, checks),
         new TrendingScores(trending),
         new UpcomingShows(places, reading, library, runs, importing),

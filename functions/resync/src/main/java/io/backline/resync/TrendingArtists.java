@@ -8,6 +8,7 @@ import io.backline.model.RunSlice;
 import io.backline.model.ScheduledRun;
 import io.backline.model.Wish;
 import io.backline.store.ArtistStore;
+import io.backline.store.Parallel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,17 @@ final class TrendingArtists {
   // They go before all others: no run of the day that comes later is to have its part of it.
   private static final Duration EVERY = Duration.ofDays(1);
 
+  private static final int AT_ONCE = 10;
+
   private final Wanted wanted;
   private final ArtistStore artists;
+  private final Imports imports;
   private final Importing importing;
 
-  TrendingArtists(Wanted wanted, ArtistStore artists, Importing importing) {
+  TrendingArtists(Wanted wanted, ArtistStore artists, Imports imports, Importing importing) {
     this.wanted = wanted;
     this.artists = artists;
+    this.imports = imports;
     this.importing = importing;
   }
 
@@ -43,8 +48,18 @@ final class TrendingArtists {
             .mapToObj(i -> wish(stored.get(ranked.get(i)), i + 1, run))
             .filter(Objects::nonNull)
             .toList();
-    return importing.plan(
-        run, wishes, ImportCost.AGAIN, order.limit(), EVERY, Map.of("wanted", wishes.size()));
+    // Who is fresh would take the place of another who is not.
+    List<Wish> due = order.skipRecentlyUpdated() ? due(wishes, run) : wishes;
+    Map<String, Integer> counts =
+        Map.of("wanted", wishes.size(), "fresh", wishes.size() - due.size());
+    return importing.plan(run, due, ImportCost.AGAIN, order.limit(), EVERY, counts);
+  }
+
+  private List<Wish> due(List<Wish> wishes, ScheduledRun run) {
+    List<Boolean> areDue =
+        Parallel.map(
+            wishes, AT_ONCE, wish -> imports.isDue(wish.tmAttractionId(), run.startedAt()));
+    return IntStream.range(0, wishes.size()).filter(areDue::get).mapToObj(wishes::get).toList();
   }
 
   /** Null where the artist is gone. */

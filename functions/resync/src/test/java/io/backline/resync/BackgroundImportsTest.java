@@ -76,6 +76,17 @@ final class BackgroundImportsTest {
     assertThat(imports.begin(attraction, true, ALL, since)).isEqualTo(Begun.STARTED);
   }
 
+  @Test
+  void an_artist_is_due_once_no_longer_fresh_and_not_while_an_import_runs() {
+    assertThat(imports.isDue(attraction, clock.instant())).isTrue();
+    imports.begin(attraction, false, ALL, clock.instant());
+    assertThat(imports.isDue(attraction, clock.instant().plus(Duration.ofDays(9)))).isFalse();
+    end();
+    Instant fresh = job().freshUntil();
+    assertThat(imports.isDue(attraction, fresh.minusMillis(1))).isFalse();
+    assertThat(imports.isDue(attraction, fresh)).isTrue();
+  }
+
   private Job job() {
     return jobs.find(Ids.artist(attraction)).orElseThrow();
   }

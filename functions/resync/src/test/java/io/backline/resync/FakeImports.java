@@ -17,6 +17,7 @@ final class FakeImports implements Imports {
   private final List<Asked> asked = new ArrayList<>();
   private final Map<String, Instant> begun = new HashMap<>();
   private final Set<String> ended = new HashSet<>();
+  private final Set<String> fresh = new HashSet<>();
   private Predicate<String> fails = _ -> false;
 
   FakeImports(Clock clock) {
@@ -44,6 +45,16 @@ final class FakeImports implements Imports {
     ended.remove(tmAttractionId);
     begun.put(tmAttractionId, clock.instant());
     return Begun.STARTED;
+  }
+
+  @Override
+  public synchronized boolean isDue(String tmAttractionId, Instant by) {
+    return !fresh.contains(tmAttractionId);
+  }
+
+  /** The artist is not due. */
+  synchronized void fresh(String tmAttractionId) {
+    fresh.add(tmAttractionId);
   }
 
   /** From now on, these cannot be begun. */

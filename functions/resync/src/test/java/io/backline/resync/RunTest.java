@@ -182,6 +182,30 @@ final class RunTest {
   }
 
   @Test
+  void who_is_wanted_and_fresh_takes_the_place_of_nobody() {
+    List<String> attractions = List.of("K-t1" + unique(), "K-t2" + unique(), "K-t3" + unique());
+    attractions.forEach(this::store);
+    attractions.forEach(id -> wanted.add(Ids.artist(id)));
+    imports.fresh(attractions.getFirst());
+    left = 6;
+    ScheduledRun run = play(new RunOrder.TrendingArtistSync(100, true));
+    assertThat(run.counts()).containsEntry("wanted", 3).containsEntry("fresh", 1);
+    assertThat(imports.begun()).containsExactlyInAnyOrderElementsOf(attractions.subList(1, 3));
+  }
+
+  @Test
+  void of_all_artists_those_come_first_who_were_not_imported_for_longest() {
+    due(20);
+    wanted.add("artist-0");
+    left = 30;
+    play(new RunOrder.CompleteCatalogSync(20, false, false));
+    assertThat(imports.begun()).hasSize(10).doesNotContain("K-due0");
+    assertThat(due.stream().map(DueArtist::tmAttractionId).filter(imports.begun()::contains))
+        .containsExactlyElementsOf(
+            due.subList(10, 20).stream().map(DueArtist::tmAttractionId).toList());
+  }
+
+  @Test
   void all_are_imported_and_then_checked() {
     due(3);
     ScheduledRun run = play(new RunOrder.CompleteCatalogSync(10, true, true));

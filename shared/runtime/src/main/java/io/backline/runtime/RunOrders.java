@@ -15,7 +15,6 @@ public final class RunOrders {
 
   // A plan is one row of a table.
   private static final int MOST_IMPORTS = 10_000;
-  private static final int MOST_TRENDING = 500;
   private static final int MOST_NEW = 200;
   private static final int LONGEST_CITY = 100;
   private static final int LONGEST_GENRE = 50;
@@ -40,7 +39,7 @@ public final class RunOrders {
                   fields.truth("forceSync", false));
           case TRENDING_ARTIST_SYNC ->
               new RunOrder.TrendingArtistSync(
-                  fields.whole("limit", DEFAULT_TRENDING, MOST_TRENDING),
+                  fields.whole("limit", DEFAULT_TRENDING, TrendingCalculator.MOST),
                   fields.truth("skipRecentlyUpdated", true));
           case COMPLETE_CATALOG_SYNC ->
               new RunOrder.CompleteCatalogSync(

@@ -71,7 +71,7 @@ final class RunOrdersTest {
         "update-active-artists | {\"forceSync\": \"yes\"}",
         "update-active-artists | {\"forced\": true}",
         "update-active-artists | {\"job\": \"calculate-trending\"}",
-        "trending-artist-sync | {\"limit\": 501}",
+        "trending-artist-sync | {\"limit\": 201}",
         "trending-artist-sync | {\"skipRecentlyUpdated\": 1}",
         "complete-catalog-sync | {\"maxArtists\": -1}",
         "complete-catalog-sync | {\"limit\": 5}",

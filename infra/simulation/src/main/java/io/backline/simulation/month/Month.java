@@ -132,7 +132,14 @@ final class Month {
       case COMPLETE_CATALOG_SYNC ->
           plan(job, now, HALF, member -> !member.freshUntil.isAfter(now.plus(EVER)));
       case TRENDING_ARTIST_SYNC ->
-          plan(job, now, A_DAY, member -> member.rank != null && member.rank <= TRENDING);
+          plan(
+              job,
+              now,
+              A_DAY,
+              member ->
+                  member.rank != null
+                      && member.rank <= TRENDING
+                      && !member.freshUntil.isAfter(now));
       case CALCULATE_TRENDING -> slices++;
       case SYNC_UPCOMING_SHOWS ->
           ticketmaster.take(EVENT_PAGES_A_DAY, CallPriority.BACKGROUND, now);
@@ -145,12 +152,11 @@ final class Month {
         members.stream()
             .filter(member -> !member.underWay)
             .filter(wanted)
-            .map(member -> new Wish(member.attraction, member.rank, member.freshUntil))
+            .map(member -> wish(job, member))
             .toList();
     ImportPlan plan = plan(wishes, ImportCost.AGAIN, every, now);
     plan.chosen().stream()
         .map(byAttraction::get)
-        .filter(member -> job != CronJob.TRENDING_ARTIST_SYNC || !member.freshUntil.isAfter(now))
         .forEach(
             member -> {
               member.underWay = true;
@@ -158,6 +164,11 @@ final class Month {
               queue.add(again(member, now));
             });
     slices += 1 + Math.ceilDiv(plan.chosen().size(), 50);
+  }
+
+  private static Wish wish(CronJob job, Member member) {
+    Integer rank = job == CronJob.COMPLETE_CATALOG_SYNC ? null : member.rank;
+    return new Wish(member.attraction, rank, member.freshUntil);
   }
 
   private ImportPlan plan(List<Wish> wishes, ImportCost cost, Duration every, Instant now) {

@@ -2,6 +2,7 @@ package io.backline.simulation.month;
 
 import io.backline.model.Freshness;
 import io.backline.model.Ids;
+import io.backline.runtime.TrendingCalculator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,6 @@ import java.util.random.RandomGenerator;
  */
 final class Roster {
   private static final int PROLIFIC_IN = 40;
-  private static final int RANKED = 500;
 
   private Roster() {}
 
@@ -43,7 +43,7 @@ final class Roster {
         NavigableSet<LocalDate> releases) {
       this.attraction = "K8vZ9%06d".formatted(number);
       this.artistId = Ids.artist(attraction);
-      this.rank = number < RANKED ? number + 1 : null;
+      this.rank = number < TrendingCalculator.MOST ? number + 1 : null;
       this.prolific = prolific;
       this.shows = shows;
       this.releases = releases;
