@@ -2,7 +2,6 @@ package io.backline.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.model.CronJob;
-import io.backline.model.RunOrder;
 import io.backline.model.ScheduledRun;
 import io.backline.runtime.InvalidOrderException;
 import io.backline.runtime.ProblemCode;
@@ -31,15 +30,15 @@ final class CronRoute {
 
   Response begin(Request request) {
     CronJob job = job(request);
-    return switch (runs.begin(order(job, JsonBody.orEmpty(request)))) {
+    return switch (begin(job, JsonBody.orEmpty(request))) {
       case RunClaim.Started(ScheduledRun run) -> accepted(run, false);
       case RunClaim.Joined(ScheduledRun run) -> accepted(run, true);
     };
   }
 
-  private static RunOrder order(CronJob job, JsonNode body) {
+  private RunClaim begin(CronJob job, JsonNode body) {
     try {
-      return RunOrders.read(job, body);
+      return runs.begin(RunOrders.read(job, body));
     } catch (InvalidOrderException e) {
       throw new ProblemException(ProblemCode.INVALID_BODY, e.getMessage());
     }

@@ -133,6 +133,14 @@ final class CronTest {
   }
 
   @Test
+  void shows_that_are_over_are_not_looked_for() {
+    String body = "{\"endDateTime\": \"2020-01-01T00:00:00Z\"}";
+    Response response = api.send(Call.cron("sync-upcoming-shows", body));
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(code(response)).isEqualTo("invalid-body");
+  }
+
+  @Test
   void there_are_no_other_jobs_and_no_other_runs() {
     assertThat(code(api.send(Call.cron("make-coffee", "")))).isEqualTo("cron-job-not-found");
     for (String id : List.of("1795269600000-nobody", "RUN", "..")) {

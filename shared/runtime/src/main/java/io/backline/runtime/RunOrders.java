@@ -3,6 +3,7 @@ package io.backline.runtime;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.model.CronJob;
 import io.backline.model.RunOrder;
+import java.time.Instant;
 import java.util.regex.Pattern;
 
 /** The settings of runs in JSON. What is not sent has its default; what nobody knows is refused. */
@@ -71,6 +72,20 @@ public final class RunOrders {
       throw new InvalidOrderException("Send an endDateTime after startDateTime.");
     }
     return order;
+  }
+
+  /**
+   * Looks whether there is anything to come that the settings ask for.
+   *
+   * @throws InvalidOrderException where it is all over
+   */
+  static void refuseThePast(RunOrder order, Instant now) {
+    if (order instanceof RunOrder.SyncUpcomingShows(_, _, Instant from, Instant to)
+        && from == null
+        && to != null
+        && !to.isAfter(now)) {
+      throw new InvalidOrderException("Send an endDateTime to come, or a startDateTime as well.");
+    }
   }
 
   /** Writes the settings so that they are read as they are. */

@@ -24,9 +24,14 @@ public final class Runs {
     this.clock = clock;
   }
 
-  /** Begins a run of the order's job, unless one is under way. */
+  /**
+   * Begins a run of the order's job, unless one is under way.
+   *
+   * @throws InvalidOrderException where all is over that it asks for
+   */
   public RunClaim begin(RunOrder order) {
     Instant now = clock.instant();
+    RunOrders.refuseThePast(order, now);
     String id = ScheduledRun.idAt(now, UUID.randomUUID().toString());
     RunClaim claim = runs.start(ScheduledRun.first(id, order.job(), RunOrders.write(order), now));
     switch (claim) {

@@ -1,6 +1,7 @@
 package io.backline.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
@@ -83,6 +84,25 @@ final class RunsTest {
     assertThat(sent.take())
         .extracting(SentMessages.Sent::body)
         .containsExactly(Json.write(run.message()));
+  }
+
+  @Test
+  void a_run_for_shows_that_are_over_is_refused_and_not_recorded() {
+    Instant now = clock.instant();
+    assertThatExceptionOfType(InvalidOrderException.class)
+        .isThrownBy(() -> runs.begin(shows(null, now)))
+        .withMessageContaining("endDateTime");
+    assertThat(sent.take()).isEmpty();
+    for (RunOrder order :
+        List.of(shows(null, now.plusSeconds(1)), shows(now.minusSeconds(1), now))) {
+      ScheduledRun run = runs.begin(order).run();
+      store.change(run.job(), run.id(), seen -> seen.failed("over", now));
+    }
+    assertThat(sent.take()).hasSize(2);
+  }
+
+  private static RunOrder shows(Instant from, Instant to) {
+    return new RunOrder.SyncUpcomingShows("Austin", "TX", from, to);
   }
 
   @Test
