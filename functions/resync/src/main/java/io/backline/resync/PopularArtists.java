@@ -12,6 +12,8 @@ import io.backline.model.RunTally;
 import io.backline.model.ScheduledRun;
 import io.backline.model.Wish;
 import io.backline.providers.Provider;
+import io.backline.providers.ProviderException;
+import io.backline.providers.ProviderFault.RateLimited;
 import io.backline.providers.ticketmaster.EventSearch;
 import io.backline.providers.ticketmaster.TicketmasterClient;
 import io.backline.runtime.Deadline;
@@ -19,17 +21,24 @@ import io.backline.store.ArtistStore;
 import io.backline.store.RunList;
 import io.backline.store.RunStore;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the attractions that play most, by genre and country, and imports those who are not there
  * yet. A bill names promoters as well, so each is looked at before.
  */
 final class PopularArtists {
+  private static final Logger LOG = LoggerFactory.getLogger(PopularArtists.class);
+
   // New artists go before none: but a day's rest is theirs.
   private static final Duration EVERY = Duration.ofDays(1);
 
@@ -40,11 +49,21 @@ final class PopularArtists {
   private static final String PLAN = "plan";
   private static final String MUSIC = "Music";
 
+  // In a row.
+  private static final int MOST_UNREADABLE = 3;
+
   private final EventReading reading;
   private final TicketmasterClient ticketmaster;
   private final ArtistStore artists;
   private final RunStore runs;
   private final Importing importing;
+
+  /** What a look at an attraction came to. */
+  private enum Look {
+    MUSIC,
+    OTHER,
+    UNREADABLE
+  }
 
   PopularArtists(
       EventReading reading,
@@ -104,13 +123,15 @@ final class PopularArtists {
 
   private RunSlice look(ImportPopularArtists order, ScheduledRun run, Deadline deadline) {
     List<String> candidates = runs.kept(run.id(), RunList.CANDIDATES);
-    Set<String> accepted = runs.added(run.id(), RunList.ACCEPTED);
+    Set<String> accepted = new HashSet<>(runs.added(run.id(), RunList.ACCEPTED));
+    List<Look> looks = new ArrayList<>();
     int from = Integer.parseInt(run.cursor().substring(LOOK.length()));
     int at = from;
     int end = Math.min(candidates.size(), from + SLICE);
     while (at < end && accepted.size() < order.limit() && !deadline.isNear()) {
       String id = candidates.get(at);
-      if (isMusic(id)) {
+      looks.add(look(id, looks));
+      if (looks.getLast() == Look.MUSIC) {
         accepted.add(id);
       }
       at++;
@@ -118,16 +139,40 @@ final class PopularArtists {
     runs.add(run, RunList.ACCEPTED, accepted);
     boolean over = at >= candidates.size() || accepted.size() >= order.limit();
     RunTally tally =
-        RunTally.of(1, Map.of("lookedAt", at - from))
-            .withCalls(Map.of(Provider.TICKETMASTER.label(), at - from));
+        RunTally.of(1, counts(looks))
+            .withCalls(Map.of(Provider.TICKETMASTER.label(), looks.size()));
     return new RunSlice.More(tally, over ? PLAN : LOOK + at);
   }
 
-  private boolean isMusic(String attractionId) {
-    return ticketmaster
-        .attraction(attractionId)
-        .filter(attraction -> MUSIC.equals(attraction.segment()))
-        .isPresent();
+  private Look look(String attractionId, List<Look> before) {
+    try {
+      return ticketmaster
+          .attraction(attractionId)
+          .filter(attraction -> MUSIC.equals(attraction.segment()))
+          .map(_ -> Look.MUSIC)
+          .orElse(Look.OTHER);
+    } catch (ProviderException e) {
+      if (e.fault() instanceof RateLimited || areUnreadable(before)) {
+        throw e;
+      }
+      LOG.warn("attraction {} is passed over", attractionId, e);
+      return Look.UNREADABLE;
+    }
+  }
+
+  /** Whether the trouble is the provider's, and not an attraction's. */
+  private static boolean areUnreadable(List<Look> before) {
+    return before.size() >= MOST_UNREADABLE
+        && before.reversed().stream()
+            .limit(MOST_UNREADABLE)
+            .allMatch(look -> look == Look.UNREADABLE);
+  }
+
+  private static Map<String, Integer> counts(List<Look> looks) {
+    int unreadable = Collections.frequency(looks, Look.UNREADABLE);
+    return unreadable == 0
+        ? Map.of("lookedAt", looks.size())
+        : Map.of("lookedAt", looks.size(), "unreadable", unreadable);
   }
 
   private RunSlice plan(ImportPopularArtists order, ScheduledRun run) {

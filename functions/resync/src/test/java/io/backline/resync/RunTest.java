@@ -19,6 +19,7 @@ import io.backline.providers.ticketmaster.TicketmasterClient;
 import io.backline.runtime.RunQueue;
 import io.backline.runtime.Runs;
 import io.backline.runtime.TestClients;
+import io.backline.samples.Fault;
 import io.backline.samples.SampleKind;
 import io.backline.samples.SampleOptions;
 import io.backline.samples.SampleProviders;
@@ -41,6 +42,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -261,6 +263,54 @@ final class RunTest {
     assertThat(imports.begun()).hasSize(2);
     assertThat(imports.begun()).doesNotContain(samples.artist(SampleKind.TEAM).tmAttractionId());
     assertThat(run.counts().get("lookedAt")).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void an_attraction_that_cannot_be_read_is_passed_over_and_counted() {
+    AtomicReference<String> first = new AtomicReference<>();
+    samples.faults().always(request -> isFirstLook(request.target(), first), Fault.truncatedJson());
+    try {
+      ScheduledRun run = play(new RunOrder.ImportPopularArtists(5, List.of(), "US"));
+      assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+      assertThat(run.counts()).containsEntry("unreadable", 1);
+      assertThat(imports.begun()).isNotEmpty().doesNotContain(id(first.get()));
+    } finally {
+      samples.faults().clear();
+    }
+  }
+
+  @Test
+  void where_no_attraction_can_be_read_the_slice_is_tried_again() {
+    begin(new RunOrder.ImportPopularArtists(5, List.of(), "US"));
+    SQSMessage message = message(1);
+    samples.faults().always(request -> isLook(request.target()), Fault.truncatedJson());
+    try {
+      List<String> failed = deliver(message);
+      while (failed.isEmpty()) {
+        message = message(1);
+        failed = deliver(message);
+      }
+      assertThat(RunQueue.read(message.getBody()).slice()).isPositive();
+    } finally {
+      samples.faults().clear();
+    }
+  }
+
+  private static boolean isFirstLook(String target, AtomicReference<String> first) {
+    if (!isLook(target)) {
+      return false;
+    }
+    first.compareAndSet(null, target);
+    return target.equals(first.get());
+  }
+
+  private static boolean isLook(String target) {
+    return target.contains("/attractions/");
+  }
+
+  /** Of {@code /discovery/v2/attractions/K1}, perhaps with a query. */
+  private static String id(String target) {
+    return target.replaceAll(".*/attractions/([^?.]+).*", "$1");
   }
 
   @Test
