@@ -27,6 +27,9 @@ public final class JobRecords {
   // A page that finds less goes on from there.
   private static final int MOST_LOOKED_AT = 2_000;
 
+  // Where not all are wanted, after a first look.
+  private static final int STEP = 200;
+
   private final DynamoDbClient dynamoDb;
   private final String table;
 
@@ -45,9 +48,11 @@ public final class JobRecords {
     List<Job> found = new ArrayList<>();
     String last = after;
     int lookedAt = 0;
+    int step = limit;
     List<String> marks;
+    boolean isLast;
     do {
-      Map<String, Map<String, AttributeValue>> keys = keys(last, limit);
+      Map<String, Map<String, AttributeValue>> keys = keys(last, step);
       marks = List.copyOf(keys.keySet());
       Map<String, Job> jobs =
           new BatchReader(dynamoDb, table).read(marks, keys::get, Job.class, JobRecords::markOf);
@@ -62,8 +67,10 @@ public final class JobRecords {
         }
       }
       lookedAt += marks.size();
-    } while (marks.size() == limit && found.size() < limit && lookedAt < MOST_LOOKED_AT);
-    return new Page<>(found, marks.size() < limit ? null : last);
+      isLast = marks.size() < step;
+      step = Math.max(limit, STEP);
+    } while (!isLast && found.size() < limit && lookedAt < MOST_LOOKED_AT);
+    return new Page<>(found, isLast ? null : last);
   }
 
   /** The jobs of one artist, the newest first. */

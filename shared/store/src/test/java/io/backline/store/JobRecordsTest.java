@@ -9,16 +9,19 @@ import io.backline.model.Stage;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.HandClock;
 import io.backline.testkit.TestTables;
+import io.backline.testkit.WatchedDynamoDb;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @ExtendWith(DynamoDbLocal.class)
@@ -96,6 +99,24 @@ final class JobRecordsTest {
     assertThat(records.page(wanted, null, 3).rows())
         .extracting(Job::jobId)
         .containsExactly("job-failed");
+  }
+
+  @Test
+  void one_that_lies_behind_many_is_found_in_few_steps() {
+    clock.advance(Duration.ofDays(60));
+    Job failed = begin("K" + UUID.randomUUID(), "job-failed");
+    jobs.abandon(failed, "gone wrong");
+    for (int i = 0; i < 40; i++) {
+      clock.advance(Duration.ofSeconds(1));
+      begin("K" + UUID.randomUUID(), "job-" + i);
+    }
+    AtomicInteger reads = new AtomicInteger();
+    DynamoDbClient counted = WatchedDynamoDb.of(tables.client(), _ -> reads.incrementAndGet());
+    JobRecords one = new JobRecords(counted, tables.name("StatusTable"));
+    assertThat(one.page(job -> job.artistId().equals(failed.artistId()), null, 1).rows())
+        .extracting(Job::jobId)
+        .containsExactly("job-failed");
+    assertThat(reads).hasValueLessThan(60);
   }
 
   @Test
