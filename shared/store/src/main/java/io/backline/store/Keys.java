@@ -94,6 +94,11 @@ final class Keys {
     return key(partition(artistId, kind, shard(id)), id);
   }
 
+  /** Whether a partition is one of an artist's rows of this kind. */
+  static boolean isOfKind(String pk, String artistId, String kind) {
+    return partitions(artistId, kind).anyMatch(pk::equals);
+  }
+
   static Stream<String> partitions(String artistId, String kind) {
     return IntStream.range(0, SHARDS).mapToObj(shard -> partition(artistId, kind, shard));
   }

@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The table of what was imported. */
 public final class Library {
+  static final String OVERRIDES_KIND = "OVERRIDES";
+
   private final ArtistStore artists;
   private final VenueStore venues;
   private final ArtistRows<ListedEvent> events;
@@ -76,7 +78,7 @@ public final class Library {
   private static final Kind<MusicBrainzPage> MUSICBRAINZ =
       new Kind<>("MUSICBRAINZ", MusicBrainzPage.class, MusicBrainzPage::id);
   private static final Kind<CatalogueOverride> OVERRIDES =
-      new Kind<>("OVERRIDES", CatalogueOverride.class, CatalogueOverride::id);
+      new Kind<>(OVERRIDES_KIND, CatalogueOverride.class, CatalogueOverride::id);
 
   public ArtistStore artists() {
     return artists;

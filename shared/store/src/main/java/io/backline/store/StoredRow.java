@@ -23,6 +23,9 @@ public final class StoredRow {
   public enum Kind {
     ARTIST,
     OF_ARTIST,
+    /** What an admin decided of the artist's catalogue. */
+    OVERRIDE,
+    JOB,
     SLUG,
     CONNECTION,
     SUBSCRIPTION,
@@ -45,6 +48,12 @@ public final class StoredRow {
   private Kind ofArtist(String artistId, String sk) {
     if (key().equals(Keys.artist(artistId))) {
       return Kind.ARTIST;
+    }
+    if (key().equals(Keys.job(artistId))) {
+      return Kind.JOB;
+    }
+    if (Keys.isOfKind(text(Keys.PK), artistId, Library.OVERRIDES_KIND)) {
+      return Kind.OVERRIDE;
     }
     return sk.startsWith(Keys.SUBSCRIPTION_PREFIX) ? Kind.SUBSCRIPTION : Kind.OF_ARTIST;
   }

@@ -2,7 +2,9 @@ package io.backline.store.integrity;
 
 /** What may be wrong. A row counts for the first of these that it shows. */
 public enum Damage {
-  /** A row of an artist who is not stored: deleted. */
+  /** An artist of whom there is a job, and who is not stored: put back as before the import. */
+  MISSING_ARTIST("missingArtist"),
+  /** A row of an artist who is not stored, and of whom there is no job: deleted. */
   ROW_WITHOUT_ARTIST("rowWithoutArtist"),
   /** A slug that leads to nobody: deleted. */
   SLUG_WITHOUT_ARTIST("slugWithoutArtist"),

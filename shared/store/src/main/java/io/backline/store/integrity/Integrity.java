@@ -66,8 +66,11 @@ public final class Integrity {
    * @throws IllegalArgumentException where no slice ended with it
    */
   public IntegritySlice check(Mode mode, Optional<String> cursor, BooleanSupplier timeIsUp) {
-    LibraryCheck libraryCheck = new LibraryCheck(artists, mode);
-    Optional<Place> place = cursor.map(Place::parse).or(() -> Optional.of(Place.BEGINNING));
+    CheckCursor from = cursor.map(CheckCursor::parse).orElse(CheckCursor.BEGINNING);
+    GoneArtists gone = new GoneArtists(from.gone());
+    LibraryCheck libraryCheck = new LibraryCheck(artists, mode, gone);
+    LostArtists lostArtists = new LostArtists(artists, mode);
+    Optional<Place> place = Optional.of(from.place());
     IntegrityReport report = IntegrityReport.NONE;
     do {
       Place here = place.orElseThrow();
@@ -77,11 +80,13 @@ public final class Integrity {
           report.plus(
               switch (here.table()) {
                 case LIBRARY -> libraryCheck.check(page.rows());
-                case STATUS -> statusCheck.check(page.rows(), mode);
+                case STATUS ->
+                    statusCheck.check(page.rows(), mode).plus(lostArtists.check(page.rows()));
               });
       place = here.next(page.last());
     } while (place.isPresent() && !timeIsUp.getAsBoolean());
-    return new IntegritySlice(report, place.map(Place::toString));
+    return new IntegritySlice(
+        report, place.map(next -> new CheckCursor(next, gone.marks()).toString()));
   }
 
   private TableScan scan(Place.Table table) {

@@ -14,6 +14,7 @@ import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
 import io.backline.testkit.WatchedDynamoDb;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,19 +163,71 @@ final class IntegrityTest {
   }
 
   @Test
-  void rows_and_slugs_of_an_artist_who_is_gone_are_deleted_and_those_of_others_stay() {
+  void an_artist_who_was_lost_comes_back_and_nothing_else_is_touched() {
     loseTheArtist();
+    Set<Map<String, AttributeValue>> left = filled.libraryTable.rows();
+    assertThat(found(check(Mode.DRY_RUN))).isEqualTo(Map.of(Damage.MISSING_ARTIST, 1));
+    assertThat(filled.libraryTable.rows()).isEqualTo(left);
+    IntegrityReport report = check(Mode.REPAIR);
+    assertThat(found(report)).isEqualTo(Map.of(Damage.MISSING_ARTIST, 1));
+    assertThat(report.repaired()).isEqualTo(1);
+    assertThat(filled.libraryTable.rows()).containsAll(left);
+    assertThat(filled.library.artists().find(artist.id()))
+        .get()
+        .returns(artist.tmAttractionId(), Artist::tmAttractionId);
+    assertThat(check(Mode.DRY_RUN).damage()).doesNotContainKey(Damage.MISSING_ARTIST);
+  }
+
+  @Test
+  void an_artist_who_was_lost_while_an_import_works_on_it_is_left_to_that() {
+    filled.jobs.claim(artist.tmAttractionId(), "job-2", true, ImportScope.WHOLE);
+    loseTheArtist();
+    Everything before = Everything.of(filled);
+    IntegrityReport report = check(Mode.REPAIR);
+    assertThat(report.damage()).isEmpty();
+    assertThat(report.underWay()).isEqualTo(1);
+    assertThat(Everything.of(filled)).isEqualTo(before);
+  }
+
+  @Test
+  void what_is_left_of_an_artist_without_a_job_is_deleted_but_for_what_admins_decided() {
+    loseArtistAndJob();
     Map<Damage, Integer> expected =
         Map.of(
             Damage.ROW_WITHOUT_ARTIST,
             filled.libraryTable.rows(artist.id()).size(),
             Damage.SLUG_WITHOUT_ARTIST,
             2);
-    Set<Map<String, AttributeValue>> others = othersRows();
+    Set<Map<String, AttributeValue>> kept = new HashSet<>(othersRows());
+    List<Map<String, AttributeValue>> overrides =
+        filled.libraryTable.rows(artist.id() + "#OVERRIDES#");
+    assertThat(overrides).hasSize(1);
+    kept.addAll(overrides);
     assertThat(found(check(Mode.DRY_RUN))).isEqualTo(expected);
-    assertThat(found(check(Mode.REPAIR))).isEqualTo(expected);
-    assertThat(filled.libraryTable.rows()).isEqualTo(others);
-    assertThat(check(Mode.DRY_RUN).damage()).isEmpty();
+    IntegrityReport report = check(Mode.REPAIR);
+    assertThat(found(report)).isEqualTo(expected);
+    assertThat(report.repaired()).isEqualTo(report.found() - 1);
+    assertThat(filled.libraryTable.rows()).isEqualTo(kept);
+    assertThat(found(check(Mode.DRY_RUN))).isEqualTo(Map.of(Damage.ROW_WITHOUT_ARTIST, 1));
+  }
+
+  @Test
+  void of_many_artists_who_are_gone_a_check_deletes_the_rows_of_ten_in_one_slice_or_in_many() {
+    for (int i = 0; i < 12; i++) {
+      filled.libraryTable.put(RawTable.key("ARTIST#gone-" + i, "FACTS"));
+      filled.libraryTable.put(RawTable.key("ARTIST#gone-" + i, "READING#isrcs"));
+    }
+    Integrity integrity = integrity(client);
+    IntegritySlice slice = integrity.check(Mode.REPAIR, Optional.empty(), () -> true);
+    IntegrityReport report = slice.report();
+    while (slice.next().isPresent()) {
+      slice = integrity.check(Mode.REPAIR, slice.next(), () -> true);
+      report = report.plus(slice.report());
+    }
+    assertThat(report.damage().get(Damage.ROW_WITHOUT_ARTIST))
+        .returns(24, Tally::found)
+        .returns(20, Tally::repaired);
+    assertThat(filled.libraryTable.rows("ARTIST#gone-")).hasSize(4);
   }
 
   private Set<Map<String, AttributeValue>> othersRows() {
@@ -192,9 +245,14 @@ final class IntegrityTest {
     filled.libraryTable.delete(filled.libraryTable.row("ARTIST#" + artist.id(), "ARTIST"));
   }
 
+  private void loseArtistAndJob() {
+    loseTheArtist();
+    filled.statusTable.delete(filled.statusTable.row("ARTIST#" + artist.id(), "JOB"));
+  }
+
   @Test
   void an_artist_who_is_asked_for_again_keeps_what_was_to_be_deleted() {
-    loseTheArtist();
+    loseArtistAndJob();
     int rows = filled.libraryTable.rows().size();
     IntegrityReport report =
         check(
