@@ -1,14 +1,21 @@
 package io.backline.model;
 
 /**
- * Points of activity, each half-life worth half of what they were, one sum a period. Sums have six
- * decimals: what is stored is what was calculated with.
+ * Points of activity, each half-life worth half of what they were, one sum a period. None is below
+ * 0: what is taken back cannot count against what others do later. Sums have six decimals: what is
+ * stored is what was calculated with.
  */
 public record DecayedActivity(double day, double week, double month) {
   public static final DecayedActivity NONE = new DecayedActivity(0, 0, 0);
 
   // No score shows as little.
   private static final double SPENT = 0.001;
+
+  public DecayedActivity {
+    day = Math.max(0, day);
+    week = Math.max(0, week);
+    month = Math.max(0, month);
+  }
 
   /** The sums so many hours later, with the points of that time. */
   DecayedActivity after(long hours, long points) {
@@ -24,7 +31,7 @@ public record DecayedActivity(double day, double week, double month) {
 
   /** Whether it is as if nothing had happened. */
   boolean isSpent() {
-    return Math.abs(day) < SPENT && Math.abs(week) < SPENT && Math.abs(month) < SPENT;
+    return day < SPENT && week < SPENT && month < SPENT;
   }
 
   public double in(TrendingPeriod period) {

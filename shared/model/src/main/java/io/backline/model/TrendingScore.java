@@ -33,7 +33,7 @@ public record TrendingScore(String artistId, double score) {
   }
 
   private static double ofActivity(double activity) {
-    return A_DOUBLING * Math.log1p(Math.max(0, activity)) / Math.log(2);
+    return A_DOUBLING * Math.log1p(activity) / Math.log(2);
   }
 
   private static double ofPopularity(RosterEntry artist) {

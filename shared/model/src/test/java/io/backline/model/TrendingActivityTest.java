@@ -53,6 +53,14 @@ final class TrendingActivityTest {
   }
 
   @Test
+  void a_thousand_who_unfollow_do_not_count_against_those_who_come_later() {
+    long against = new ActivityCounts(0, 0, 1_000, 0).points();
+    TrendingActivity seen =
+        noon.with(hour(1), Map.of("a", against)).with(hour(2), Map.of("a", 10L));
+    assertThat(seen.artists().get("a")).isEqualTo(new DecayedActivity(10, 10, 10));
+  }
+
+  @Test
   void what_is_worth_nothing_any_more_is_forgotten() {
     assertThat(noon.at(NOON.plus(Duration.ofDays(100))).artists()).containsOnlyKeys("a");
     assertThat(noon.at(NOON.plus(Duration.ofDays(200))).artists()).isEmpty();

@@ -13,7 +13,7 @@ final class TrendingScoreTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
 
   @ParameterizedTest
-  @CsvSource({"-5, 0", "0, 0", "1, 10", "3, 20", "7, 30", "1023, 100"})
+  @CsvSource({"0, 0", "1, 10", "3, 20", "7, 30", "1023, 100"})
   void each_doubling_of_activity_is_worth_ten(double activity, double score) {
     assertThat(score(new RosterEntry("a", null, null), activity)).isEqualTo(score);
   }
@@ -46,7 +46,7 @@ final class TrendingScoreTest {
     Map<String, DecayedActivity> activity =
         Map.of(
             "b", new DecayedActivity(3, 1, 1),
-            "quiet", new DecayedActivity(-8, -8, -8),
+            "quiet", DecayedActivity.NONE,
             "not in the roster", new DecayedActivity(99, 99, 99));
     assertThat(TrendingScore.best(artists, activity, TrendingPeriod.DAY, TODAY, 9))
         .containsExactly(
