@@ -4,30 +4,25 @@ import io.backline.runtime.Problem;
 import io.backline.runtime.ProblemCode;
 import io.backline.store.ActivityStore;
 import io.backline.store.ArtistStore;
-import io.backline.store.CallerStore;
 import java.time.Duration;
 import java.util.Optional;
 
 /** {@code POST /api/artists/{id}/activity}: counts what a fan does, at a rate for each caller. */
 final class ActivityRoute {
-  static final int DEFAULT_PER_MINUTE = 60;
-
   private final ArtistStore artists;
   private final ActivityStore activity;
-  private final CallerStore callers;
-  private final int perMinute;
+  private final CallerRate rate;
 
-  ActivityRoute(ArtistStore artists, ActivityStore activity, CallerStore callers, int perMinute) {
+  ActivityRoute(ArtistStore artists, ActivityStore activity, CallerRate rate) {
     this.artists = artists;
     this.activity = activity;
-    this.callers = callers;
-    this.perMinute = perMinute;
+    this.rate = rate;
   }
 
   Response answer(Request request) {
     ActivityRequest done = ActivityRequest.of(JsonBody.of(request));
     // Before anything is read: whoever tries artists out is held up as well.
-    Optional<Duration> wait = callers.admit(CallerNetwork.of(request), perMinute);
+    Optional<Duration> wait = rate.admit(request);
     if (wait.isPresent()) {
       return tooMany(wait.get());
     }
@@ -35,14 +30,17 @@ final class ActivityRoute {
     if (artists.find(artistId).isEmpty()) {
       throw ArtistRoutes.unknown();
     }
-    activity.count(artistId, done.type());
+    if (rate.counts(request, artistId, done.type())) {
+      activity.count(artistId, done.type());
+    }
     return Response.empty().with("cache-control", "no-store");
   }
 
   private Response tooMany(Duration wait) {
     long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     String detail =
-        "One address may send %d a minute. Try again in %d seconds.".formatted(perMinute, seconds);
+        "One address may send %d a minute. Try again in %d seconds."
+            .formatted(rate.perMinute(), seconds);
     return Response.problem(Problem.of(ProblemCode.TOO_MANY_REQUESTS, detail))
         .with("retry-after", Long.toString(seconds));
   }

@@ -102,8 +102,9 @@ public final class ApiBeans {
         new ActivityRoute(
             library.artists(),
             new ActivityStore(dynamoDb, statusTable, clock, random),
-            new CallerStore(dynamoDb, statusTable, clock, random),
-            environment.positive("ACTIVITY_PER_MINUTE", ActivityRoute.DEFAULT_PER_MINUTE));
+            new CallerRate(
+                new CallerStore(dynamoDb, statusTable, clock, random),
+                environment.positive("ACTIVITY_PER_MINUTE", CallerRate.DEFAULT_PER_MINUTE)));
     TrendingRoute trending =
         new TrendingRoute(
             new Rankings(new TrendingStore(dynamoDb, statusTable), times, clock), times, counts);

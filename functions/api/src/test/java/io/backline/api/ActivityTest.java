@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,12 +86,33 @@ final class ActivityTest {
   }
 
   @Test
-  void all_addresses_of_one_subscriber_are_one_caller() {
-    String network = "2001:db8:%x:%x:".formatted(fresh(), fresh());
-    for (int i = 0; i < 60; i++) {
-      assertThat(send(VIEW, network + ":%x".formatted(i)).status()).isEqualTo(204);
+  void what_one_address_does_again_and_again_counts_ten_times_an_hour_for_each_artist_and_type() {
+    String caller = address();
+    for (int i = 0; i < 25; i++) {
+      assertThat(send("{\"type\": \"unfollow\"}", caller).status()).isEqualTo(204);
     }
-    assertThat(send(VIEW, network + "1:2:3:4").status()).isEqualTo(429);
+    send(VIEW, caller);
+    send("{\"type\": \"unfollow\"}", address());
+    assertThat(counted()).isEqualTo(new ActivityCounts(1, 0, 11, 0));
+  }
+
+  @Test
+  void all_addresses_of_one_line_are_one_caller() {
+    String site = "2001:db8:%x:".formatted(fresh());
+    for (int i = 0; i < 60; i++) {
+      assertThat(send(VIEW, site + "ab%02x::%x".formatted(i, i)).status()).isEqualTo(204);
+    }
+    assertThat(send(VIEW, site + "abff:1:2:3:4").status()).isEqualTo(429);
+    assertThat(send(VIEW, site + "ac00::1").status()).isEqualTo(204);
+    assertThat(counted()).isEqualTo(new ActivityCounts(11, 0, 0, 0));
+  }
+
+  @Test
+  void all_lines_of_one_site_together_count_as_sixteen() {
+    String site = "2001:db8:%x:".formatted(fresh());
+    List<Integer> lines = IntStream.range(0, 17 * 10).mapToObj(i -> i / 10).toList();
+    Parallel.map(lines, 20, line -> send(VIEW, site + "%x00::1".formatted(line + 1)));
+    assertThat(counted()).isEqualTo(new ActivityCounts(160, 0, 0, 0));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.backline.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.time.temporal.ChronoUnit.MINUTES;
 
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -21,14 +20,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * How often each caller called within the present minute. A caller is kept as a hash alone, of
- * another key each day: once the key is gone, nobody can tell whom a row was about, and no two
- * minutes' rows can be told to be the same caller's.
+ * How often each caller called within the present minute, or another window. A caller is kept as a
+ * hash alone, of another key each day: once the key is gone, nobody can tell whom a row was about,
+ * and no two windows' rows can be told to be the same caller's. A backup of the table keeps keys
+ * and rows for as long as it is kept itself.
  */
 public final class CallerStore {
   private static final String HMAC = "HmacSHA256";
   private static final int KEY_BYTES = 32;
-  private static final Duration WINDOW = Duration.ofMinutes(1);
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   private final DynamoDbClient dynamoDb;
   private final String table;
@@ -48,28 +48,35 @@ public final class CallerStore {
 
   private record DayKey(LocalDate day, String key) {}
 
+  /** Counts a call, unless the caller has had enough of them this minute. */
+  public Optional<Duration> admit(String caller, int most) {
+    return admit(caller, most, A_MINUTE);
+  }
+
   /**
    * Counts a call, unless the caller has had enough.
    *
    * @param caller what tells it from others
-   * @param most so many a minute
+   * @param most so many a window
+   * @param window a part of a day
    * @return empty, or how long it has to wait
    */
-  public Optional<Duration> admit(String caller, int most) {
+  public Optional<Duration> admit(String caller, int most, Duration window) {
     Instant now = clock.instant();
-    Instant window = now.truncatedTo(MINUTES);
-    Instant end = window.plus(WINDOW);
+    long seconds = window.toSeconds();
+    Instant begin = Instant.ofEpochSecond(Math.floorDiv(now.getEpochSecond(), seconds) * seconds);
+    Instant end = begin.plus(window);
     try {
       dynamoDb.updateItem(
           request ->
               request
                   .tableName(table)
-                  .key(Keys.caller(hash(caller, window)))
+                  .key(Keys.caller(hash(caller, begin, window)))
                   .updateExpression("SET expiresAt = :expiry ADD calls :one")
                   .conditionExpression("attribute_not_exists(calls) OR calls < :most")
                   .expressionAttributeValues(
                       Map.of(
-                          ":expiry", number(end.plus(WINDOW).getEpochSecond()),
+                          ":expiry", number(end.plus(A_MINUTE).getEpochSecond()),
                           ":one", number(1),
                           ":most", number(most))));
       return Optional.empty();
@@ -78,11 +85,11 @@ public final class CallerStore {
     }
   }
 
-  private String hash(String caller, Instant window) {
+  private String hash(String caller, Instant begin, Duration window) {
     try {
       Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(Base64.getDecoder().decode(keyOf(day(window))), HMAC));
-      byte[] hash = mac.doFinal((window + " " + caller).getBytes(UTF_8));
+      mac.init(new SecretKeySpec(Base64.getDecoder().decode(keyOf(day(begin))), HMAC));
+      byte[] hash = mac.doFinal((begin + " " + window + " " + caller).getBytes(UTF_8));
       return HexFormat.of().formatHex(hash, 0, 16);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has " + HMAC, e);
@@ -117,7 +124,7 @@ public final class CallerStore {
     DayKey made = new DayKey(day, Base64.getEncoder().encodeToString(bytes));
     Map<String, AttributeValue> item = Rows.item(Keys.callerKey(day), made);
     Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    item.put(Keys.EXPIRES_AT, number(end.plus(WINDOW).getEpochSecond()));
+    item.put(Keys.EXPIRES_AT, number(end.plus(A_MINUTE).getEpochSecond()));
     try {
       dynamoDb.putItem(
           request ->

@@ -39,6 +39,18 @@ final class CallerStoreTest {
   }
 
   @Test
+  void a_window_may_be_longer_and_has_a_count_of_its_own() {
+    Duration hour = Duration.ofHours(1);
+    assertThat(store.admit("slow", 1, hour)).isEmpty();
+    assertThat(store.admit("slow", 1)).isEmpty();
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(store.admit("slow", 1)).isEmpty();
+    assertThat(store.admit("slow", 1, hour)).contains(Duration.ofMinutes(58).plusSeconds(15));
+    clock.advance(Duration.ofHours(1));
+    assertThat(store.admit("slow", 1, hour)).isEmpty();
+  }
+
+  @Test
   void one_callers_calls_are_not_anothers() {
     assertThat(store.admit("one", 1)).isEmpty();
     assertThat(store.admit("one", 1)).isPresent();
