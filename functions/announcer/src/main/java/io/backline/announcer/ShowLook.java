@@ -98,14 +98,17 @@ final class ShowLook {
     }
     List<String> held =
         listings(show).stream().map(owners::get).filter(Objects::nonNull).distinct().toList();
-    if (!held.isEmpty()) {
-      return held.stream()
-          .filter(id -> !rows.contains(id))
-          .min(Comparator.naturalOrder())
-          .map(known::get)
-          .or(() -> Optional.of(itself(show)));
+    Optional<KnownShow> gone =
+        held.stream()
+            .filter(id -> !rows.contains(id))
+            .min(Comparator.naturalOrder())
+            .map(known::get);
+    if (gone.isPresent()) {
+      return gone;
     }
-    return addOns.contains(show.tmEventId()) ? Optional.of(itself(show)) : replaced(show);
+    // Not by what else is listed for it: a pass moves to the first of its days.
+    boolean isPart = owners.containsKey(show.tmEventId()) || addOns.contains(show.tmEventId());
+    return isPart ? Optional.of(itself(show)) : replaced(show);
   }
 
   /** The show that was listed anew: another event at its place and hour, and it is gone. */

@@ -177,6 +177,16 @@ final class ShowLookTest {
             changed -> assertThat(changed.aspects()).containsExactly(ShowAspect.DATE));
   }
 
+  @Test
+  void an_earlier_day_of_a_festival_to_which_the_pass_moves_is_new() {
+    TestShow saturday = show("e2");
+    TestShow friday = show("e1").on(SOON.minusDays(1));
+    look(saturday.with("p1", EventKind.PASS));
+    assertThat(look(friday.with("p1", EventKind.PASS), saturday))
+        .containsExactly(new ShowFinding.Added(friday.with("p1", EventKind.PASS).row()));
+    assertThat(look(friday.with("p1", EventKind.PASS), saturday)).isEmpty();
+  }
+
   private Set<ShowAspect> changes(TestShow show) {
     List<ShowFinding> found = look(show);
     assertThat(found).hasSize(1);
