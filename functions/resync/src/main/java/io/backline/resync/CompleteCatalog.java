@@ -6,9 +6,13 @@ import io.backline.model.RunTally;
 import io.backline.model.ScheduledRun;
 import io.backline.runtime.Deadline;
 
-/** Imports all artists, then looks for what is broken. */
+/**
+ * Looks for what is broken, then imports all artists: an artist under import is not looked at, and
+ * those who are imported first are the same each time.
+ */
 final class CompleteCatalog {
   private static final String CHECK = "check:";
+  private static final String CHECKED = "checked";
 
   private final ActiveArtists artists;
   private final Checks checks;
@@ -19,26 +23,16 @@ final class CompleteCatalog {
   }
 
   RunSlice next(CompleteCatalogSync order, ScheduledRun run, Deadline deadline) {
-    return run.cursor() != null && run.cursor().startsWith(CHECK)
+    boolean isAtCheck = run.cursor() == null || run.cursor().startsWith(CHECK);
+    return isAtCheck && (order.performIntegrityChecks() || order.includeDataCleanup())
         ? check(order, run, deadline)
-        : importsThenCheck(order, run);
-  }
-
-  private RunSlice importsThenCheck(CompleteCatalogSync order, ScheduledRun run) {
-    RunSlice slice = artists.next(order, run);
-    boolean isChecked = order.performIntegrityChecks() || order.includeDataCleanup();
-    return isChecked && slice instanceof RunSlice.Completed(RunTally tally)
-        ? new RunSlice.More(tally, CHECK)
-        : slice;
+        : artists.next(order, run);
   }
 
   private RunSlice check(CompleteCatalogSync order, ScheduledRun run, Deadline deadline) {
-    String cursor = run.cursor().substring(CHECK.length());
-    Part part =
-        checks.next(order.includeDataCleanup(), cursor.isEmpty() ? null : cursor, deadline::isNear);
+    String cursor = run.cursor() == null ? null : run.cursor().substring(CHECK.length());
+    Part part = checks.next(order.includeDataCleanup(), cursor, deadline::isNear);
     RunTally tally = RunTally.of(0, part.counts());
-    return part.cursor() == null
-        ? new RunSlice.Completed(tally)
-        : new RunSlice.More(tally, CHECK + part.cursor());
+    return new RunSlice.More(tally, part.cursor() == null ? CHECKED : CHECK + part.cursor());
   }
 }

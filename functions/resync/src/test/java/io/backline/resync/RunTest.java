@@ -86,7 +86,7 @@ final class RunTest {
                 most -> wanted.stream().limit(most).toList(),
                 (cursor, _) -> new Part(1, Map.of("scored", 5), cursor == null ? "second" : null),
                 (repair, cursor, _) -> {
-                  checked.add(repair + " " + cursor);
+                  checked.add("%s %s after %d".formatted(repair, cursor, imports.begun().size()));
                   return new Part(1, Map.of("repaired", 2), cursor == null ? "more" : null);
                 });
     handler =
@@ -208,19 +208,19 @@ final class RunTest {
   }
 
   @Test
-  void all_are_imported_and_then_checked() {
+  void all_are_checked_and_then_imported() {
     due(3);
     ScheduledRun run = play(new RunOrder.CompleteCatalogSync(10, true, true));
     assertThat(run.state()).isEqualTo(RunState.COMPLETED);
     assertThat(imports.begun()).hasSize(3);
-    assertThat(checked).containsExactly("true null", "true more");
+    assertThat(checked).containsExactly("true null after 0", "true more after 0");
     assertThat(run.counts()).containsEntry("repaired", 4);
   }
 
   @Test
   void a_check_alone_repairs_nothing_and_without_either_there_is_none() {
     play(new RunOrder.CompleteCatalogSync(10, false, true));
-    assertThat(checked).containsExactly("false null", "false more");
+    assertThat(checked).containsExactly("false null after 0", "false more after 0");
     checked.clear();
     play(new RunOrder.CompleteCatalogSync(10, false, false));
     assertThat(checked).isEmpty();

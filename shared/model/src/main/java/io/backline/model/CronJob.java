@@ -15,7 +15,7 @@ public enum CronJob {
   UPDATE_ACTIVE_ARTISTS("update-active-artists", Timetable.everyHours(6, 20)),
   /** The most wanted artists. */
   TRENDING_ARTIST_SYNC("trending-artist-sync", Timetable.daily(2, 0)),
-  /** All artists, then clean-up and integrity. */
+  /** Integrity and clean-up, then all artists. */
   COMPLETE_CATALOG_SYNC("complete-catalog-sync", Timetable.weekly(DayOfWeek.SUNDAY, 3, 0)),
   /** Who is wanted how much. */
   CALCULATE_TRENDING("calculate-trending", Timetable.hourly(5)),
