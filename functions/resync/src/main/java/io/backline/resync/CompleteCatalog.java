@@ -24,7 +24,7 @@ final class CompleteCatalog {
 
   RunSlice next(CompleteCatalogSync order, ScheduledRun run, Deadline deadline) {
     boolean isAtCheck = run.cursor() == null || run.cursor().startsWith(CHECK);
-    return isAtCheck && (order.performIntegrityChecks() || order.includeDataCleanup())
+    return isAtCheck && order.performIntegrityChecks()
         ? check(order, run, deadline)
         : artists.next(order, run);
   }

@@ -218,11 +218,12 @@ final class RunTest {
   }
 
   @Test
-  void a_check_alone_repairs_nothing_and_without_either_there_is_none() {
+  void a_check_without_clean_up_repairs_nothing_and_without_a_check_nothing_is_looked_at() {
     play(new RunOrder.CompleteCatalogSync(10, false, true));
     assertThat(checked).containsExactly("false null after 0", "false more after 0");
     checked.clear();
     play(new RunOrder.CompleteCatalogSync(10, false, false));
+    play(new RunOrder.CompleteCatalogSync(10, true, false));
     assertThat(checked).isEmpty();
   }
 

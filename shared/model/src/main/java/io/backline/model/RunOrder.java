@@ -39,8 +39,8 @@ public sealed interface RunOrder {
    * All artists.
    *
    * @param maxArtists how many imports at most
-   * @param includeDataCleanup whether what is found broken is repaired
-   * @param performIntegrityChecks whether what is broken is looked for
+   * @param includeDataCleanup whether what a check finds broken is repaired
+   * @param performIntegrityChecks whether what is broken is looked for; else nothing is repaired
    */
   record CompleteCatalogSync(
       int maxArtists, boolean includeDataCleanup, boolean performIntegrityChecks)
