@@ -5,6 +5,7 @@ import io.backline.model.RunSlice;
 import io.backline.model.RunTally;
 import io.backline.model.ScheduledRun;
 import io.backline.runtime.Deadline;
+import java.util.Optional;
 
 /**
  * Looks for what is broken, then imports all artists: an artist under import is not looked at, and
@@ -26,7 +27,15 @@ final class CompleteCatalog {
     boolean isAtCheck = run.cursor() == null || run.cursor().startsWith(CHECK);
     return isAtCheck && order.performIntegrityChecks()
         ? check(order, run, deadline)
-        : artists.next(order, run);
+        : imports(order, run);
+  }
+
+  private RunSlice imports(CompleteCatalogSync order, ScheduledRun run) {
+    RunSlice slice = artists.next(order, run);
+    Optional<String> missing = CheckCounts.missing(run.counts(), order.includeDataCleanup());
+    return missing.isPresent() && slice instanceof RunSlice.Completed(RunTally tally)
+        ? new RunSlice.Partial(tally, missing.get())
+        : slice;
   }
 
   private RunSlice check(CompleteCatalogSync order, ScheduledRun run, Deadline deadline) {

@@ -4,9 +4,7 @@ import io.backline.store.integrity.Integrity;
 import io.backline.store.integrity.IntegrityReport;
 import io.backline.store.integrity.IntegritySlice;
 import io.backline.store.integrity.Mode;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,19 +24,7 @@ final class TableChecks implements Checks {
     Mode mode = repair ? Mode.REPAIR : Mode.DRY_RUN;
     IntegritySlice slice = integrity.check(mode, Optional.ofNullable(cursor), timeIsUp);
     IntegrityReport report = slice.report();
-    Map<String, Integer> counts = new TreeMap<>();
-    counts.put("rowsChecked", report.rows());
-    counts.put("artistsChecked", report.artists());
-    counts.put("artistsUnderWay", report.underWay());
-    counts.put("artistsNotChecked", report.failed());
-    report
-        .damage()
-        .forEach(
-            (kind, tally) -> {
-              counts.put("found " + kind, tally.found());
-              counts.put("repaired " + kind, tally.repaired());
-              LOG.warn("{}: {}", kind, tally);
-            });
-    return new Part(report.rows(), counts, slice.next().orElse(null));
+    report.damage().forEach((kind, tally) -> LOG.warn("{}: {}", kind, tally));
+    return new Part(report.rows(), CheckCounts.of(report), slice.next().orElse(null));
   }
 }

@@ -28,6 +28,9 @@ import io.backline.store.Library;
 import io.backline.store.RunClaim;
 import io.backline.store.RunList;
 import io.backline.store.RunStore;
+import io.backline.store.integrity.Damage;
+import io.backline.store.integrity.IntegrityReport;
+import io.backline.store.integrity.Tally;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.HandClock;
 import io.backline.testkit.SentMessages;
@@ -67,6 +70,7 @@ final class RunTest {
   private final Library library;
   private final Runs runs;
   private final RunsHandler handler;
+  private IntegrityReport report = report(2, 0);
   private int left = 10_000;
   private Runnable whilePlanning = () -> {};
 
@@ -87,7 +91,7 @@ final class RunTest {
                 (cursor, _) -> new Part(1, Map.of("scored", 5), cursor == null ? "second" : null),
                 (repair, cursor, _) -> {
                   checked.add("%s %s after %d".formatted(repair, cursor, imports.begun().size()));
-                  return new Part(1, Map.of("repaired", 2), cursor == null ? "more" : null);
+                  return new Part(1, CheckCounts.of(report), cursor == null ? "more" : null);
                 });
     handler =
         new RunsHandler(
@@ -214,7 +218,26 @@ final class RunTest {
     assertThat(run.state()).isEqualTo(RunState.COMPLETED);
     assertThat(imports.begun()).hasSize(3);
     assertThat(checked).containsExactly("true null after 0", "true more after 0");
-    assertThat(run.counts()).containsEntry("repaired", 4);
+    assertThat(run.counts()).containsEntry("repaired missing", 4);
+  }
+
+  @Test
+  void what_a_check_could_not_look_at_or_repair_is_told_at_the_end_of_the_run() {
+    due(3);
+    report = report(1, 1);
+    ScheduledRun run = play(new RunOrder.CompleteCatalogSync(10, true, true));
+    assertThat(run.state()).isEqualTo(RunState.PARTIAL);
+    assertThat(run.error()).contains("2 artists").contains("2 of what was found");
+    assertThat(imports.begun()).hasSize(3);
+    report = report(0, 0);
+    assertThat(play(new RunOrder.CompleteCatalogSync(10, false, true)).state())
+        .isEqualTo(RunState.COMPLETED);
+  }
+
+  /** Of a check that found two rows missing. */
+  private static IntegrityReport report(int repaired, int failed) {
+    Tally missing = new Tally(2, repaired, List.of());
+    return new IntegrityReport(9, 3, 0, failed, Map.of(Damage.MISSING, missing));
   }
 
   @Test

@@ -8,6 +8,8 @@ public enum HealthRule {
   ERROR_RATE(Health.DEGRADED),
   /** A run took, or takes, longer than it may. */
   SLOW_RUN(Health.DEGRADED),
+  /** The last check of all artists left something undone. */
+  PARTIAL_RUN(Health.DEGRADED),
   /** Three runs failed, one after the other. */
   FAILURES_IN_A_ROW(Health.FAILING),
   /** No run began when one was due: a dead man's switch. */

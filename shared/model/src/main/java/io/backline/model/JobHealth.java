@@ -64,6 +64,7 @@ public record JobHealth(
         Stream.of(
                 errorRate(statistics),
                 slowRun(seen, longestRun, now),
+                partialRun(job, ended),
                 failuresInARow(ended),
                 missedRun(job, begun, now))
             .flatMap(Optional::stream)
@@ -101,6 +102,14 @@ public record JobHealth(
                     HealthRule.SLOW_RUN,
                     "the last run took %d seconds; more than %d are too many"
                         .formatted(run.took(now).toSeconds(), longest.toSeconds())));
+  }
+
+  // Runs of others end so where a provider asks to wait, and the next one does the rest.
+  private static Optional<BrokenRule> partialRun(CronJob job, List<ScheduledRun> ended) {
+    return ended.stream()
+        .findFirst()
+        .filter(run -> job == CronJob.COMPLETE_CATALOG_SYNC && run.state() == RunState.PARTIAL)
+        .map(run -> new BrokenRule(HealthRule.PARTIAL_RUN, "the last run: " + run.error()));
   }
 
   private static Optional<BrokenRule> failuresInARow(List<ScheduledRun> ended) {

@@ -66,6 +66,35 @@ final class JobHealthTest {
   }
 
   @Test
+  void a_check_of_all_artists_that_left_something_undone_degrades_until_the_next_one() {
+    runs.add(partial(CronJob.COMPLETE_CATALOG_SYNC));
+    assertThat(health(CronJob.COMPLETE_CATALOG_SYNC).verdict()).isEqualTo(Health.DEGRADED);
+    assertThat(health(CronJob.COMPLETE_CATALOG_SYNC).broken())
+        .containsExactly(new BrokenRule(HealthRule.PARTIAL_RUN, "the last run: says the test"));
+    runs.addFirst(run(0, SHORT));
+    assertThat(health(CronJob.COMPLETE_CATALOG_SYNC).verdict()).isEqualTo(Health.HEALTHY);
+  }
+
+  @Test
+  void a_run_that_stopped_for_a_provider_is_as_well_as_any_other() {
+    runs.add(partial(CronJob.SYNC_UPCOMING_SHOWS));
+    assertThat(health(CronJob.SYNC_UPCOMING_SHOWS).verdict()).isEqualTo(Health.HEALTHY);
+  }
+
+  private JobHealth health(CronJob job) {
+    return JobHealth.of(job, runs, null, JobHealth.LONGEST_RUN, NOW);
+  }
+
+  private static ScheduledRun partial(CronJob job) {
+    Instant at = NOW.minus(Duration.ofMinutes(80));
+    return ScheduledRun.first(ScheduledRun.idAt(at, "test"), job, "{}", at)
+        .after(
+            new RunSlice.Partial(RunTally.NOTHING, "says the test"),
+            new RunUse(SHORT, 140, 1_024, 0),
+            at.plus(SHORT));
+  }
+
+  @Test
   void a_run_that_nobody_works_on_any_more_counts_as_failed() {
     runs.add(begun(NOW.minus(Duration.ofMinutes(20))));
     assertThat(look().statistics().failed()).isEqualTo(1);
