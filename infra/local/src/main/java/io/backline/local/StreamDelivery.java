@@ -42,19 +42,18 @@ final class StreamDelivery {
 
   private void deliver(StreamBatch batch, int retries) throws InterruptedException {
     StreamBatch left = invoke(batch);
-    if (left.size() == 0) {
-      return;
-    }
-    if (source.maxRetries() >= 0 && retries >= source.maxRetries()) {
-      giveUp(left);
-      return;
-    }
-    Thread.sleep(PAUSE);
-    if (source.bisects() && left.size() > 1) {
-      deliver(left.part(0, left.size() / 2), retries + 1);
-      deliver(left.part(left.size() / 2, left.size()), retries + 1);
-    } else {
-      deliver(left, retries + 1);
+    for (int made = retries; left.size() > 0; made++) {
+      if (source.maxRetries() >= 0 && made >= source.maxRetries()) {
+        giveUp(left);
+        return;
+      }
+      Thread.sleep(PAUSE);
+      if (source.bisects() && left.size() > 1) {
+        deliver(left.part(0, left.size() / 2), made + 1);
+        deliver(left.part(left.size() / 2, left.size()), made + 1);
+        return;
+      }
+      left = invoke(left);
     }
   }
 

@@ -164,6 +164,15 @@ final class BacklineTemplateTest {
     }
   }
 
+  @Test
+  void an_end_of_an_import_is_not_given_up_after_some_quick_tries() {
+    assertThat(template.functions())
+        .filteredOn(function -> function.logicalId().equals("AnnouncerFunction"))
+        .flatExtracting(function -> function.sources(EventSource.StreamRecords.class))
+        .extracting(EventSource.StreamRecords::maxRetries)
+        .containsExactly(-1);
+  }
+
   /** No policy is enforced here, so that only the cloud would tell. */
   @ParameterizedTest
   @ValueSource(
