@@ -1,6 +1,7 @@
 package io.backline.store;
 
 import io.backline.model.Album;
+import io.backline.model.Catalogue;
 import io.backline.model.CatalogueOverride;
 import io.backline.model.Exclusion;
 import io.backline.model.ListedEvent;
@@ -13,10 +14,14 @@ import io.backline.model.VersionKind;
 import io.backline.store.ArtistRows.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The table of what was imported. */
 public final class Library {
@@ -159,6 +164,25 @@ public final class Library {
         showsFound.next(),
         songsCounted.popularity(),
         importedAt);
+  }
+
+  /** The same of what would be stored. */
+  public static Totals totals(Collection<Show> shows, Catalogue catalogue, LocalDate today) {
+    CountedShows showsFound = CountedShows.of(items(shows), today);
+    CountedSongs songsFound = CountedSongs.of(items(catalogue.songs()));
+    return new Totals(
+        showsFound.shows(),
+        showsFound.venues(),
+        songsFound.songs(),
+        catalogue.recordings().size(),
+        showsFound.upcoming(),
+        showsFound.next(),
+        songsFound.popularity(),
+        null);
+  }
+
+  private static List<Map<String, AttributeValue>> items(Collection<?> values) {
+    return values.stream().map(value -> Rows.item(Map.of(), value)).toList();
   }
 
   /** The day of the first show on this day or later. */

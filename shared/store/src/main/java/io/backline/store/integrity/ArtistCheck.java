@@ -3,6 +3,8 @@ package io.backline.store.integrity;
 import io.backline.model.Artist;
 import io.backline.model.Job;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +42,8 @@ final class ArtistCheck {
   private IntegrityReport check(Artist artist, Optional<Job> job) {
     StoredArtist stored = StoredArtist.read(artist, job, artists.library());
     Instant before = now().minus(artists.keepWithdrawn());
-    Diagnosis diagnosis = new Diagnosis(stored, artists.library(), before, venuesTold);
+    LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+    Diagnosis diagnosis = new Diagnosis(stored, artists.library(), before, today, venuesTold);
     Findings findings = diagnosis.findings();
     if (!findings.isEmpty() && !stored.isUnchanged(artists.jobs())) {
       // Some of it was read before a change, and some after.

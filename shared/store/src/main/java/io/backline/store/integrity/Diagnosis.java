@@ -3,6 +3,7 @@ package io.backline.store.integrity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.backline.model.Artist;
 import io.backline.model.Catalogue;
 import io.backline.model.CatalogueFacts;
 import io.backline.model.Exclusion;
@@ -12,11 +13,13 @@ import io.backline.model.Recording;
 import io.backline.model.Show;
 import io.backline.model.Shows;
 import io.backline.model.Song;
+import io.backline.model.Totals;
 import io.backline.model.Venue;
 import io.backline.store.Inspected;
 import io.backline.store.Library;
 import io.backline.store.Reading;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +42,15 @@ final class Diagnosis {
    * Looks at everything.
    *
    * @param before what was withdrawn earlier may go
+   * @param today from which day on a show is still to come
    * @param venuesTold venues that were found missing already; added to
    */
-  Diagnosis(StoredArtist stored, Library library, Instant before, Set<String> venuesTold) {
+  Diagnosis(
+      StoredArtist stored,
+      Library library,
+      Instant before,
+      LocalDate today,
+      Set<String> venuesTold) {
     this.stored = stored;
     this.library = library;
     CatalogueFacts facts = stored.catalogueFacts(library);
@@ -51,7 +60,7 @@ final class Diagnosis {
     this.missingVenues = missingVenues();
     judgeRows();
     judgeSlug();
-    judgeCounts();
+    judgeCounts(today);
     missingVenues.stream()
         .map(Venue::id)
         .filter(venuesTold::add)
@@ -142,19 +151,29 @@ final class Diagnosis {
   }
 
   /** Against what is to be stored: what else is wrong is told of by itself. */
-  private void judgeCounts() {
-    List<Show> listed = shows.stream().filter(show -> show.withdrawnAt() == null).toList();
-    long venues = listed.stream().map(Show::venueId).filter(Objects::nonNull).distinct().count();
-    judge("showCount", stored.artist().showCount(), listed.size());
-    judge("venueCount", stored.artist().venueCount(), (int) venues);
-    judge("songCount", stored.artist().songCount(), catalogue.songs().size());
-    judge("recordingCount", stored.artist().recordingCount(), catalogue.recordings().size());
+  private void judgeCounts(LocalDate today) {
+    Artist artist = stored.artist();
+    Totals right = Library.totals(shows, catalogue, countedOn(artist.nextShowDate(), today));
+    judge("showCount", artist.showCount(), right.shows());
+    judge("venueCount", artist.venueCount(), right.venues());
+    judge("songCount", artist.songCount(), right.songs());
+    judge("recordingCount", artist.recordingCount(), right.recordings());
+    judge("upcomingShowCount", artist.upcomingShowCount(), right.upcomingShows());
+    judge("nextShowDate", artist.nextShowDate(), right.nextShow());
+    judge("popularity", artist.popularity(), right.popularity());
   }
 
-  private void judge(String name, int count, int right) {
-    if (count != right) {
+  /**
+   * A day on which this was the next show, if it ever was: that it has passed since is no damage.
+   */
+  private static LocalDate countedOn(LocalDate nextShow, LocalDate today) {
+    return nextShow == null || nextShow.isAfter(today) ? today : nextShow;
+  }
+
+  private void judge(String name, Object count, Object right) {
+    if (!Objects.equals(count, right)) {
       findings.add(
-          Damage.WRONG_COUNT, "%s %s %d, not %d".formatted(stored.id(), name, right, count));
+          Damage.WRONG_COUNT, "%s %s %s, not %s".formatted(stored.id(), name, right, count));
     }
   }
 

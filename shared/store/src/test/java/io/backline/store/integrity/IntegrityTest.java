@@ -14,6 +14,7 @@ import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
 import io.backline.testkit.WatchedDynamoDb;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,15 @@ final class IntegrityTest {
     assertThat(found(check(Mode.DRY_RUN))).isEqualTo(expected);
     assertThat(found(check(Mode.REPAIR))).isEqualTo(expected);
     assertThat(check(Mode.DRY_RUN).damage()).isEmpty();
+  }
+
+  @Test
+  void shows_that_have_passed_since_they_were_counted_are_no_damage() {
+    filled.clock.advance(Duration.ofDays(60));
+    assertThat(filled.library.artists().find(artist.id()))
+        .get()
+        .returns(LocalDate.parse("2027-01-10"), Artist::nextShowDate);
+    assertThat(check(Mode.DRY_RUN).damage()).doesNotContainKey(Damage.WRONG_COUNT);
   }
 
   @Test

@@ -189,17 +189,11 @@ record Planted(
           true,
           (filled, artist) ->
               filled.libraryTable.delete(row(filled, artist, "EXCLUSIONS", "spotifyId", "t5")));
-  static final Planted COUNT_DRIFTED =
-      new Planted(
-          "count drifted",
-          Damage.WRONG_COUNT,
-          true,
-          (filled, artist) ->
-              filled.libraryTable.put(
-                  RawTable.with(
-                      filled.libraryTable.row("ARTIST#" + artist.id(), "ARTIST"),
-                      "venueCount",
-                      AttributeValue.fromN("17"))));
+  static final Planted COUNT_DRIFTED = drifted("venueCount", AttributeValue.fromN("17"));
+  static final Planted POPULARITY_DRIFTED = drifted("popularity", AttributeValue.fromN("3"));
+  static final Planted UPCOMING_DRIFTED = drifted("upcomingShowCount", AttributeValue.fromN("9"));
+  static final Planted NEXT_SHOW_DRIFTED =
+      drifted("nextShowDate", AttributeValue.fromS("2027-01-09"));
   static final Planted ALBUM_LOST =
       new Planted(
           "album lost",
@@ -258,6 +252,9 @@ record Planted(
           RECORDING_TWICE,
           EXCLUSION_LOST,
           COUNT_DRIFTED,
+          POPULARITY_DRIFTED,
+          UPCOMING_DRIFTED,
+          NEXT_SHOW_DRIFTED,
           ALBUM_NOT_DERIVED_FROM,
           READING_OF_ANOTHER);
 
@@ -281,9 +278,23 @@ record Planted(
         RECORDING_TWICE,
         EXCLUSION_LOST,
         COUNT_DRIFTED,
+        POPULARITY_DRIFTED,
+        UPCOMING_DRIFTED,
+        NEXT_SHOW_DRIFTED,
         ALBUM_LOST,
         ALBUM_NOT_DERIVED_FROM,
         READING_OF_ANOTHER);
+  }
+
+  private static Planted drifted(String count, AttributeValue value) {
+    return new Planted(
+        count + " drifted",
+        Damage.WRONG_COUNT,
+        true,
+        (filled, artist) ->
+            filled.libraryTable.put(
+                RawTable.with(
+                    filled.libraryTable.row("ARTIST#" + artist.id(), "ARTIST"), count, value)));
   }
 
   /** A case in a report of tests. */
