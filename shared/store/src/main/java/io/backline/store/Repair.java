@@ -1,6 +1,7 @@
 package io.backline.store;
 
 import io.backline.model.Job;
+import io.backline.model.Venue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,12 +100,21 @@ public final class Repair {
     return put(rows, artistId, generation, value, Condition.ABSENT);
   }
 
+  /** Stores a venue that is not stored. */
+  public Repair add(Venue venue) {
+    return put(VenueStore.item(venue), Condition.ABSENT);
+  }
+
   private <T> Repair put(
       ArtistRows<T> rows, String artistId, long generation, T value, Condition condition) {
+    return put(rows.item(artistId, generation, value, Rows.hash(value)), condition);
+  }
+
+  private Repair put(Map<String, AttributeValue> item, Condition condition) {
     Put put =
         Put.builder()
             .tableName(library)
-            .item(rows.item(artistId, generation, value, Rows.hash(value)))
+            .item(item)
             .conditionExpression(condition.expression())
             .expressionAttributeNames(condition.namesOrNull())
             .expressionAttributeValues(condition.valuesOrNull())

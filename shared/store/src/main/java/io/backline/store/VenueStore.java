@@ -45,7 +45,7 @@ public final class VenueStore {
     return stored != null && venue.tmVenueId() == null ? venue.mergedWith(stored) : venue;
   }
 
-  private static Map<String, AttributeValue> item(Venue venue) {
+  static Map<String, AttributeValue> item(Venue venue) {
     Map<String, AttributeValue> item = Rows.item(Keys.venue(venue.id()), venue);
     item.put(RowWriter.HASH, AttributeValue.fromS(Rows.hash(venue)));
     return item;

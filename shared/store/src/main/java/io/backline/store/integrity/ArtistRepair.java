@@ -29,8 +29,10 @@ final class ArtistRepair {
   /** Whether all of it could be done: not where somebody has begun to work on the artist. */
   boolean make() {
     Library library = artists.library();
-    // Before the shows that lead there.
-    library.venues().write(diagnosis.venuesToStore());
+    // Before the shows that lead there. One that is there by now says something newer.
+    Repair venues = begin();
+    diagnosis.venuesToStore().forEach(venues::add);
+    venues.write();
     WriteReport report = rows();
     if (!stored.isUnchanged(artists.jobs())) {
       return false;
@@ -48,7 +50,7 @@ final class ArtistRepair {
 
   /** The rows that nobody else writes while the artist is at rest. */
   private WriteReport rows() {
-    Repair repair = artists.repairs().begin().whileJobIs(stored.id(), stored.job());
+    Repair repair = begin();
     stored.events().become(stored.events().asTheyAre(diagnosis.tombstones().events()), repair);
     stored.albums().become(albums(), repair);
     stored.musicBrainz().settle(repair);
@@ -57,6 +59,10 @@ final class ArtistRepair {
     stored.shows().become(diagnosis.showsToStore(), repair);
     diagnosis.deadReadings().forEach((kind, reading) -> repair.delete(stored.id(), kind, reading));
     return repair.write();
+  }
+
+  private Repair begin() {
+    return artists.repairs().begin().whileJobIs(stored.id(), stored.job());
   }
 
   private Map<String, Album> albums() {

@@ -10,6 +10,7 @@ import io.backline.model.Ids;
 import io.backline.model.ImportScope;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
+import io.backline.model.Venue;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
 import io.backline.testkit.WatchedDynamoDb;
@@ -197,6 +198,25 @@ final class IntegrityTest {
     assertThat(report.damage()).isEmpty();
     assertThat(report.underWay()).isEqualTo(1);
     assertThat(Everything.of(filled)).isEqualTo(before);
+  }
+
+  @Test
+  void a_venue_that_somebody_stores_between_the_look_and_the_repair_stays_as_it_is_then() {
+    Planted.VENUE_LOST.plant(filled, artist);
+    Venue hall = FilledLibrary.venue("Hall");
+    Venue newer =
+        new Venue(
+            hall.id(),
+            hall.tmVenueId(),
+            "Hall, renamed",
+            hall.city(),
+            hall.region(),
+            hall.country(),
+            hall.latitude(),
+            hall.longitude(),
+            hall.timezone());
+    check(beforeRepair(() -> filled.library.venues().write(List.of(newer))), Mode.REPAIR);
+    assertThat(filled.library.venues().findAll(List.of(hall.id()))).containsValue(newer);
   }
 
   @Test
