@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long a run of each job may take: five minutes, where CRON_LONGEST_RUNS says nothing else. */
+/**
+ * How long a run of each job may take: {@link JobHealth#longestRun}, or what CRON_LONGEST_RUNS
+ * says.
+ */
 final class LongestRuns {
   private static final String VARIABLE = "CRON_LONGEST_RUNS";
   private static final Pattern ENTRY = Pattern.compile("\\s*([a-z-]+)\\s*=\\s*([1-9]\\d{0,6})\\s*");
@@ -34,7 +37,7 @@ final class LongestRuns {
         Matcher matcher = ENTRY.matcher(entry);
         if (!matcher.matches() || CronJob.named(matcher.group(1)).isEmpty()) {
           throw new ConfigurationException(
-              "%s must be jobs with their seconds such as complete-catalog-sync=1800, not \"%s\""
+              "%s must be jobs with their seconds such as calculate-trending=120, not \"%s\""
                   .formatted(VARIABLE, entry));
         }
         set.put(
@@ -46,6 +49,6 @@ final class LongestRuns {
   }
 
   Duration of(CronJob job) {
-    return set.getOrDefault(job, JobHealth.LONGEST_RUN);
+    return set.getOrDefault(job, JobHealth.longestRun(job));
   }
 }

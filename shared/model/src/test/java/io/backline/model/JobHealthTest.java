@@ -48,6 +48,13 @@ final class JobHealthTest {
   }
 
   @Test
+  void to_check_and_import_all_artists_may_take_an_hour_unless_something_else_is_set() {
+    assertThat(JobHealth.longestRun(CronJob.COMPLETE_CATALOG_SYNC)).isEqualTo(Duration.ofHours(1));
+    assertThat(JobHealth.longestRun(CronJob.UPDATE_ACTIVE_ARTISTS))
+        .isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
   void a_run_that_is_under_way_for_too_long_degrades_before_it_ends() {
     runs(3, SHORT);
     ScheduledRun running = begun(NOW.minus(Duration.ofMinutes(6)));
