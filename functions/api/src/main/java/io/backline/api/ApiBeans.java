@@ -9,6 +9,7 @@ import io.backline.runtime.AwsClients;
 import io.backline.runtime.CataloguePolicy;
 import io.backline.runtime.Environment;
 import io.backline.runtime.Kickoff;
+import io.backline.runtime.LongestRuns;
 import io.backline.runtime.ProviderClients;
 import io.backline.runtime.Queues;
 import io.backline.runtime.RunQueue;

@@ -5,6 +5,7 @@ import io.backline.model.CronJob;
 import io.backline.model.Health;
 import io.backline.model.JobHealth;
 import io.backline.providers.Provider;
+import io.backline.runtime.LongestRuns;
 import io.backline.store.BudgetStore;
 import io.backline.store.Parallel;
 import io.backline.store.RunStore;

@@ -1,7 +1,6 @@
 package io.backline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.model.CronJob;
@@ -11,8 +10,6 @@ import io.backline.model.RunState;
 import io.backline.model.RunTally;
 import io.backline.model.RunUse;
 import io.backline.model.ScheduledRun;
-import io.backline.runtime.ConfigurationException;
-import io.backline.runtime.Environment;
 import io.backline.runtime.Json;
 import io.backline.runtime.RunQueue;
 import io.backline.store.RunStore;
@@ -315,15 +312,6 @@ final class CronTest {
     }
     Call post = Call.adminPost(HEALTH, "{\"action\": \"getMetrics\"}");
     assertThat(api.send(post.with("authorization", "Bearer x")).status()).isEqualTo(401);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"coffee=5", "calculate-trending", "calculate-trending=0", "=5"})
-  void a_time_for_no_job_is_refused(String text) {
-    Environment environment = Environment.load(Map.of("CRON_LONGEST_RUNS", text));
-    assertThatExceptionOfType(ConfigurationException.class)
-        .isThrownBy(() -> LongestRuns.of(environment))
-        .withMessageStartingWith("CRON_LONGEST_RUNS must be jobs");
   }
 
   private static Call cronGet(String target) {

@@ -1,6 +1,7 @@
 package io.backline.resync;
 
 import io.backline.providers.ticketmaster.TicketmasterClient;
+import io.backline.runtime.Place;
 import io.backline.store.Library;
 import io.backline.store.RunStore;
 import java.time.Clock;

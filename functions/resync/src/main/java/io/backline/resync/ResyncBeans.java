@@ -9,6 +9,7 @@ import io.backline.runtime.AwsClients;
 import io.backline.runtime.CataloguePolicy;
 import io.backline.runtime.Environment;
 import io.backline.runtime.Kickoff;
+import io.backline.runtime.Place;
 import io.backline.runtime.ProviderClients;
 import io.backline.runtime.Queues;
 import io.backline.runtime.RunQueue;
@@ -86,7 +87,7 @@ public final class ResyncBeans {
     Parts parts = new Parts(library, runs, ticketmaster, budgets, clock);
     Works works =
         parts.works(
-            Place.list(environment.get("SYNC_PLACES", "")),
+            Place.list(environment),
             imports(environment, dynamoDb, sqs, library, clock),
             new DueArtists(dynamoDb, table)::find,
             new RankedArtists(trending),

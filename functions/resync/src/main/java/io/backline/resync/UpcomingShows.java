@@ -14,6 +14,7 @@ import io.backline.model.ScheduledRun;
 import io.backline.model.Wish;
 import io.backline.providers.ticketmaster.EventSearch;
 import io.backline.runtime.Deadline;
+import io.backline.runtime.Place;
 import io.backline.store.Library;
 import io.backline.store.Parallel;
 import io.backline.store.RunList;

@@ -2,6 +2,7 @@ package io.backline.runtime;
 
 import static java.util.Objects.requireNonNull;
 
+import io.backline.model.JobHealth;
 import io.backline.providers.musicbrainz.MusicBrainzConfig;
 import io.backline.providers.spotify.SpotifyConfig;
 import io.backline.providers.ticketmaster.TicketmasterConfig;
@@ -16,6 +17,8 @@ public enum Setting {
   SPOTIFY_CLIENT_SECRET(Form.SECRET, null),
   ADMIN_API_KEY(Form.ACCESS_KEY, "its routes serve nobody"),
   CRON_SECRET(Form.ACCESS_KEY, "its routes serve nobody"),
+  SYNC_PLACES(Form.PLACES, "none"),
+  CRON_LONGEST_RUNS(Form.LONGEST_RUNS, JobHealth.LONGEST_RUN.toSeconds() + " each"),
   CONTACT(Form.TEXT, "none"),
   SPOTIFY_ACCESS(Form.ACCESS, "auto"),
   SPOTIFY_MARKET(Form.COUNTRY, SpotifyConfig.DEFAULT_MARKET),
@@ -31,6 +34,8 @@ public enum Setting {
   CACHE_SHOWS_SECONDS(Form.NOT_NEGATIVE, "21600"),
   CACHE_SONGS_SECONDS(Form.NOT_NEGATIVE, "86400"),
   CACHE_SEARCH_SECONDS(Form.NOT_NEGATIVE, "3600"),
+  CACHE_TRENDING_SECONDS(Form.NOT_NEGATIVE, "1800"),
+  ACTIVITY_PER_MINUTE(Form.POSITIVE, "60"),
   LOG_LEVEL(Form.LEVEL, "info"),
   TICKETMASTER_BASE_URL(Form.URL, TicketmasterConfig.DEFAULT_BASE_URL),
   SPOTIFY_API_BASE_URL(Form.URL, SpotifyConfig.DEFAULT_API_BASE_URL),
@@ -44,6 +49,8 @@ public enum Setting {
     ACCESS,
     COUNTRY,
     KINDS,
+    PLACES,
+    LONGEST_RUNS,
     POSITIVE,
     NOT_NEGATIVE,
     LEVEL,
@@ -96,6 +103,8 @@ public enum Setting {
       case ACCESS -> environment.oneOf(name(), fallback, ACCESS);
       case COUNTRY -> environment.country(name(), fallback);
       case KINDS -> CataloguePolicy.leftOut(environment);
+      case PLACES -> Place.list(environment);
+      case LONGEST_RUNS -> LongestRuns.of(environment);
       case POSITIVE -> environment.positive(name(), 1);
       case NOT_NEGATIVE -> environment.notNegative(name(), 0);
       case LEVEL -> environment.oneOf(name(), fallback, LEVELS);

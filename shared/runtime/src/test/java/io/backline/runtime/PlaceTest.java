@@ -1,9 +1,10 @@
-package io.backline.resync;
+package io.backline.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.backline.runtime.ConfigurationException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,17 +13,21 @@ final class PlaceTest {
 
   @Test
   void places_are_cities_and_states() {
-    assertThat(Place.list("Austin, TX; Berlin;, CA ;"))
+    assertThat(list("Austin, TX; Berlin;, CA ;"))
         .containsExactly(
             new Place("Austin", "TX"), new Place("Berlin", null), new Place(null, "CA"));
-    assertThat(Place.list("")).isEmpty();
+    assertThat(list("")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Austin, Texas", "Austin, TX, US", ","})
   void anything_else_is_refused(String text) {
     assertThatExceptionOfType(ConfigurationException.class)
-        .isThrownBy(() -> Place.list(text))
+        .isThrownBy(() -> list(text))
         .withMessageStartingWith("SYNC_PLACES must be places");
+  }
+
+  private static List<Place> list(String text) {
+    return Place.list(Environment.load(Map.of("SYNC_PLACES", text)));
   }
 }

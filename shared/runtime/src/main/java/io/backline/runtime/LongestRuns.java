@@ -1,9 +1,7 @@
-package io.backline.api;
+package io.backline.runtime;
 
 import io.backline.model.CronJob;
 import io.backline.model.JobHealth;
-import io.backline.runtime.ConfigurationException;
-import io.backline.runtime.Environment;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,7 +12,7 @@ import java.util.regex.Pattern;
  * How long a run of each job may take: {@link JobHealth#longestRun}, or what CRON_LONGEST_RUNS
  * says.
  */
-final class LongestRuns {
+public final class LongestRuns {
   private static final String VARIABLE = "CRON_LONGEST_RUNS";
   private static final Pattern ENTRY = Pattern.compile("\\s*([a-z-]+)\\s*=\\s*([1-9]\\d{0,6})\\s*");
 
@@ -29,7 +27,7 @@ final class LongestRuns {
    *
    * @throws ConfigurationException where it is none of that
    */
-  static LongestRuns of(Environment environment) {
+  public static LongestRuns of(Environment environment) {
     Map<CronJob, Duration> set = new EnumMap<>(CronJob.class);
     String text = environment.get(VARIABLE, "");
     if (!text.isBlank()) {
@@ -48,7 +46,7 @@ final class LongestRuns {
     return new LongestRuns(set);
   }
 
-  Duration of(CronJob job) {
+  public Duration of(CronJob job) {
     return set.getOrDefault(job, JobHealth.longestRun(job));
   }
 }

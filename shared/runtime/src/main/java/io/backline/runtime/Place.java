@@ -1,6 +1,5 @@
-package io.backline.resync;
+package io.backline.runtime;
 
-import io.backline.runtime.ConfigurationException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,17 +11,17 @@ import java.util.regex.Pattern;
  * @param city as Ticketmaster writes it, or null for all of the state
  * @param stateCode two or three letters, or null
  */
-record Place(String city, String stateCode) {
+public record Place(String city, String stateCode) {
   private static final Pattern FORM = Pattern.compile("([^,;]*)(?:,\\s*([A-Za-z]{2,3}))?");
   private static final String VARIABLE = "SYNC_PLACES";
 
   /**
-   * Reads places: {@code Austin, TX; Berlin; , CA}.
+   * Those that SYNC_PLACES names: {@code Austin, TX; Berlin; , CA}.
    *
    * @throws ConfigurationException where one is neither a city nor a state
    */
-  static List<Place> list(String text) {
-    return Arrays.stream(text.split(";", -1))
+  public static List<Place> list(Environment environment) {
+    return Arrays.stream(environment.get(VARIABLE, "").split(";", -1))
         .map(String::strip)
         .filter(place -> !place.isEmpty())
         .map(Place::of)
