@@ -50,6 +50,7 @@ final class DeadLetterOffice {
   }
 
   void take(SQSMessage message) {
+    LogContext.received(message);
     PhaseName phase = phases.get(message.getEventSourceArn());
     if (phase == null) {
       throw new IllegalStateException("no phase's dead letters: " + message.getEventSourceArn());

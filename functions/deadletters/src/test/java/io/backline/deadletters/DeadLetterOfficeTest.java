@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.MDC;
 
 @ExtendWith(DynamoDbLocal.class)
 final class DeadLetterOfficeTest {
@@ -52,6 +53,15 @@ final class DeadLetterOfficeTest {
         new DeadLetterOffice(
             Map.of(ARN, PhaseName.SHOWS), letters, new DeadEnds(jobs, queues), clock, meter);
     job = jobs.claim("K" + UUID.randomUUID(), "job-1", false, ImportScope.WHOLE).job();
+  }
+
+  @Test
+  void a_letter_without_addressee_is_not_told_of_as_the_one_before_it() {
+    office.take(message(Json.write(PhaseMessage.begin(job, PhaseName.SHOWS))));
+    assertThat(MDC.get("jobId")).isEqualTo("job-1");
+    office.take(message("{"));
+    assertThat(MDC.get("jobId")).isNull();
+    assertThat(MDC.get("artistId")).isNull();
   }
 
   @BeforeEach

@@ -9,6 +9,7 @@ import io.backline.model.ScheduledRun;
 import io.backline.providers.ProviderException;
 import io.backline.providers.ProviderFault.RateLimited;
 import io.backline.runtime.Deadline;
+import io.backline.runtime.LogContext;
 import io.backline.runtime.RunQueue;
 import io.backline.runtime.UnreadableMessageException;
 import io.backline.store.RunStore;
@@ -58,8 +59,10 @@ final class RunWorker {
   }
 
   void take(SQSMessage message, Deadline deadline) {
+    LogContext.received(message);
     try {
       RunMessage asked = RunQueue.read(message.getBody());
+      LogContext.of(asked);
       Optional<ScheduledRun> run =
           runs.find(asked.job(), asked.runId()).filter(ScheduledRun::isRunning);
       if (run.isPresent()) {
@@ -146,8 +149,10 @@ final class RunWorker {
 
   /** Ends the run whose message came to nothing, unless it has gone on. */
   void giveUp(SQSMessage message) {
+    LogContext.received(message);
     try {
       RunMessage asked = RunQueue.read(message.getBody());
+      LogContext.of(asked);
       LOG.warn("{} {}: slice {} came to nothing", asked.job(), asked.runId(), asked.slice());
       runs.change(
           asked.job(),

@@ -1,6 +1,8 @@
 package io.backline.resync;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
@@ -46,12 +48,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.MDC;
 
 /** Whole runs, message by message, over the sample providers. */
 @ExtendWith(DynamoDbLocal.class)
@@ -513,6 +517,33 @@ final class RunTest {
     assertThat(store.find(CronJob.UPDATE_ACTIVE_ARTISTS, (String) first.get("runId")))
         .get()
         .returns("{\"limit\":7,\"forceSync\":false}", ScheduledRun::order);
+  }
+
+  @Test
+  void lines_of_a_slice_are_found_by_the_run_and_its_job() {
+    due(1);
+    ScheduledRun begun = begin(new RunOrder.UpdateActiveArtists(10, false));
+    List<Map<String, String>> seen = new CopyOnWriteArrayList<>();
+    imports.fail(
+        _ -> {
+          seen.add(MDC.getCopyOfContextMap());
+          return false;
+        });
+    playOn(begun);
+    assertThat(seen)
+        .singleElement(as(MAP))
+        .containsEntry("jobId", begun.id())
+        .containsEntry("job", "update-active-artists");
+  }
+
+  @Test
+  void what_nobody_can_read_is_not_told_of_as_the_slice_before_it() {
+    begin(new RunOrder.CalculateTrending());
+    SQSMessage slice = message(1);
+    deliver(slice);
+    slice.setBody("{");
+    assertThat(deliver(slice)).containsExactly("m");
+    assertThat(MDC.get("jobId")).isNull();
   }
 
   private void due(int count) {

@@ -137,8 +137,7 @@ public final class PhaseRunner {
   }
 
   private void handle(SQSMessage received, Deadline deadline) {
-    Trace.carryOn(received);
-    LogContext.noteTrace();
+    LogContext.received(received);
     PhaseMessage message = read(received);
     LogContext.of(message);
     Optional<Job> job =

@@ -37,7 +37,11 @@ public final class RunQueue {
   public void send(ScheduledRun run, Duration delay) {
     String body = Json.write(run.message());
     sqs.sendMessage(
-        request -> request.queueUrl(url).messageBody(body).delaySeconds((int) delay.toSeconds()));
+        request ->
+            Trace.into(request)
+                .queueUrl(url)
+                .messageBody(body)
+                .delaySeconds((int) delay.toSeconds()));
   }
 
   /** How often the message was received before. */

@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 /**
  * The X-Ray header under which an invocation works, and which goes with the messages that it sends:
- * so that an import is one trace, from the kick-off to its end.
+ * so that an import is one trace, from the kick-off to its end, and so is a scheduled run with what
+ * it begins.
  */
 final class Trace {
   /** Of a message; SQS and Lambda know it by this name. */

@@ -3,10 +3,12 @@ package io.backline.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.backline.model.CronJob;
 import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.PhaseMessage;
 import io.backline.model.PhaseName;
+import io.backline.model.ScheduledRun;
 import io.backline.store.JobStore;
 import io.backline.store.Parallel;
 import io.backline.testkit.DynamoDbLocal;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +110,16 @@ final class LogContextTest {
   void without_a_trace_nothing_is_sent_along() {
     handle(message(Map.of("ApproximateReceiveCount", "1")), _ -> new PhaseResult.HandOn());
     assertThat(sent.requests).hasSize(1).noneMatch(SendMessageRequest::hasMessageSystemAttributes);
+  }
+
+  @Test
+  void a_slice_of_a_scheduled_run_goes_on_under_the_trace_of_the_one_before() {
+    LogContext.begin(new TestContext(Duration.ofMinutes(1)));
+    LogContext.received(message(Map.of("ApproximateReceiveCount", "1", "AWSTraceHeader", TRACE)));
+    assertThat(MDC.get("traceId")).isEqualTo("1-65f0c0de-0123456789abcdef01234567");
+    new RunQueue(sent, "runs", new Random(7))
+        .send(ScheduledRun.first("1-a", CronJob.CALCULATE_TRENDING, "{}", clock.instant()));
+    assertThat(sent.requests).hasSize(1).extracting(LogContextTest::trace).containsExactly(TRACE);
   }
 
   private static String trace(SendMessageRequest request) {
