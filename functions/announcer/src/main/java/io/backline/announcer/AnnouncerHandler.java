@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.backline.model.Meter;
 import io.backline.runtime.FunctionContext;
+import io.backline.runtime.LogContext;
 import io.backline.runtime.StatusStream;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class AnnouncerHandler implements RequestHandler<DynamodbEvent, Str
 
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+    LogContext.begin(context);
     try {
       return StatusStream.each(event, announcer::tell, meter);
     } finally {

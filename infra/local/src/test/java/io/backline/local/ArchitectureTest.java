@@ -5,8 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.backline.runtime.LogContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,6 +79,16 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("software.amazon.awssdk.services.dynamodb..")
+        .check(CODE);
+  }
+
+  @Test
+  void what_the_lines_of_an_invocation_are_found_by_is_noted_by_every_handler() {
+    classes()
+        .that()
+        .implement("com.amazonaws.services.lambda.runtime.RequestHandler")
+        .should()
+        .callMethod(LogContext.class, "begin", Context.class)
         .check(CODE);
   }
 

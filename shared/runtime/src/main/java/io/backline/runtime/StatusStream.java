@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.transformers.v2.dynamodb.DynamodbAttributeValueTransformer;
+import io.backline.model.Job;
 import io.backline.model.Meter;
 import io.backline.model.Metric;
 import io.backline.store.StatusChange;
@@ -23,8 +24,13 @@ public final class StatusStream {
   public static StreamsEventResponse each(
       DynamodbEvent event, Consumer<StatusChange> work, Meter meter) {
     for (DynamodbStreamRecord record : event.getRecords()) {
+      LogContext.forget();
       try {
-        work.accept(change(record));
+        StatusChange change = change(record);
+        if (change instanceof StatusChange.JobChanged(Job job)) {
+          LogContext.of(job.artistId(), job.jobId());
+        }
+        work.accept(change);
       } catch (RuntimeException e) {
         LOG.error("record {} failed", record.getDynamodb().getSequenceNumber(), e);
         meter.count(Metric.FAILED_RUNS);
