@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is told of what, as the template says. */
 final class AlarmsTest {
@@ -111,6 +112,12 @@ final class AlarmsTest {
   void a_run_that_does_not_come_is_an_alarm_by_itself() {
     assertThat(resources.at("/WatchdogMissed/Properties/TreatMissingData").asText())
         .isEqualTo("breaching");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ImportsStall", "ScheduleFails"})
+  void what_happens_too_seldom_to_come_in_a_row_is_told_of_the_first_time(String alarm) {
+    assertThat(resources.get(alarm).at("/Properties/EvaluationPeriods").asInt()).isEqualTo(1);
   }
 
   @Test
