@@ -33,6 +33,9 @@ public record CallBudget(
 
   private static final Duration DAY = Duration.ofHours(24);
 
+  // A provider that wants to be left alone for longer has no calls left, and not just too many.
+  private static final Duration LONGEST_BREATHER = Duration.ofMinutes(15);
+
   // What background work leaves of a day for those who wait.
   private static final double KEPT_FOR_FANS = 0.3;
 
@@ -110,8 +113,14 @@ public record CallBudget(
     return (dayStartedAt == null ? now : dayStartedAt).plus(DAY);
   }
 
-  /** What is left of the present 24 hours, from 0 to 1. */
+  /**
+   * What is left of the present 24 hours, from 0 to 1. Nothing, whatever we have counted, while the
+   * provider has closed for longer than a pause between calls: it counts others too.
+   */
   public double shareLeft(Instant now) {
+    if (isClosed(now.plus(LONGEST_BREATHER))) {
+      return 0;
+    }
     return perDay == 0 || isOver(now) ? 1 : Math.max(0, 1 - (double) usedToday / perDay);
   }
 

@@ -68,6 +68,14 @@ final class CallBudgetTest {
   }
 
   @Test
+  void nothing_is_left_of_a_day_while_the_provider_has_closed_for_hours() {
+    CallBudget closed = unused.closed(NOW.plus(Duration.ofHours(5)));
+    assertThat(closed.shareLeft(NOW)).isZero();
+    assertThat(closed.shareLeft(NOW.plus(Duration.ofHours(5)))).isEqualTo(1);
+    assertThat(unused.closed(NOW.plus(Duration.ofMinutes(10))).shareLeft(NOW)).isEqualTo(1);
+  }
+
+  @Test
   void nobody_is_given_a_permit_that_lies_far_ahead() {
     CallBudget full = granted(lease(unused, 40)).after();
     CallLease lease = full.lease(FIVE_A_SECOND, 1, CallPriority.INTERACTIVE, NOW);
