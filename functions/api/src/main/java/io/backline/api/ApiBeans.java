@@ -8,6 +8,7 @@ import io.backline.providers.ticketmaster.TicketmasterClient;
 import io.backline.runtime.AwsClients;
 import io.backline.runtime.CataloguePolicy;
 import io.backline.runtime.Environment;
+import io.backline.runtime.JobsHealth;
 import io.backline.runtime.Kickoff;
 import io.backline.runtime.LongestRuns;
 import io.backline.runtime.ProviderClients;
@@ -118,13 +119,14 @@ public final class ApiBeans {
                 List.of(
                     new RunRecords(runs),
                     new ImportRecords(new JobRecords(dynamoDb, statusTable)))));
+    LongestRuns longest = LongestRuns.of(environment);
     CronHealthRoute health =
         new CronHealthRoute(
             new CronHealth(
-                runs,
+                new JobsHealth(runs, longest, clock),
                 new BudgetStore(dynamoDb, statusTable, clock),
                 counts,
-                LongestRuns.of(environment),
+                longest,
                 clock));
     List<Route> routes =
         List.of(

@@ -5,10 +5,9 @@ import io.backline.model.CronJob;
 import io.backline.model.Health;
 import io.backline.model.JobHealth;
 import io.backline.providers.Provider;
+import io.backline.runtime.JobsHealth;
 import io.backline.runtime.LongestRuns;
 import io.backline.store.BudgetStore;
-import io.backline.store.Parallel;
-import io.backline.store.RunStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,26 +15,24 @@ import java.util.List;
 
 /** Looks at how the scheduled jobs do. */
 final class CronHealth {
-  private final RunStore runs;
+  private final JobsHealth jobs;
   private final BudgetStore budgets;
   private final CacheCounts caches;
   private final LongestRuns longest;
   private final Clock clock;
 
   CronHealth(
-      RunStore runs, BudgetStore budgets, CacheCounts caches, LongestRuns longest, Clock clock) {
-    this.runs = runs;
+      JobsHealth jobs, BudgetStore budgets, CacheCounts caches, LongestRuns longest, Clock clock) {
+    this.jobs = jobs;
     this.budgets = budgets;
     this.caches = caches;
     this.longest = longest;
     this.clock = clock;
   }
 
-  HealthView look(List<CronJob> jobs, boolean withMetrics, boolean withReport) {
+  HealthView look(List<CronJob> wanted, boolean withMetrics, boolean withReport) {
     Instant now = clock.instant();
-    Instant since = runs.recordedSince().orElse(null);
-    List<JobHealth> health =
-        Parallel.map(jobs, CronJob.values().length, job -> health(job, since, now));
+    List<JobHealth> health = jobs.look(wanted);
     return new HealthView(
         health.stream().map(JobHealth::verdict).reduce(Health.HEALTHY, Health::and),
         now,
@@ -44,15 +41,6 @@ final class CronHealth {
             .toList(),
         withMetrics ? metrics(now) : null,
         withReport ? HealthView.report(health) : null);
-  }
-
-  private JobHealth health(CronJob job, Instant since, Instant now) {
-    return JobHealth.of(
-        job,
-        runs.page(List.of(job), null, null, JobHealth.RUNS).rows(),
-        since,
-        longest.of(job),
-        now);
   }
 
   private HealthView.Metrics metrics(Instant now) {

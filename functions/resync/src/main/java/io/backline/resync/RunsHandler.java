@@ -18,6 +18,9 @@ import java.util.Map;
 
 /** Does a slice of a run for each message; ends the runs whose messages came to nothing. */
 public final class RunsHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  // Among the phases whose messages die.
+  private static final String DEAD_RUNS = "runs";
+
   private static final String[] NEEDED = {
     "LIBRARY_TABLE",
     "STATUS_TABLE",
@@ -75,6 +78,7 @@ public final class RunsHandler implements RequestHandler<SQSEvent, SQSBatchRespo
   private void take(SQSMessage message, Deadline deadline) {
     if (deadLetters.equals(message.getEventSourceArn())) {
       worker.giveUp(message);
+      meter.count(Metric.DEAD_LETTERS, DEAD_RUNS);
     } else {
       worker.take(message, deadline);
     }

@@ -18,6 +18,7 @@ import io.backline.model.RunOrder;
 import io.backline.model.RunState;
 import io.backline.model.ScheduledRun;
 import io.backline.providers.ticketmaster.TicketmasterClient;
+import io.backline.runtime.FakeMeter;
 import io.backline.runtime.RunQueue;
 import io.backline.runtime.Runs;
 import io.backline.runtime.TestClients;
@@ -70,6 +71,7 @@ final class RunTest {
   private final List<DueArtist> due = new ArrayList<>();
   private final List<String> wanted = new ArrayList<>();
   private final List<String> checked = new ArrayList<>();
+  private final FakeMeter meter = new FakeMeter();
   private final RunStore store;
   private final Library library;
   private final Runs runs;
@@ -99,7 +101,7 @@ final class RunTest {
                 });
     handler =
         new RunsHandler(
-            new RunWorker(store, queue, works, 1_024, clock), Meter.NONE, DEAD_LETTERS, clock);
+            new RunWorker(store, queue, works, 1_024, clock), meter, DEAD_LETTERS, clock);
   }
 
   private List<Allowance> allowances(ImportCost cost) {
@@ -488,6 +490,7 @@ final class RunTest {
     ScheduledRun run = stored(begun);
     assertThat(run.state()).isEqualTo(RunState.FAILED);
     assertThat(run.error()).contains("five times");
+    assertThat(meter.sum("DeadLetters runs")).isEqualTo(1);
     assertThat(runs.begin(new RunOrder.UpdateActiveArtists(10, false)))
         .isInstanceOf(RunClaim.Started.class);
   }

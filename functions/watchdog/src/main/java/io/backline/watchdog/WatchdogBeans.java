@@ -4,9 +4,12 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.backline.model.Meter;
 import io.backline.runtime.AwsClients;
 import io.backline.runtime.Environment;
+import io.backline.runtime.JobsHealth;
+import io.backline.runtime.LongestRuns;
 import io.backline.runtime.Queues;
 import io.backline.store.BudgetStore;
 import io.backline.store.JobStore;
+import io.backline.store.RunStore;
 import io.backline.store.StalledJobs;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -45,6 +48,8 @@ public final class WatchdogBeans {
             Queues.of(sqs, environment),
             clock);
     BudgetGauge budgets = new BudgetGauge(new BudgetStore(dynamoDb, table, clock), meter, clock);
-    return new WatchdogRound(watchdog, budgets, meter);
+    JobsHealth jobs =
+        new JobsHealth(new RunStore(dynamoDb, table, clock), LongestRuns.of(environment), clock);
+    return new WatchdogRound(watchdog, budgets, new JobGauge(jobs, meter), meter);
   }
 }

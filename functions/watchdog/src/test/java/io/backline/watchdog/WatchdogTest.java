@@ -5,22 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.backline.model.CallLimits;
 import io.backline.model.CallPriority;
+import io.backline.model.CronJob;
 import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseMessage;
 import io.backline.model.PhaseName;
 import io.backline.model.PhaseState;
+import io.backline.model.ScheduledRun;
 import io.backline.model.Stage;
 import io.backline.model.Waiting;
 import io.backline.runtime.Deadline;
 import io.backline.runtime.Environment;
 import io.backline.runtime.FakeMeter;
+import io.backline.runtime.JobsHealth;
 import io.backline.runtime.Json;
+import io.backline.runtime.LongestRuns;
 import io.backline.runtime.Queues;
 import io.backline.store.BudgetStore;
 import io.backline.store.JobStore;
 import io.backline.store.Parallel;
+import io.backline.store.RunClaim;
+import io.backline.store.RunStore;
 import io.backline.store.StalledJobs;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.HandClock;
@@ -56,13 +62,17 @@ final class WatchdogTest {
   private final SentMessages sent = new SentMessages();
   private final JobStore jobs;
   private final BudgetStore budgets;
+  private final RunStore runs;
+  private final TestTables tables;
   private final Watchdog watchdog;
   private final Job job;
 
   WatchdogTest(TestTables tables) {
     String table = tables.name("StatusTable");
     jobs = new JobStore(tables.client(), table, clock);
+    this.tables = tables;
     budgets = new BudgetStore(tables.client(), table, clock);
+    runs = new RunStore(tables.client(), table, clock);
     watchdog =
         new Watchdog(new StalledJobs(tables.client(), table), jobs, Queues.of(sent, URLS), clock);
     job = jobs.claim("K" + UUID.randomUUID(), "job-1", false, ImportScope.WHOLE).job();
@@ -80,13 +90,55 @@ final class WatchdogTest {
     clock.advance(STALLED);
     FakeMeter meter = new FakeMeter();
     BudgetGauge gauge = new BudgetGauge(budgets, meter, clock);
-    new WatchdogRound(watchdog, gauge, meter)
+    new WatchdogRound(watchdog, gauge, new JobGauge(health(runs), meter), meter)
         .run(Deadline.of(new TestContext(Duration.ofMinutes(1)), clock));
     assertThat(meter.sum("StalledImports resumed")).isEqualTo(1);
     assertThat(meter.sum("ScheduledRuns watchdog")).isEqualTo(1);
     assertThat(meter.sum("BudgetLeft ticketmaster")).isEqualTo(75);
     assertThat(meter.sum("BudgetLeft spotify")).isEqualTo(100);
     assertThat(meter.flushes()).isEqualTo(1);
+  }
+
+  @Test
+  void a_round_tells_which_rules_a_scheduled_job_breaks() {
+    for (int i = 0; i < 3; i++) {
+      clock.advance(Duration.ofMinutes(1));
+      ScheduledRun run =
+          ScheduledRun.first(
+              ScheduledRun.idAt(clock.instant(), "r"),
+              CronJob.CALCULATE_TRENDING,
+              "{}",
+              clock.instant());
+      assertThat(runs.start(run)).isInstanceOf(RunClaim.Started.class);
+      runs.change(run.job(), run.id(), now -> now.failed("says the test", clock.instant()));
+    }
+    FakeMeter meter = new FakeMeter();
+    new JobGauge(health(runs), meter).read();
+    assertThat(meter.counts())
+        .containsOnly(
+            Map.entry("BrokenRules calculate-trending error-rate", 1.0),
+            Map.entry("BrokenRules calculate-trending failures-in-a-row", 1.0));
+    clock.advance(Duration.ofDays(8));
+    new JobGauge(health(runs), meter).read();
+    assertThat(meter.sum("BrokenRules complete-catalog-sync missed-run")).isEqualTo(1);
+  }
+
+  @Test
+  void imports_are_looked_after_where_jobs_cannot_be_judged_and_somebody_is_told() {
+    clock.advance(STALLED);
+    FakeMeter meter = new FakeMeter();
+    RunStore nowhere = new RunStore(tables.client(), "nowhere", clock);
+    BudgetGauge gauge = new BudgetGauge(budgets, meter, clock);
+    assertThat(
+            new WatchdogRound(watchdog, gauge, new JobGauge(health(nowhere), meter), meter)
+                .run(Deadline.of(new TestContext(Duration.ofMinutes(1)), clock)))
+        .containsExactly(Map.entry("resumed", 1));
+    assertThat(meter.sum("FailedRuns")).isEqualTo(1);
+    assertThat(meter.sum("ScheduledRuns watchdog")).isEqualTo(1);
+  }
+
+  private JobsHealth health(RunStore store) {
+    return new JobsHealth(store, LongestRuns.of(Environment.load(Map.of())), clock);
   }
 
   @Test

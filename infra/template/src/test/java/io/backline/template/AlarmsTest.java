@@ -25,6 +25,10 @@ final class AlarmsTest {
   private static final Path ROOT = Path.of(System.getProperty("backline.root"));
   private static final Pattern RUNBOOK = Pattern.compile("docs/runbook\\.md, (.+)");
 
+  private static final Pattern QUERY =
+      Pattern.compile(
+          "^SELECT SUM\\((\\w+)\\) FROM SCHEMA\\(\"\\$\\{AWS::StackName}\", ([\\w, ]+)\\)");
+
   private static JsonNode resources;
 
   @BeforeAll
@@ -92,20 +96,37 @@ final class AlarmsTest {
   @MethodSource("alarms")
   void what_an_alarm_watches_of_ours_is_measured_by_that_name_and_those_dimensions(String alarm)
       throws IOException {
-    Path metrics = ROOT.resolve("shared/model/src/main/java/io/backline/model/Metric.java");
-    String measured = Files.readString(metrics).replace("Metric.FUNCTION", "\"Function\"");
+    String measured = measured();
     metrics(resources.get(alarm).get("Properties"))
         .filter(one -> one.path("Namespace").path("Ref").asText().equals("AWS::StackName"))
         .forEach(
             one -> {
-              String names =
+              Stream<String> names =
                   one.get("Dimensions")
                       .valueStream()
-                      .map(dimension -> "\"" + dimension.get("Name").asText() + "\"")
-                      .collect(Collectors.joining(", "));
-              String metric = Pattern.quote("\"" + one.get("MetricName").asText() + "\"");
-              assertThat(measured).containsPattern(metric + ", Unit\\.\\w+, " + names + "\\)");
+                      .map(dimension -> dimension.get("Name").asText());
+              assertThat(measured).containsPattern(form(one.get("MetricName").asText(), names));
             });
+    resources.get(alarm).findValuesAsText("Fn::Sub").stream()
+        .filter(query -> query.startsWith("SELECT"))
+        .forEach(
+            query -> {
+              Matcher asked = QUERY.matcher(query);
+              assertThat(asked.find()).as(query).isTrue();
+              Stream<String> names = Stream.of(asked.group(2).split(", "));
+              assertThat(measured).containsPattern(form(asked.group(1), names));
+            });
+  }
+
+  private static String measured() throws IOException {
+    Path metrics = ROOT.resolve("shared/model/src/main/java/io/backline/model/Metric.java");
+    return Files.readString(metrics).replace("Metric.FUNCTION", "\"Function\"");
+  }
+
+  /** How a metric with these dimensions is written there. */
+  private static String form(String metric, Stream<String> dimensions) {
+    return "\"%s\", Unit\\.\\w+, %s\\)"
+        .formatted(metric, dimensions.map("\"%s\""::formatted).collect(Collectors.joining(", ")));
   }
 
   @Test

@@ -22,12 +22,14 @@ public enum Metric {
   PROVIDER_RETRIES("ProviderRetries", Unit.COUNT, "Provider"),
   /** What is left of a provider's day. */
   BUDGET_LEFT("BudgetLeft", Unit.PERCENT, "Provider"),
-  /** Messages that came to nothing. */
+  /** Messages that came to nothing: of phases, and as {@code runs} of scheduled runs. */
   DEAD_LETTERS("DeadLetters", Unit.COUNT, "Phase"),
   /** Imports that the watchdog found standing still. */
   STALLED_IMPORTS("StalledImports", Unit.COUNT, "Finding"),
-  /** Runs by schedule: one that is missing is an alarm. */
+  /** Runs by schedule that began, and rounds of the watchdog that ended: none is an alarm. */
   SCHEDULED_RUNS("ScheduledRuns", Unit.COUNT, "Job"),
+  /** Rules that scheduled jobs break, each told again and again as long as it is broken. */
+  BROKEN_RULES("BrokenRules", Unit.COUNT, "Job", "Rule"),
   /** Answers that were looked for in a cache. */
   CACHE_LOOKUPS("CacheLookups", Unit.COUNT, "Cache", "Outcome");
 
