@@ -1,7 +1,10 @@
 package io.backline.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backline.model.CallPriority;
+import io.backline.model.ImportPart;
 import io.backline.model.Job;
 import io.backline.model.PhaseName;
 import io.backline.model.PhaseState;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,8 +31,7 @@ import java.util.TreeMap;
  * @param calls that it made itself, by provider
  * @param plan what it means to do, or how far it is, or null
  * @param joined how often it was asked for while it ran
- * @param workedMillis for which functions were at work, or null where that is not recorded, and so
- *     the next two
+ * @param workedMillis for which functions were at work
  * @param memoryMb the most memory that was in use
  * @param costDollars what Lambda takes for it, imports that it began not counted
  * @param error what is missing or why it failed, or null
@@ -47,9 +50,9 @@ record JobView(
     String plan,
     int retries,
     int joined,
-    Long workedMillis,
-    Integer memoryMb,
-    Double costDollars,
+    long workedMillis,
+    int memoryMb,
+    double costDollars,
     String error,
     Instant startedAt,
     Instant updatedAt,
@@ -97,21 +100,32 @@ record JobView(
         job.priority().toString(),
         state(job).toString(),
         job.artistId(),
-        Json.mapper().createObjectNode().put("tmAttractionId", job.tmAttractionId()),
+        settings(job),
         (int) asked.stream().filter(PhaseState::isSettled).count(),
         asked.size(),
         counts(job.phases()),
-        Map.of(),
+        job.use().calls(),
         progress.message(),
-        job.stalls(),
+        job.use().retries(),
         0,
-        null,
-        null,
-        null,
+        job.use().workedMillis(),
+        job.use().memoryMb(),
+        job.use().dollars(),
         progress.error() == null ? null : progress.error().message(),
         job.startedAt(),
         job.updatedAt(),
         job.completedAt());
+  }
+
+  private static JsonNode settings(Job job) {
+    ObjectNode settings =
+        Json.mapper().createObjectNode().put("tmAttractionId", job.tmAttractionId());
+    Set<ImportPart> asked = job.phases().asked();
+    if (asked.size() < ImportPart.values().length) {
+      ArrayNode only = settings.putArray("only");
+      asked.forEach(part -> only.add(part.toString()));
+    }
+    return settings;
   }
 
   static RunState state(Job job) {

@@ -3,8 +3,14 @@ package io.backline.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.model.CallPriority;
 import io.backline.model.CronJob;
+import io.backline.model.ImportPart;
+import io.backline.model.ImportScope;
+import io.backline.model.ImportUse;
 import io.backline.model.Job;
+import io.backline.model.Phase;
+import io.backline.model.PhaseName;
 import io.backline.model.RunSlice;
 import io.backline.model.RunState;
 import io.backline.model.RunTally;
@@ -12,6 +18,7 @@ import io.backline.model.RunUse;
 import io.backline.model.ScheduledRun;
 import io.backline.runtime.Json;
 import io.backline.runtime.RunQueue;
+import io.backline.store.JobStore;
 import io.backline.store.RunStore;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.HandClock;
@@ -21,6 +28,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,12 +49,14 @@ final class CronTest {
 
   private final TestApi api;
   private final RunStore runs;
+  private final JobStore jobs;
 
   CronTest(TestTables tables) {
     api =
         TestApi.over(
             tables, Map.of("CRON_LONGEST_RUNS", "trending-artist-sync=60"), tables.client(), CLOCK);
     runs = new RunStore(tables.client(), tables.name("StatusTable"), CLOCK);
+    jobs = new JobStore(tables.client(), tables.name("StatusTable"), CLOCK);
   }
 
   /** Nothing of the tests before is on record any more. */
@@ -183,6 +194,29 @@ final class CronTest {
     assertThat(listed.get("stepsTotal").asInt()).isPositive();
     api.complete(job);
     assertThat(list("status=completed&artistId=" + job.artistId())).containsExactly(job.jobId());
+  }
+
+  @Test
+  void the_record_of_an_import_tells_what_it_was_confined_to_and_what_it_took() {
+    ImportScope shows = new ImportScope(Set.of(ImportPart.SHOWS), CallPriority.BACKGROUND);
+    Job job = jobs.claim("K-cron-use", UUID.randomUUID().toString(), true, shows).job();
+    ImportUse use = new ImportUse(Map.of("ticketmaster", 3), 1_500, 120, 0.00002, 1);
+    jobs.change(job.artistId(), job.jobId(), PhaseName.SHOWS, Phase::running, () -> use);
+    JsonNode record =
+        api.body(Call.adminGet("/api/admin/jobs?artistId=" + job.artistId())).at("/items/0");
+    assertThat(record.get("settings").toString())
+        .isEqualTo("{\"tmAttractionId\":\"K-cron-use\",\"only\":[\"shows\"]}");
+    assertThat(record.get("calls").toString()).isEqualTo("{\"ticketmaster\":3}");
+    assertThat(record.get("workedMillis").asInt()).isEqualTo(1_500);
+    assertThat(record.get("memoryMb").asInt()).isEqualTo(120);
+    assertThat(record.get("costDollars").asDouble()).isEqualTo(0.00002);
+    assertThat(record.get("retries").asInt()).isEqualTo(1);
+    Job whole = api.begin("K-cron-whole");
+    assertThat(
+            api.body(Call.adminGet("/api/admin/jobs?artistId=" + whole.artistId()))
+                .at("/items/0/settings")
+                .has("only"))
+        .isFalse();
   }
 
   @ParameterizedTest

@@ -34,8 +34,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** What the functions are made of. */
 @Factory
 public final class ResyncBeans {
-  private static final String FUNCTION_MB = "1024";
-
   @Singleton
   Runs runs(Environment environment) {
     return runs(
@@ -93,10 +91,12 @@ public final class ResyncBeans {
             new RankedArtists(trending),
             new Calculation(new TrendingCalculator(library.artists(), activity, trending), clock),
             new TableChecks(integrity));
-    int functionMb =
-        Integer.parseInt(environment.get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", FUNCTION_MB));
     return new RunWorker(
-        runs, RunQueue.of(sqs, environment, new SecureRandom()), works, functionMb, clock);
+        runs,
+        RunQueue.of(sqs, environment, new SecureRandom()),
+        works,
+        environment.functionMb(),
+        clock);
   }
 
   private static Imports imports(

@@ -32,7 +32,6 @@ final class RunWorker {
   private static final int MOST_SLICES = 2_000;
 
   private static final String DIED = "a slice was tried five times without success";
-  private static final int MB = 1024 * 1024;
 
   private final RunStore runs;
   private final RunQueue queue;
@@ -94,8 +93,7 @@ final class RunWorker {
   private void work(ScheduledRun run, int retries, Deadline deadline) {
     Instant begun = clock.instant();
     Step step = step(run, deadline);
-    RunUse use =
-        new RunUse(Duration.between(begun, clock.instant()), usedMb(), functionMb, retries);
+    RunUse use = RunUse.now(Duration.between(begun, clock.instant()), functionMb, retries);
     AtomicReference<ScheduledRun> ours = new AtomicReference<>();
     ScheduledRun stored =
         runs.change(
@@ -140,11 +138,6 @@ final class RunWorker {
     }
     Duration delay = wait.isNegative() ? Duration.ZERO : wait.plusSeconds(1);
     return new Step(new RunSlice.More(RunTally.NOTHING, run.cursor()), delay);
-  }
-
-  private static int usedMb() {
-    Runtime runtime = Runtime.getRuntime();
-    return (int) ((runtime.totalMemory() - runtime.freeMemory()) / MB);
   }
 
   /** Ends the run whose message came to nothing, unless it has gone on. */

@@ -155,7 +155,8 @@ final class Deployment implements AutoCloseable {
         priority -> clients(environment, priority),
         time,
         () -> faults.bits("lot of " + Run.current().label()),
-        Meter.NONE);
+        Meter.NONE,
+        environment.functionMb());
   }
 
   private ProviderClients clients(Environment environment, CallPriority priority) {

@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
  * @param synced when what was last completely read, by this job or an earlier one
  * @param stalls how often it stood still and was resumed
  * @param priority whose calls and messages its own go with
+ * @param use what it has taken so far
  */
 public record Job(
     String artistId,
@@ -40,7 +41,8 @@ public record Job(
     Instant freshUntil,
     SyncTimes synced,
     int stalls,
-    CallPriority priority) {
+    CallPriority priority,
+    ImportUse use) {
 
   /** A job that nobody has changed for so long counts as dead; another may take over. */
   public static final Duration LEASE = Duration.ofMinutes(10);
@@ -68,8 +70,9 @@ public record Job(
     requireNonNull(updatedAt, "updatedAt is null");
     requireNonNull(leaseUntil, "leaseUntil is null");
     synced = synced == null ? SyncTimes.NEVER : synced;
-    // Jobs of before there was another.
+    // Jobs of before there were these.
     priority = priority == null ? CallPriority.INTERACTIVE : priority;
+    use = use == null ? ImportUse.NONE : use;
   }
 
   /** The first job of an artist. */
@@ -89,7 +92,8 @@ public record Job(
         null,
         SyncTimes.NEVER,
         0,
-        scope.priority());
+        scope.priority(),
+        ImportUse.NONE);
   }
 
   /** The job that follows this one. */
@@ -109,7 +113,8 @@ public record Job(
         null,
         synced,
         0,
-        scope.priority());
+        scope.priority(),
+        ImportUse.NONE);
   }
 
   /**
@@ -138,7 +143,8 @@ public record Job(
         freshUntil,
         synced,
         stalls,
-        together);
+        together,
+        use);
   }
 
   /** The phases that somebody is to begin, and nobody has. */
@@ -163,7 +169,8 @@ public record Job(
         freshUntil,
         synced,
         stalls,
-        priority);
+        priority,
+        use);
   }
 
   public Stage stage() {
@@ -266,7 +273,8 @@ public record Job(
         staysFreshUntil,
         synced.after(phases, changed, now),
         stallsAfter(changed),
-        priority);
+        priority,
+        use);
   }
 
   private Job advanced(Phases phasesNow, Instant now) {
@@ -290,7 +298,8 @@ public record Job(
         changed.haveEnded() ? freshUntil(stage, read, now) : freshUntil,
         read,
         stallsAfter(changed),
-        priority);
+        priority,
+        use);
   }
 
   /** Counted anew with each phase that came to its end: what follows has its own chances. */
@@ -340,7 +349,8 @@ public record Job(
         now,
         job.synced,
         stalls,
-        priority);
+        priority,
+        job.use);
   }
 
   /** Whether wrap-up is due: everything else has come to an end, or to a pause. */
@@ -424,7 +434,28 @@ public record Job(
 
   /** The job that stood still, and is begun again where it did. */
   public Job resumed(Instant now) {
-    return renewed(now, stalls + 1);
+    return renewed(now, stalls + 1).using(ImportUse.RETRY);
+  }
+
+  /** The job with what more it took, which is written together with something else. */
+  public Job using(ImportUse more) {
+    return new Job(
+        artistId,
+        tmAttractionId,
+        jobId,
+        generation,
+        revision,
+        progress,
+        phases,
+        startedAt,
+        updatedAt,
+        completedAt,
+        leaseUntil,
+        freshUntil,
+        synced,
+        stalls,
+        priority,
+        use.plus(more));
   }
 
   private Job renewed(Instant now, int counted) {
@@ -444,7 +475,8 @@ public record Job(
         freshUntil,
         synced,
         counted,
-        priority);
+        priority,
+        use);
   }
 
   /** The job without hope for these phases, which are failed for this reason. */

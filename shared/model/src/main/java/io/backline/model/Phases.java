@@ -3,6 +3,7 @@ package io.backline.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,24 @@ public record Phases(
 
   private static Phase asked(boolean isPart) {
     return isPart ? Phase.PENDING : Phase.NOT_ASKED;
+  }
+
+  /** The parts that the import is to bring. */
+  public Set<ImportPart> asked() {
+    Set<ImportPart> parts = EnumSet.noneOf(ImportPart.class);
+    for (ImportPart part : ImportPart.values()) {
+      if (phaseOf(part).state() != PhaseState.NOT_ASKED) {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  private Phase phaseOf(ImportPart part) {
+    return switch (part) {
+      case SHOWS -> shows;
+      case CATALOG -> catalog;
+    };
   }
 
   /** The phases of an import that is to bring these parts as well. */

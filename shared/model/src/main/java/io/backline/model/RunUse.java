@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /**
- * What a slice of a run took of its function.
+ * What a run of a function took.
  *
  * @param worked how long it was at work
  * @param memoryMb the memory that was in use at its end
@@ -16,6 +16,15 @@ public record RunUse(Duration worked, int memoryMb, int functionMb, int retries)
   // List prices of us-east-1 for arm64, as in docs/benchmarks.md.
   private static final double DOLLARS_A_GB_SECOND = 0.0000133334;
   private static final double DOLLARS_AN_INVOCATION = 0.2 / 1_000_000;
+
+  private static final int MB = 1024 * 1024;
+
+  /** What was worked until now, with the memory that is in use now. */
+  public static RunUse now(Duration worked, int functionMb, int retries) {
+    Runtime runtime = Runtime.getRuntime();
+    int usedMb = (int) ((runtime.totalMemory() - runtime.freeMemory()) / MB);
+    return new RunUse(worked, usedMb, functionMb, retries);
+  }
 
   public RunUse {
     requireNonNull(worked, "worked is null");

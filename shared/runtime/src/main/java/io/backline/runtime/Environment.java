@@ -122,6 +122,11 @@ public final class Environment {
         "%s must be one of %s, not \"%s\"".formatted(name, String.join(", ", words), value));
   }
 
+  /** The memory that the function is given, which is what is paid for. */
+  public int functionMb() {
+    return positive("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", PhaseRunner.USUAL_MB);
+  }
+
   /** A whole number above zero. */
   public int positive(String name, int fallback) {
     return whole(name, fallback, 1, "a whole number above 0");

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *
  * @param random the lot by which waits differ from each other
  * @param meter is told what runs come to
+ * @param functionMb the memory that the function is given
  */
 public record PhaseParts(
     Library library,
@@ -26,22 +27,25 @@ public record PhaseParts(
     Function<CallPriority, ProviderClients> clients,
     Clock clock,
     RandomGenerator random,
-    Meter meter) {
+    Meter meter,
+    int functionMb) {
 
   /** Over the tables and queues that the environment names. */
   public static PhaseParts of(Environment environment, Meter meter) {
     Clock clock = Clock.systemUTC();
+    Meter counted = new CountedCalls(meter);
     DynamoDbClient dynamoDb = AwsClients.dynamoDb(environment);
     return new PhaseParts(
         new Library(
             dynamoDb, environment.require("LIBRARY_TABLE"), CataloguePolicy.leftOut(environment)),
         new JobStore(dynamoDb, environment.require("STATUS_TABLE"), clock),
         Queues.of(AwsClients.sqs(environment), environment),
-        priority -> ProviderClients.sharing(dynamoDb, environment, priority, meter),
+        priority -> ProviderClients.sharing(dynamoDb, environment, priority, counted),
         clock,
         // Seeded anew after a restore, unlike others: many functions start from one snapshot.
         new SecureRandom(),
-        meter);
+        meter,
+        environment.functionMb());
   }
 
   /** Provider clients for work of this priority. */
@@ -64,6 +68,6 @@ public record PhaseParts(
 
   /** For a function that works on several phases. */
   public PhaseRunner runner(Map<PhaseName, PhaseWork> works) {
-    return new PhaseRunner(works, jobs, queues, clock, random, meter);
+    return new PhaseRunner(works, jobs, queues, clock, random, meter, functionMb);
   }
 }

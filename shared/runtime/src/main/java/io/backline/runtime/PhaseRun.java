@@ -19,15 +19,23 @@ public final class PhaseRun {
   private final Deadline deadline;
   private final JobStore jobs;
   private final String token;
+  private final UseTally use;
   private volatile boolean first;
   private volatile String checkpoint;
 
-  PhaseRun(String messageId, PhaseMessage message, Job job, Deadline deadline, JobStore jobs) {
+  PhaseRun(
+      String messageId,
+      PhaseMessage message,
+      Job job,
+      Deadline deadline,
+      JobStore jobs,
+      UseTally use) {
     this.token = RunToken.of(messageId);
     this.message = message;
     this.job = job;
     this.deadline = deadline;
     this.jobs = jobs;
+    this.use = use;
     this.checkpoint = message.cursor();
   }
 
@@ -123,11 +131,36 @@ public final class PhaseRun {
   public Job report(UnaryOperator<Phase> change) {
     return changeOpen(
         seen -> {
-          if (!token.equals(seen.run())) {
-            throw new SupersededException();
-          }
+          checkIsOurs(seen);
           return change.apply(seen);
         });
+  }
+
+  private void checkIsOurs(Phase seen) {
+    if (!token.equals(seen.run())) {
+      throw new SupersededException();
+    }
+  }
+
+  /** Notes what the run has taken, before the rest goes on elsewhere. */
+  void note() {
+    UseTally.Share share = use.new Share();
+    job =
+        applied(
+            jobs.note(
+                job.artistId(),
+                job.jobId(),
+                phase(),
+                seen -> {
+                  checkIsOurs(seen);
+                  return share.take();
+                }));
+  }
+
+  /** The same where the rest is to try once more what came to nothing here. */
+  void triesAgain() {
+    use.triedAgain();
+    note();
   }
 
   /**
@@ -141,6 +174,7 @@ public final class PhaseRun {
   /** Changes the phase, unless somebody else has settled it: it is not asked then. */
   private Job changeOpen(UnaryOperator<Phase> change) {
     AtomicBoolean open = new AtomicBoolean();
+    UseTally.Share share = use.new Share();
     Job changed =
         applied(
             jobs.change(
@@ -149,8 +183,10 @@ public final class PhaseRun {
                 message.phase(),
                 seen -> {
                   open.set(true);
+                  share.giveBack();
                   return change.apply(seen);
-                }));
+                },
+                share::take));
     if (!open.get()) {
       throw new SupersededException();
     }

@@ -49,6 +49,9 @@ public final class PhaseRunner {
    */
   static final Duration LONGEST_WAIT = Duration.ofDays(3);
 
+  /** Functions are given so much memory where nobody says otherwise. */
+  static final int USUAL_MB = 1_024;
+
   // Nobody can tell whose an unreadable message is.
   private static final String UNKNOWN = "unknown";
 
@@ -62,6 +65,7 @@ public final class PhaseRunner {
   private final Backoff backoff;
   private final Clock clock;
   private final Meter meter;
+  private final int functionMb;
 
   public PhaseRunner(Map<PhaseName, PhaseWork> works, JobStore jobs, Queues queues, Clock clock) {
     // Seeded anew after a restore, unlike others: many functions start from one snapshot.
@@ -75,17 +79,18 @@ public final class PhaseRunner {
       Queues queues,
       Clock clock,
       RandomGenerator random) {
-    this(works, jobs, queues, clock, random, Meter.NONE);
+    this(works, jobs, queues, clock, random, Meter.NONE, USUAL_MB);
   }
 
-  /** With a meter that is told what runs come to. */
+  /** With a meter that is told what runs come to, in a function with this memory. */
   PhaseRunner(
       Map<PhaseName, PhaseWork> works,
       JobStore jobs,
       Queues queues,
       Clock clock,
       RandomGenerator random,
-      Meter meter) {
+      Meter meter,
+      int functionMb) {
     this.works = Map.copyOf(works);
     this.jobs = jobs;
     this.queues = queues;
@@ -94,6 +99,7 @@ public final class PhaseRunner {
     this.backoff = new Backoff(random);
     this.clock = clock;
     this.meter = meter;
+    this.functionMb = functionMb;
   }
 
   /** Handles every message, side by side, and names those that are to come back. */
@@ -131,9 +137,12 @@ public final class PhaseRunner {
   }
 
   private Duration untilNextReceive(SQSMessage received) {
-    String count = received.getAttributes().getOrDefault("ApproximateReceiveCount", "1");
-    int receives = Integer.parseInt(count);
+    int receives = receives(received);
     return receives < MAX_RECEIVES ? backoff.after(receives) : Duration.ZERO;
+  }
+
+  private static int receives(SQSMessage received) {
+    return Integer.parseInt(received.getAttributes().getOrDefault("ApproximateReceiveCount", "1"));
   }
 
   private void handle(SQSMessage received, Deadline deadline) {
@@ -147,7 +156,11 @@ public final class PhaseRunner {
       count(message.phase(), RunOutcome.OVER);
       return;
     }
-    PhaseRun run = new PhaseRun(received.getMessageId(), message, job.get(), deadline, jobs);
+    UseTally use = UseTally.begin(functionMb, clock);
+    if (receives(received) > 1) {
+      use.triedAgain();
+    }
+    PhaseRun run = new PhaseRun(received.getMessageId(), message, job.get(), deadline, jobs, use);
     Instant began = clock.instant();
     try {
       if (!run.isCurrent()) {
@@ -230,7 +243,10 @@ public final class PhaseRunner {
           followers.follow(run.phase(), run.report(seen -> seen.skipped(reason)));
       case PhaseResult.Fail(String reason) ->
           followers.follow(run.phase(), run.report(seen -> seen.failed(reason)));
-      case PhaseResult.HandOn _ -> queues.send(run.rest());
+      case PhaseResult.HandOn _ -> {
+        run.note();
+        queues.send(run.rest());
+      }
       case PhaseResult.Pause _ -> run.report(seen -> seen.waitingFor(run.job().phases().waiting()));
     }
     count(run.phase(), RunOutcome.of(result));
@@ -279,6 +295,7 @@ public final class PhaseRunner {
   private void tryAgain(PhaseRun run, ProviderFault.Broken broken) {
     PhaseMessage rest = run.rest();
     if (rest.attempt() + 1 < MAX_ATTEMPTS) {
+      run.triesAgain();
       queues.send(rest.again(), backoff.after(rest.attempt() + 1));
       count(run.phase(), RunOutcome.TRIED_AGAIN);
     } else {

@@ -132,7 +132,8 @@ final class PhaseMeterTest {
             Queues.of(new SentMessages(), URLS),
             clock,
             new Random(1),
-            meter);
+            meter,
+            PhaseRunner.USUAL_MB);
     runner.handle(
         Events.of(List.of(Events.message("m" + UUID.randomUUID(), body, 1))),
         Deadline.of(new TestContext(Duration.ofMinutes(1)), clock));

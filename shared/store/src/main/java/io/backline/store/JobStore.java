@@ -1,6 +1,7 @@
 package io.backline.store;
 
 import io.backline.model.ImportScope;
+import io.backline.model.ImportUse;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -120,7 +122,38 @@ public final class JobStore {
    */
   public Change change(
       String artistId, String jobId, PhaseName phase, UnaryOperator<Phase> change) {
-    return apply(artistId, jobId, phase, job -> job.with(phase, change, now()));
+    return change(artistId, jobId, phase, change, () -> ImportUse.NONE);
+  }
+
+  /**
+   * The same; what is written says what was taken for it.
+   *
+   * @param use is asked anew with each try
+   */
+  public Change change(
+      String artistId,
+      String jobId,
+      PhaseName phase,
+      UnaryOperator<Phase> change,
+      Supplier<ImportUse> use) {
+    return apply(
+        artistId,
+        jobId,
+        phase,
+        job -> {
+          Job next = job.with(phase, change, now());
+          return next.equals(job) ? job : next.using(use.get());
+        });
+  }
+
+  /** Notes what work on a phase has taken, where nothing else is to be said of it. */
+  public Change note(
+      String artistId, String jobId, PhaseName phase, Function<Phase, ImportUse> use) {
+    return apply(
+        artistId,
+        jobId,
+        phase,
+        job -> job.renewed(now()).using(use.apply(job.phases().get(phase))));
   }
 
   /** Notes what wrap-up found: see {@link Job#summedUp}. */

@@ -1,7 +1,7 @@
 package io.backline.providers.http;
 
 /** What a call came to, as it is counted. */
-enum CallOutcome {
+public enum CallOutcome {
   ANSWERED("answered"),
   MISSING("missing"),
   /** The provider asks for a pause. */
@@ -24,6 +24,14 @@ enum CallOutcome {
     this.label = label;
   }
 
+  /** Whether it left for the provider. */
+  public boolean isMade() {
+    return switch (this) {
+      case ANSWERED, MISSING, RATE_LIMITED, REFUSED, BROKEN -> true;
+      case OVER_BUDGET, LEFT_ALONE -> false;
+    };
+  }
+
   static CallOutcome of(Answer answer) {
     if (answer.isSuccess()) {
       return ANSWERED;
@@ -38,6 +46,7 @@ enum CallOutcome {
     return status == NOT_FOUND ? MISSING : REFUSED;
   }
 
+  /** The name in metrics. */
   @Override
   public String toString() {
     return label;
