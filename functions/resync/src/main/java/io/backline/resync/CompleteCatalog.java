@@ -31,7 +31,10 @@ final class CompleteCatalog {
   }
 
   private RunSlice imports(CompleteCatalogSync order, ScheduledRun run) {
-    RunSlice slice = artists.next(order, run);
+    RunSlice slice =
+        order.maxArtists() == 0
+            ? new RunSlice.Completed(RunTally.NOTHING)
+            : artists.next(order, run);
     Optional<String> missing = CheckCounts.missing(run.counts(), order.includeDataCleanup());
     return missing.isPresent() && slice instanceof RunSlice.Completed(RunTally tally)
         ? new RunSlice.Partial(tally, missing.get())

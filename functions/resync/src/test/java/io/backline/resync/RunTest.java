@@ -257,6 +257,15 @@ final class RunTest {
   }
 
   @Test
+  void a_dry_run_imports_nobody_and_repairs_nothing() {
+    due(3);
+    ScheduledRun run = play(new RunOrder.CompleteCatalogSync(0, false, true));
+    assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+    assertThat(imports.asked()).isEmpty();
+    assertThat(checked).containsExactly("false null", "false more");
+  }
+
+  @Test
   void scores_are_calculated_slice_by_slice() {
     ScheduledRun run = play(new RunOrder.CalculateTrending());
     assertThat(run.slice()).isEqualTo(2);

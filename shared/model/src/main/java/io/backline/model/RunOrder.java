@@ -38,7 +38,7 @@ public sealed interface RunOrder {
   /**
    * All artists.
    *
-   * @param maxArtists how many imports at most
+   * @param maxArtists how many imports at most; with 0 there is but the look for what is broken
    * @param includeDataCleanup whether what a check finds broken is repaired
    * @param performIntegrityChecks whether what is broken is looked for; else nothing is repaired
    */

@@ -24,13 +24,17 @@ final class OrderFields {
   }
 
   int whole(String name, int fallback, int most) {
+    return whole(name, fallback, 1, most);
+  }
+
+  int whole(String name, int fallback, int least, int most) {
     JsonNode node = field(name);
     if (node == null) {
       return fallback;
     }
-    if (!node.isInt() || node.asInt() < 1 || node.asInt() > most) {
+    if (!node.isInt() || node.asInt() < least || node.asInt() > most) {
       throw new InvalidOrderException(
-          "Send %s as a whole number from 1 to %d, or not at all.".formatted(name, most));
+          "Send %s as a whole number from %d to %d, or not at all.".formatted(name, least, most));
     }
     return node.asInt();
   }

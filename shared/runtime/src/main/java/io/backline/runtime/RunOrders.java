@@ -44,7 +44,7 @@ public final class RunOrders {
                   fields.truth("skipRecentlyUpdated", true));
           case COMPLETE_CATALOG_SYNC ->
               new RunOrder.CompleteCatalogSync(
-                  fields.whole("maxArtists", DEFAULT_ARTISTS, MOST_IMPORTS),
+                  fields.whole("maxArtists", DEFAULT_ARTISTS, 0, MOST_IMPORTS),
                   fields.truth("includeDataCleanup", true),
                   fields.truth("performIntegrityChecks", true));
           case CALCULATE_TRENDING -> new RunOrder.CalculateTrending();

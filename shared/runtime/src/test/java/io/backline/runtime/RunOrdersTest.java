@@ -50,6 +50,15 @@ final class RunOrdersTest {
         .isEqualTo(new RunOrder.ImportPopularArtists(3, List.of("Rock", "Jazz"), "DE"));
   }
 
+  @Test
+  void all_artists_may_be_none_which_leaves_the_check_alone() {
+    assertThat(
+            read(
+                CronJob.COMPLETE_CATALOG_SYNC,
+                "{\"maxArtists\": 0, \"includeDataCleanup\": false}"))
+        .isEqualTo(new RunOrder.CompleteCatalogSync(0, false, true));
+  }
+
   @ParameterizedTest
   @EnumSource(CronJob.class)
   void what_is_written_is_read_as_it_was(CronJob job) {
