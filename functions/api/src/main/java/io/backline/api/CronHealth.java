@@ -1,6 +1,5 @@
 package io.backline.api;
 
-import io.backline.model.CallBudget;
 import io.backline.model.CronJob;
 import io.backline.model.Health;
 import io.backline.model.JobHealth;
@@ -46,13 +45,8 @@ final class CronHealth {
   private HealthView.Metrics metrics(Instant now) {
     List<HealthView.Budget> used =
         Arrays.stream(Provider.values())
-            .map(provider -> budget(budgets.find(provider.label()), now))
+            .map(provider -> HealthView.Budget.of(budgets.find(provider.label()), now))
             .toList();
     return new HealthView.Metrics(used, caches.view());
-  }
-
-  private static HealthView.Budget budget(CallBudget budget, Instant now) {
-    return new HealthView.Budget(
-        budget.provider(), budget.used(now), budget.newDayAt(now), budget.closedUntil());
   }
 }

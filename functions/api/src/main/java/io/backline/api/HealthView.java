@@ -3,6 +3,7 @@ package io.backline.api;
 import static java.util.stream.Collectors.joining;
 
 import io.backline.model.BrokenRule;
+import io.backline.model.CallBudget;
 import io.backline.model.Health;
 import io.backline.model.JobHealth;
 import io.backline.model.RunStatistics;
@@ -62,10 +63,30 @@ record HealthView(
    * A provider's budget.
    *
    * @param usedToday calls in the present 24 hours
+   * @param perDay calls that the 24 hours are allowed, or null where nobody has called yet, and so
+   *     the next
+   * @param left of these; none while the provider has closed for hours
    * @param newDayAt when the next 24 hours begin at the soonest
    * @param closedUntil until when the provider wants to be left alone, or null
    */
-  record Budget(String provider, int usedToday, Instant newDayAt, Instant closedUntil) {}
+  record Budget(
+      String provider,
+      int usedToday,
+      Integer perDay,
+      Integer left,
+      Instant newDayAt,
+      Instant closedUntil) {
+    static Budget of(CallBudget budget, Instant now) {
+      int perDay = budget.perDay();
+      return new Budget(
+          budget.provider(),
+          budget.used(now),
+          perDay == 0 ? null : perDay,
+          perDay == 0 ? null : (int) Math.round(perDay * budget.shareLeft(now)),
+          budget.newDayAt(now),
+          budget.closedUntil());
+    }
+  }
 
   /** A paragraph a job. */
   static String report(List<JobHealth> jobs) {

@@ -3,6 +3,7 @@ package io.backline.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.backline.model.CallLimits;
 import io.backline.model.CallPriority;
 import io.backline.model.CronJob;
 import io.backline.model.ImportPart;
@@ -18,6 +19,7 @@ import io.backline.model.RunUse;
 import io.backline.model.ScheduledRun;
 import io.backline.runtime.Json;
 import io.backline.runtime.RunQueue;
+import io.backline.store.BudgetStore;
 import io.backline.store.JobStore;
 import io.backline.store.RunStore;
 import io.backline.testkit.DynamoDbLocal;
@@ -50,6 +52,7 @@ final class CronTest {
   private final TestApi api;
   private final RunStore runs;
   private final JobStore jobs;
+  private final BudgetStore budgets;
 
   CronTest(TestTables tables) {
     api =
@@ -57,6 +60,7 @@ final class CronTest {
             tables, Map.of("CRON_LONGEST_RUNS", "trending-artist-sync=60"), tables.client(), CLOCK);
     runs = new RunStore(tables.client(), tables.name("StatusTable"), CLOCK);
     jobs = new JobStore(tables.client(), tables.name("StatusTable"), CLOCK);
+    budgets = new BudgetStore(tables.client(), tables.name("StatusTable"), CLOCK);
   }
 
   /** Nothing of the tests before is on record any more. */
@@ -300,6 +304,19 @@ final class CronTest {
     assertThat(health.at("/metrics/budgets")).hasSize(4);
     assertThat(health.at("/metrics/caches/search").has("hitRate")).isTrue();
     assertThat(health.get("report").asText()).startsWith("calculate-trending is healthy");
+  }
+
+  @Test
+  void what_is_used_of_a_day_comes_with_what_there_was_and_is_left() {
+    CallLimits limits = new CallLimits(5, Duration.ofSeconds(1), 20);
+    budgets.lease("ticketmaster", limits, 5, CallPriority.INTERACTIVE);
+    JsonNode asked =
+        api.body(Call.adminGet(HEALTH + "?includeMetrics=true")).at("/metrics/budgets");
+    assertThat(asked.get(0).get("usedToday").asInt()).isEqualTo(5);
+    assertThat(asked.get(0).get("perDay").asInt()).isEqualTo(20);
+    assertThat(asked.get(0).get("left").asInt()).isEqualTo(15);
+    assertThat(asked.get(3).get("perDay").isNull()).isTrue();
+    assertThat(asked.get(3).get("left").isNull()).isTrue();
   }
 
   @Test
