@@ -25,6 +25,7 @@ final class AlarmsTest {
   private static final Path ROOT = Path.of(System.getProperty("backline.root"));
   private static final Pattern RUNBOOK = Pattern.compile("docs/runbook\\.md, (.+)");
 
+  private static final Pattern MEASURED = Pattern.compile("\\(\"(\\w+)\", Unit\\.");
   private static final Pattern QUERY =
       Pattern.compile(
           "^SELECT SUM\\((\\w+)\\) FROM SCHEMA\\(\"\\$\\{AWS::StackName}\", ([\\w, ]+)\\)");
@@ -149,6 +150,17 @@ final class AlarmsTest {
     assertThat(shown)
         .containsExactlyInAnyOrderElementsOf(
             alarms().stream().map(alarm -> "${" + alarm + ".Arn}").toList());
+  }
+
+  @Test
+  void the_dashboard_shows_every_function_every_queue_and_all_that_is_measured()
+      throws IOException {
+    String body = resources.at("/Dashboard/Properties/DashboardBody/Fn::Sub").asText();
+    assertThat(functions()).allMatch(function -> body.contains("\"${" + function + "}\""));
+    assertThat(queues()).allMatch(queue -> body.contains("\"${" + queue + ".QueueName}\""));
+    assertThat(MEASURED.matcher(measured()).results().map(metric -> metric.group(1)))
+        .isNotEmpty()
+        .allMatch(metric -> body.contains("MetricName=\\\"" + metric + "\\\""));
   }
 
   private static List<String> named(String type) throws IOException {
