@@ -109,6 +109,12 @@ final class JobHealthTest {
   }
 
   @Test
+  void a_run_that_nobody_works_on_any_more_takes_no_longer_with_each_look() {
+    runs.add(begun(NOW.minus(Duration.ofHours(3))));
+    assertThat(look().lastRun().took(NOW)).isEqualTo(ScheduledRun.LEASE);
+  }
+
+  @Test
   void a_job_that_no_longer_begins_is_failing_once_its_grace_is_over() {
     runs(3, SHORT);
     Instant last = runs.getFirst().startedAt();
