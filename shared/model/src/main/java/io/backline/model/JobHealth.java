@@ -58,7 +58,9 @@ public record JobHealth(
       Instant now) {
     List<ScheduledRun> seen =
         runs.stream()
-            .map(run -> run.isRunning() && !run.isAlive(now) ? run.failed(LOST, run.leaseUntil()) : run)
+            .map(
+                run ->
+                    run.isRunning() && !run.isAlive(now) ? run.failed(LOST, run.leaseUntil()) : run)
             .toList();
     List<ScheduledRun> ended = seen.stream().filter(run -> !run.isRunning()).toList();
     RunStatistics statistics = RunStatistics.of(ended);

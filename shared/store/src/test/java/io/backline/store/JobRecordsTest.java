@@ -52,6 +52,7 @@ final class JobRecordsTest {
 
   @Test
   void a_job_that_another_took_the_place_of_is_not_listed_as_running() {
+    clock.advance(Duration.ofDays(10));
     String attraction = "K" + UUID.randomUUID();
     Job dead = begin(attraction, "job-1");
     clock.advance(Job.LEASE);

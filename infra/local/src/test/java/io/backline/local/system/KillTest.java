@@ -74,8 +74,8 @@ class KillTest {
   }
 
   /**
-   * Imports the busy artist, with the process killed at most so often, each time after so many calls
-   * or fewer. The answer is how often it was killed before the import was over.
+   * Imports the busy artist, with the process killed at most so often, each time after so many
+   * calls or fewer. The answer is how often it was killed before the import was over.
    */
   private int importArtist(SampleProviders samples, Path data, int kills, int calls)
       throws IOException {
