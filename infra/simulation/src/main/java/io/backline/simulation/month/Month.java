@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -92,18 +93,15 @@ final class Month {
   private static final class Ledger {
     int imports;
     int late;
+    int unexplained;
     Duration latest = Duration.ZERO;
     long minutes;
     long freshMinutes;
 
-    void imported(Duration after) {
-      imports++;
-      note(after);
-    }
-
-    void note(Duration after) {
+    void note(Duration after, boolean putOff) {
       if (after.compareTo(LATE) > 0) {
         late++;
+        unexplained += putOff ? 0 : 1;
       }
       latest = after.compareTo(latest) > 0 ? after : latest;
     }
@@ -121,7 +119,7 @@ final class Month {
       work(now);
       look(now);
     }
-    members.forEach(member -> noteTheRest(member, end));
+    members.forEach(member -> note(member, end));
     return result();
   }
 
@@ -155,6 +153,9 @@ final class Month {
             .map(member -> wish(job, member))
             .toList();
     ImportPlan plan = plan(wishes, ImportCost.AGAIN, every, now);
+    if (job == CronJob.UPDATE_ACTIVE_ARTISTS) {
+      putOff(wishes, plan);
+    }
     plan.chosen().stream()
         .map(byAttraction::get)
         .forEach(
@@ -164,6 +165,15 @@ final class Month {
               queue.add(again(member, now));
             });
     slices += 1 + Math.ceilDiv(plan.chosen().size(), 50);
+  }
+
+  /** Its limit is never reached here, so that it was a budget. */
+  private void putOff(List<Wish> wishes, ImportPlan plan) {
+    Set<String> chosen = Set.copyOf(plan.chosen());
+    wishes.stream()
+        .map(Wish::tmAttractionId)
+        .filter(id -> !chosen.contains(id))
+        .forEach(id -> byAttraction.get(id).putOff = true);
   }
 
   private static Wish wish(CronJob job, Member member) {
@@ -242,12 +252,21 @@ final class Month {
     work.ticketmaster -= events.calls();
     Purse.Taken albums = spotify.take(work.spotify, work.priority, now);
     work.spotify -= albums.calls();
-    albums.until().or(events::until).ifPresent(until -> work.from = until);
+    albums.until().or(events::until).ifPresent(until -> putOff(work, until, now));
     return work.ticketmaster == 0 && work.spotify == 0;
   }
 
+  private static void putOff(Work work, Instant until, Instant now) {
+    work.from = until;
+    // Any rate lets it go on sooner.
+    if (work.member != null && until.isAfter(now.plus(STEP))) {
+      work.member.putOff = true;
+    }
+  }
+
   private void completed(Member member, Instant now) {
-    ledgers.get(member.pace).imported(overdue(member, now));
+    ledgers.get(member.pace).imports++;
+    note(member, now);
     member.underWay = false;
     member.importedAt(now);
   }
@@ -267,8 +286,8 @@ final class Month {
     }
   }
 
-  private void noteTheRest(Member member, Instant end) {
-    ledgers.get(member.pace).note(overdue(member, end));
+  private void note(Member member, Instant now) {
+    ledgers.get(member.pace).note(overdue(member, now), member.putOff);
   }
 
   private MonthResult result() {
@@ -284,6 +303,7 @@ final class Month {
                     ledger.freshMinutes / (double) Math.max(1, ledger.minutes),
                     ledger.imports,
                     ledger.late,
+                    ledger.unexplained,
                     ledger.latest)));
     return new MonthResult(
         scenario,
@@ -305,6 +325,10 @@ final class Month {
 
   private static MonthResult.Spending spending(Purse purse) {
     return new MonthResult.Spending(
-        purse.provider(), purse.total(), purse.mostInADay(), purse.limits().perDay());
+        purse.provider(),
+        purse.total(),
+        purse.mostInADay(),
+        purse.mostIn24Hours(),
+        purse.limits().perDay());
   }
 }

@@ -30,13 +30,20 @@ record MonthResult(
    *
    * @param share of them, at the end
    * @param fresh share of the time in which they were
-   * @param late imports that came more than half an hour after the freshness had ended
+   * @param late imports that came too long after the freshness had ended
+   * @param unexplained those of them that no budget had stood in the way of
    * @param latest how long after
    */
-  record Timeliness(double share, double fresh, int imports, int late, Duration latest) {}
+  record Timeliness(
+      double share, double fresh, int imports, int late, int unexplained, Duration latest) {}
 
-  /** Calls of a month. */
-  record Spending(String provider, int calls, int mostInADay, int perDay) {}
+  /**
+   * Calls of a month.
+   *
+   * @param mostInADay within 24 hours that begin with a call, one after the other
+   * @param mostIn24Hours within any 24 hours
+   */
+  record Spending(String provider, int calls, int mostInADay, int mostIn24Hours, int perDay) {}
 
   boolean isEverybodyFresh() {
     return paces.values().stream().allMatch(one -> one.late() == 0);

@@ -5,18 +5,20 @@ import io.backline.model.CallBudget;
 import io.backline.model.CallLease;
 import io.backline.model.CallLimits;
 import io.backline.model.CallPriority;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** One provider's budget, and what was taken of it, counted once more beside it. */
+/** One provider's budget, and when a call was made by it, from which all is counted once more. */
 final class Purse {
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final String provider;
   private final CallLimits limits;
-  private final Map<Instant, Integer> days = new TreeMap<>();
+  private final List<Instant> calls = new ArrayList<>();
   private CallBudget budget;
-  private int total;
 
   Purse(String provider, CallLimits limits) {
     this.provider = provider;
@@ -35,8 +37,7 @@ final class Purse {
     budget = lease.after();
     return switch (lease) {
       case CallLease.Granted(_, var times) -> {
-        days.merge(budget.dayStartedAt(), times.size(), Integer::sum);
-        total += times.size();
+        calls.addAll(times);
         yield new Taken(
             times.size(),
             times.size() < wanted ? Optional.of(times.getLast().plusSeconds(1)) : Optional.empty());
@@ -50,12 +51,40 @@ final class Purse {
   }
 
   int total() {
-    return total;
+    return calls.size();
   }
 
-  /** Calls of the day that saw most. */
+  /**
+   * Calls of the day that saw most. A day is 24 hours from a call on that no day before it has, as
+   * the providers count where they say how.
+   */
   int mostInADay() {
-    return days.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    int most = 0;
+    int inDay = 0;
+    Instant begun = null;
+    for (Instant call : calls.stream().sorted().toList()) {
+      if (begun == null || !call.isBefore(begun.plus(DAY))) {
+        begun = call;
+        inDay = 0;
+      }
+      inDay++;
+      most = Math.max(most, inDay);
+    }
+    return most;
+  }
+
+  /** Calls of the 24 hours that saw most, whenever they began. */
+  int mostIn24Hours() {
+    List<Instant> sorted = calls.stream().sorted().toList();
+    int most = 0;
+    int first = 0;
+    for (int last = 0; last < sorted.size(); last++) {
+      while (!sorted.get(first).plus(DAY).isAfter(sorted.get(last))) {
+        first++;
+      }
+      most = Math.max(most, last - first + 1);
+    }
+    return most;
   }
 
   CallLimits limits() {

@@ -36,6 +36,9 @@ final class Roster {
     Pace pace;
     boolean underWay;
 
+    // Since its last import, for a day's budget.
+    boolean putOff;
+
     Member(
         int number,
         boolean prolific,
@@ -53,6 +56,7 @@ final class Roster {
     void importedAt(Instant now) {
       LocalDate today = day(now);
       importedAt = now;
+      putOff = false;
       freshUntil = new Freshness(releases.floor(today), shows.ceiling(today)).until(artistId, now);
       pace = Pace.of(Duration.between(now, freshUntil));
     }

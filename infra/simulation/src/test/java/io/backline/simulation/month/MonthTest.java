@@ -25,6 +25,13 @@ final class MonthTest {
     MonthResult result = new Month(Scenario.DEFAULT_QUOTAS, 7).run();
     assertThat(result.isEverybodyFresh()).isFalse();
     assertThat(result.forbidding()).containsOnlyKeys("Spotify");
+    assertThat(result.paces().values())
+        .extracting(MonthResult.Timeliness::unexplained)
+        .containsOnly(0);
+    // The budget that forbids is the one that was used up, but for what fans are left.
+    assertThat(result.spending())
+        .filteredOn(one -> one.provider().equals("Spotify"))
+        .allSatisfy(one -> assertThat(one.calls()).isGreaterThan(30 * one.perDay() * 65 / 100));
     assertThat(result.paces().get(Pace.QUIET).imports()).isPositive();
     assertWithinBudgets(result);
   }
