@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param note what the version's name comes from, or null for the plain recording
  * @param studio whether a note says that it is the studio's recording
  */
-record SongTitle(String base, VersionNote note, boolean studio) {
+public record SongTitle(String base, VersionNote note, boolean studio) {
   // A guest outside a bracket reaches to the next note or part number.
   private static final Pattern GUEST =
       Pattern.compile(
@@ -24,7 +24,7 @@ record SongTitle(String base, VersionNote note, boolean studio) {
       Pattern.compile("(?:^|\\s)studio (?:version|recording|take)\\b|^studio$");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-  static SongTitle of(String title) {
+  public static SongTitle of(String title) {
     String base = title;
     boolean studio = false;
     List<VersionNote> versions = new ArrayList<>();
@@ -54,7 +54,7 @@ record SongTitle(String base, VersionNote note, boolean studio) {
   }
 
   /** The same for every way of writing the song's title. */
-  String key() {
+  public String key() {
     return key(base);
   }
 
@@ -62,7 +62,7 @@ record SongTitle(String base, VersionNote note, boolean studio) {
    * A text without case, accents, width and punctuation; where nothing else would be left, as it
    * is.
    */
-  static String key(String text) {
+  public static String key(String text) {
     String plain =
         NO_LETTERS.matcher(PlainText.of(text).replace("&", " and ")).replaceAll(" ").strip();
     return plain.isEmpty() ? text.strip() : PartNumber.normalise(plain);

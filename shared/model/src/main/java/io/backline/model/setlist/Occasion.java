@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param tour or null where it is not known: then that of the latest performances
  * @param country ISO 3166-1 alpha-2, or null
- * @param place as in {@link Performance#place()}, or null
+ * @param place {@link Performance#place(String, String)}, or null
  */
 public record Occasion(LocalDate date, String tour, String country, String place) {
   public Occasion {

@@ -2,6 +2,7 @@ package io.backline.model.setlist;
 
 import static java.util.Objects.requireNonNull;
 
+import io.backline.model.SongTitle;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,8 +11,9 @@ import java.util.List;
  *
  * @param tour or null
  * @param country ISO 3166-1 alpha-2, or null
- * @param place the same for every way of writing the venue's name and city, or null
- * @param main what was played before the encores, as indexes into {@link Repertoire#songs()}
+ * @param place {@link #place(String, String)}, or null
+ * @param main what was played before the encores, as indexes into {@link Repertoire#songs()}: each
+ *     song once, where it came first
  * @param encores what was played after
  */
 public record Performance(
@@ -25,5 +27,18 @@ public record Performance(
     requireNonNull(date, "date is null");
     main = List.copyOf(main);
     encores = List.copyOf(encores);
+  }
+
+  /**
+   * The same for every way of writing a venue's name and city; null where either is not known,
+   * because halls of one name are many.
+   */
+  public static String place(String venue, String city) {
+    return venue == null || city == null ? null : SongTitle.key(venue) + "/" + SongTitle.key(city);
+  }
+
+  /** So many different songs were played. */
+  int size() {
+    return main.size() + encores.size();
   }
 }

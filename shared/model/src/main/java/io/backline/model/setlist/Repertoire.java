@@ -1,5 +1,8 @@
 package io.backline.model.setlist;
 
+import io.backline.model.Song;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -15,5 +18,16 @@ public record Repertoire(List<RepertoireSong> songs, List<Performance> performan
   public Repertoire {
     songs = List.copyOf(songs);
     performances = List.copyOf(performances);
+  }
+
+  /**
+   * What is known of an artist on a day.
+   *
+   * @param concerts in any order; those of the last two years count
+   * @param songs the catalogue
+   */
+  public static Repertoire of(
+      Collection<Concert> concerts, Collection<Song> songs, LocalDate today) {
+    return new RepertoireMaker(concerts, songs, today).make();
   }
 }
