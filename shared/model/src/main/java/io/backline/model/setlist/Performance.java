@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.backline.model.SongTitle;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One concert as forecasts see it.
@@ -35,6 +36,11 @@ public record Performance(
    */
   public static String place(String venue, String city) {
     return venue == null || city == null ? null : SongTitle.key(venue) + "/" + SongTitle.key(city);
+  }
+
+  /** All that was played, in order. */
+  List<Integer> songs() {
+    return Stream.concat(main.stream(), encores.stream()).toList();
   }
 
   /** So many different songs were played. */

@@ -1,0 +1,70 @@
+package io.backline.model.setlist;
+
+import java.util.List;
+
+/** One step of Newton's method towards the likeliest weights. */
+final class NewtonStep {
+  private static final int SIGNS = Sign.values().length;
+
+  private final double[] slope = new double[SIGNS];
+  private final double[][] curve = new double[SIGNS][SIGNS];
+
+  private NewtonStep() {}
+
+  /** By how much to change the weights. */
+  static double[] of(List<Case> cases, double[] weights) {
+    NewtonStep step = new NewtonStep();
+    for (Sign sign : Sign.values()) {
+      int i = sign.ordinal();
+      double precision = 1 / (sign.spread() * sign.spread());
+      step.slope[i] = (sign.weight() - weights[i]) * precision;
+      step.curve[i][i] = precision;
+    }
+    cases.forEach(one -> step.add(one, weights));
+    return step.solve();
+  }
+
+  private void add(Case one, double[] weights) {
+    double[] x = one.signs();
+    double p = LogOdds.probability(LogOdds.sum(weights, x));
+    double surprise = one.weight() * ((one.played() ? 1 : 0) - p);
+    double certainty = one.weight() * p * (1 - p);
+    for (int i = 0; i < SIGNS; i++) {
+      if (x[i] != 0) {
+        slope[i] += surprise * x[i];
+        for (int j = 0; j <= i; j++) {
+          curve[i][j] += certainty * x[i] * x[j];
+        }
+      }
+    }
+  }
+
+  /** curve · change = slope by Cholesky's decomposition: the curve is positive definite. */
+  private double[] solve() {
+    for (int i = 0; i < SIGNS; i++) {
+      for (int j = 0; j <= i; j++) {
+        double rest = curve[i][j] - dot(curve[i], curve[j], j);
+        curve[i][j] = i == j ? Math.sqrt(rest) : rest / curve[j][j];
+      }
+    }
+    double[] change = slope.clone();
+    for (int i = 0; i < SIGNS; i++) {
+      change[i] = (change[i] - dot(curve[i], change, i)) / curve[i][i];
+    }
+    for (int i = SIGNS - 1; i >= 0; i--) {
+      for (int j = i + 1; j < SIGNS; j++) {
+        change[i] -= curve[j][i] * change[j];
+      }
+      change[i] /= curve[i][i];
+    }
+    return change;
+  }
+
+  private static double dot(double[] one, double[] other, int length) {
+    double sum = 0;
+    for (int i = 0; i < length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
+  }
+}
