@@ -144,6 +144,6 @@ final class Cast {
   private List<Setlist> history(Profile profile, Ids ids, Catalogue catalogue) {
     Dice dice = new Dice(seed, profile.dice() + " history");
     Credit artist = new Credit(ids.spotify().orElseThrow(), profile.name());
-    return History.make(dice, artist, catalogue, today, stage.venues());
+    return History.make(dice, Habit.of(profile.kind()), artist, catalogue, today, stage.venues());
   }
 }

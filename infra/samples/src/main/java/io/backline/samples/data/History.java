@@ -8,78 +8,84 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Two years of setlists with habits, so that a prediction can be right: a usual opener and closer,
- * a core that is nearly always played, a rotation, and encores of the best known songs.
+ * Two years of setlists with habits, so that a prediction can be right: tours, each with a core of
+ * its own, a usual opener and closer, songs that rest before they come again, and what is new.
  */
 final class History {
   private static final int DAYS = 730;
-  private static final int EVERY = 6;
-  private static final int CORE = 10;
+  private static final int LEAST_SONGS = 10;
+  private static final int TOUR_DAYS = 160;
+  private static final int BREAK_DAYS = 50;
+  private static final List<String> COVERED = List.of("Bertil Osk", "Madder Lane", "Tin Vicar");
 
   private final Dice dice;
-  private final List<String> songs;
+  private final Habit habit;
   private final LocalDate today;
   private final List<Venue> venues;
-  private final List<String> covers;
+  private final Songbook book;
+  private final List<Setlist> nights = new ArrayList<>();
 
-  private History(
-      Dice dice, List<String> songs, LocalDate today, List<Venue> venues, List<String> covers) {
+  private History(Dice dice, Habit habit, LocalDate today, List<Venue> venues, Songbook book) {
     this.dice = dice;
-    this.songs = songs;
+    this.habit = habit;
     this.today = today;
     this.venues = venues;
-    this.covers = covers;
+    this.book = book;
   }
 
   /** The newest night first, as setlist.fm lists them. */
   static List<Setlist> make(
-      Dice dice, Credit artist, Catalogue catalogue, LocalDate today, List<Venue> venues) {
-    List<String> songs =
-        catalogue.recordingsOf(artist.spotifyId()).stream()
-            .filter(recording -> !recording.live())
-            .map(Recording::song)
-            .distinct()
-            .toList();
-    if (songs.size() < CORE) {
+      Dice dice,
+      Habit habit,
+      Credit artist,
+      Catalogue catalogue,
+      LocalDate today,
+      List<Venue> venues) {
+    Songbook book = Songbook.of(dice, artist, catalogue);
+    if (book.size() < LEAST_SONGS) {
       return List.of();
     }
-    List<String> covers = List.of("Bertil Osk", "Madder Lane", "Tin Vicar");
-    History history = new History(dice, songs, today, venues, covers);
-    List<Setlist> nights = new ArrayList<>();
-    for (int ago = dice.between(1, EVERY); ago < DAYS; ago += dice.between(2, 2 * EVERY - 2)) {
-      nights.add(history.night(ago));
+    History history = new History(dice, habit, today, venues, book);
+    for (int ago = DAYS - 1; ago > 0; ago -= TOUR_DAYS + BREAK_DAYS) {
+      history.tour(ago);
     }
-    return List.copyOf(nights);
+    return history.nights.reversed();
   }
 
-  private Setlist night(int ago) {
-    List<Part> parts = dice.percent(5) ? List.of() : parts();
-    LocalDate date = today.minusDays(ago);
+  /** Plays from so many days ago on. */
+  private void tour(int ago) {
+    LocalDate first = today.minusDays(ago);
+    TourSets sets = new TourSets(dice, habit, book, first);
+    Venue venue = dice.pick(venues);
+    int stay = 1;
+    for (int left = ago; left > Math.max(0, ago - TOUR_DAYS); ) {
+      nights.add(night(today.minusDays(left), first, venue, sets));
+      boolean stays = stay < habit.stays() && dice.percent(60);
+      stay = stays ? stay + 1 : 1;
+      venue = stays ? venue : dice.pick(venues);
+      left -= stays ? 1 : dice.between(2, 7);
+    }
+  }
+
+  private Setlist night(LocalDate date, LocalDate first, Venue venue, TourSets sets) {
+    List<Part> parts = dice.percent(5) ? List.of() : parts(sets, date);
     Optional<String> tour =
-        dice.percent(85) ? Optional.of("The " + date.getYear() + " Rounds") : Optional.empty();
-    return new Setlist(dice.hex(8), date, dice.pick(venues), tour, parts);
+        dice.percent(85)
+            ? Optional.of("Rounds of " + first.getMonthValue() + "/" + first.getYear())
+            : Optional.empty();
+    return new Setlist(dice.hex(8), date, venue, tour, parts);
   }
 
-  private List<Part> parts() {
+  private List<Part> parts(TourSets sets, LocalDate date) {
+    TourSets.Night night = sets.next(date);
     List<Played> main = new ArrayList<>();
     main.add(new Played("", Optional.empty(), true));
-    main.add(Played.own(dice.percent(80) ? songs.get(0) : songs.get(1)));
-    for (int i = 2; i < CORE - 2; i++) {
-      if (dice.percent(85)) {
-        main.add(Played.own(songs.get(i)));
-      }
-    }
-    main.add(Played.own(anySong()));
-    main.add(Played.own(anySong() + " / " + anySong()));
+    night.main().forEach(song -> main.add(Played.own(song)));
     if (dice.percent(30)) {
-      main.add(new Played("The Ferryman's Rest", Optional.of(dice.pick(covers)), false));
+      Played cover = new Played("The Ferryman's Rest", Optional.of(dice.pick(COVERED)), false);
+      main.add(main.size() - 1, cover);
     }
-    main.add(Played.own(songs.get(CORE - 2)));
-    List<Played> encore = List.of(Played.own(songs.get(CORE - 1)), Played.own(anySong()));
+    List<Played> encore = night.encore().stream().map(Played::own).toList();
     return List.of(new Part(Optional.empty(), main), new Part(Optional.of(1), encore));
-  }
-
-  private String anySong() {
-    return dice.pick(songs);
   }
 }
