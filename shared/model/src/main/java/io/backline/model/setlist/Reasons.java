@@ -84,7 +84,7 @@ final class Reasons {
     return memory
         .atPlace(occasion)
         .filter(tally -> tally.played(song) > 0)
-        .map(tally -> times((int) tally.played(song), tally.shows(), "%sshows at this place"))
+        .map(tally -> times((int) tally.played(song), tally.shows(), "%searlier shows here"))
         .map(text -> new Reason(chances.weight(song, Sign.PLACE), text));
   }
 
@@ -93,6 +93,7 @@ final class Reasons {
     return memory
         .inCountry(occasion)
         .filter(tally -> tally.shows() >= FEWEST && weight > TELLING)
+        .filter(tally -> 2 * tally.played(song) >= tally.shows())
         .map(tally -> times((int) tally.played(song), tally.shows(), "%sshows in this country"))
         .map(text -> new Reason(weight, text));
   }
@@ -112,12 +113,11 @@ final class Reasons {
     double weight = chances.restWeight(song);
     double gained = weight - chances.restWeightAtOnce(song);
     if (since > 1 && gained > RESTED) {
-      return Optional.of(
-          new Reason(gained, "last played " + since + " shows ago: songs rest between"));
+      return Optional.of(new Reason(gained, "last played " + since + " shows ago, and due again"));
     }
     if (weight < -RESTED) {
       String when = since == 1 ? "at the last show" : since + " shows ago";
-      return Optional.of(new Reason(weight, "played " + when + ": seldom again so soon"));
+      return Optional.of(new Reason(weight, "played " + when + ", and seldom again so soon"));
     }
     return Optional.empty();
   }

@@ -54,7 +54,7 @@ final class RepertoireMaker {
 
   Repertoire make() {
     played().forEach(this::add);
-    Stream.concat(fresh(), popular()).map(RepertoireMaker::own).forEach(this::add);
+    Stream.concat(fresh(), popular()).map(song -> of(song, null)).forEach(this::add);
     List<Performance> performances =
         concerts.stream().map(this::performance).filter(one -> one.size() > 0).toList();
     return new Repertoire(songs, performances);
@@ -130,7 +130,7 @@ final class RepertoireMaker {
   private RepertoireSong song(SongPart part, String coverOf) {
     Song song = part.songId() == null ? null : catalogueById.get(part.songId());
     if (song != null) {
-      return own(song);
+      return of(song, coverOf);
     }
     String key = SongTitle.of(part.title()).key();
     return new RepertoireSong(
@@ -142,12 +142,12 @@ final class RepertoireMaker {
         null);
   }
 
-  private static RepertoireSong own(Song song) {
+  private static RepertoireSong of(Song song, String coverOf) {
     return new RepertoireSong(
-        SongTitle.of(song.title()).key(),
+        SongTitle.key(song.title()),
         song.id(),
         song.title(),
-        null,
+        coverOf,
         song.popularity(),
         ReleaseDay.exact(song.releaseDate()).orElse(null));
   }
