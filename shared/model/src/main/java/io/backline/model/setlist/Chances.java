@@ -43,8 +43,8 @@ final class Chances {
 
   /** What some signs add to the song's log-odds. */
   double weight(int song, Sign... some) {
-    double[] signs = prospect.signs(song);
-    return Arrays.stream(some).mapToDouble(sign -> weights.of(sign) * signs[sign.ordinal()]).sum();
+    Signs signs = prospect.signs(song);
+    return Arrays.stream(some).mapToDouble(sign -> weights.of(sign) * signs.of(sign)).sum();
   }
 
   /** What the time since the song was played adds to its log-odds. */

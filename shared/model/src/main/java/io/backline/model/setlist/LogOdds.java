@@ -15,12 +15,4 @@ final class LogOdds {
   static double probability(double logOdds) {
     return 1 / (1 + Math.exp(-logOdds));
   }
-
-  static double sum(double[] weights, double[] signs) {
-    double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * signs[i];
-    }
-    return sum;
-  }
 }

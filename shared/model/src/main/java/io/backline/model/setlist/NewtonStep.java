@@ -4,7 +4,7 @@ import java.util.List;
 
 /** One step of Newton's method towards the likeliest weights. */
 final class NewtonStep {
-  private static final int SIGNS = Sign.values().length;
+  private static final int SIGNS = Signs.COUNT;
 
   private final double[] slope = new double[SIGNS];
   private final double[][] curve = new double[SIGNS][SIGNS];
@@ -12,28 +12,28 @@ final class NewtonStep {
   private NewtonStep() {}
 
   /** By how much to change the weights. */
-  static double[] of(List<Case> cases, double[] weights) {
+  static double[] of(List<Case> cases, Signs weights) {
     NewtonStep step = new NewtonStep();
     for (Sign sign : Sign.values()) {
       int i = sign.ordinal();
       double precision = 1 / (sign.spread() * sign.spread());
-      step.slope[i] = (sign.weight() - weights[i]) * precision;
+      step.slope[i] = (sign.weight() - weights.of(sign)) * precision;
       step.curve[i][i] = precision;
     }
     cases.forEach(one -> step.add(one, weights));
     return step.solve();
   }
 
-  private void add(Case one, double[] weights) {
-    double[] x = one.signs();
-    double p = LogOdds.probability(LogOdds.sum(weights, x));
+  private void add(Case one, Signs weights) {
+    Signs x = one.signs();
+    double p = LogOdds.probability(weights.times(x));
     double surprise = one.weight() * ((one.played() ? 1 : 0) - p);
     double certainty = one.weight() * p * (1 - p);
     for (int i = 0; i < SIGNS; i++) {
-      if (x[i] != 0) {
-        slope[i] += surprise * x[i];
+      if (x.at(i) != 0) {
+        slope[i] += surprise * x.at(i);
         for (int j = 0; j <= i; j++) {
-          curve[i][j] += certainty * x[i] * x[j];
+          curve[i][j] += certainty * x.at(i) * x.at(j);
         }
       }
     }

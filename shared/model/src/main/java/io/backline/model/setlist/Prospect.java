@@ -55,38 +55,37 @@ final class Prospect {
     return memory.wasPlayed(song) || (memory.isOut(song, occasion.date()) && isNew(song));
   }
 
-  /** By {@link Sign#ordinal()}. */
-  double[] signs(int song) {
-    double[] signs = new double[Sign.values().length];
+  Signs signs(int song) {
+    Signs signs = new Signs();
     double share = share(song);
     double usual = LogOdds.of(share);
-    set(signs, Sign.ALWAYS, 1);
-    set(signs, Sign.USUAL, usual);
-    set(signs, Sign.LATELY, LogOdds.of(memory.lately().rate(song, share, LATELY_STRENGTH)) - usual);
-    set(signs, Sign.TOUR, more(tour, song, share, TOUR_STRENGTH));
-    set(signs, Sign.COUNTRY, more(country, song, share, COUNTRY_STRENGTH));
-    set(signs, Sign.PLACE, more(place, song, share, PLACE_STRENGTH));
-    set(signs, Sign.NEW, newness(song));
-    set(signs, Sign.THIS_STAY, thisStay.contains(song) ? 1 : 0);
+    signs.set(Sign.ALWAYS, 1);
+    signs.set(Sign.USUAL, usual);
+    signs.set(Sign.LATELY, LogOdds.of(memory.lately().rate(song, share, LATELY_STRENGTH)) - usual);
+    signs.set(Sign.TOUR, more(tour, song, share, TOUR_STRENGTH));
+    signs.set(Sign.COUNTRY, more(country, song, share, COUNTRY_STRENGTH));
+    signs.set(Sign.PLACE, more(place, song, share, PLACE_STRENGTH));
+    signs.set(Sign.NEW, newness(song));
+    signs.set(Sign.THIS_STAY, thisStay.contains(song) ? 1 : 0);
     if (memory.wasPlayed(song)) {
       setSince(signs, song, share);
     }
     return signs;
   }
 
-  private void setSince(double[] signs, int song, double share) {
+  private void setSince(Signs signs, int song, double share) {
     int since = memory.showsSince(song);
     if (DAYS.between(memory.lastDay(song), occasion.date()) <= RUN_DAYS) {
       switch (since) {
-        case 1 -> set(signs, Sign.ONE_AGO, 1);
-        case 2 -> set(signs, Sign.TWO_AGO, 1);
-        case 3 -> set(signs, Sign.THREE_AGO, 1);
-        case 4, 5, 6 -> set(signs, Sign.FOUR_TO_SIX_AGO, 1);
+        case 1 -> signs.set(Sign.ONE_AGO, 1);
+        case 2 -> signs.set(Sign.TWO_AGO, 1);
+        case 3 -> signs.set(Sign.THREE_AGO, 1);
+        case 4, 5, 6 -> signs.set(Sign.FOUR_TO_SIX_AGO, 1);
         default -> {}
       }
     }
-    set(signs, Sign.EARLY, early(song, since));
-    set(signs, Sign.OVERDUE, Math.clamp(doublings(since * share), 0, MOST_DOUBLINGS));
+    signs.set(Sign.EARLY, early(song, since));
+    signs.set(Sign.OVERDUE, Math.clamp(doublings(since * share), 0, MOST_DOUBLINGS));
   }
 
   /** {@link Sign#EARLY} of a song that was played so many shows ago. */
@@ -100,10 +99,6 @@ final class Prospect {
 
   private double share(int song) {
     return memory.usual().rate(song, popularity[song], USUAL_STRENGTH);
-  }
-
-  private static void set(double[] signs, Sign sign, double value) {
-    signs[sign.ordinal()] = value;
   }
 
   private static double more(Optional<Tally> tally, int song, double share, double strength) {

@@ -9,9 +9,9 @@ import java.util.Set;
  * against every song, as a forecast would have seen it, and whether it was played.
  */
 final class Study {
-  private static final int LEARNED_FROM = 100;
+  private static final int LEARNED_FROM = 50;
   private static final int LEAST_BEFORE = 2;
-  private static final double HALF_LIFE_SHOWS = 50;
+  private static final double HALF_LIFE_SHOWS = 30;
 
   private final List<Performance> past;
   private final Occasion occasion;

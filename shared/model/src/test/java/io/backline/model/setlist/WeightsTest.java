@@ -49,10 +49,10 @@ final class WeightsTest {
     return cases;
   }
 
-  private static double[] signs(Sign sign) {
-    double[] signs = new double[Sign.values().length];
-    signs[Sign.ALWAYS.ordinal()] = 1;
-    signs[sign.ordinal()] = 1;
+  private static Signs signs(Sign sign) {
+    Signs signs = new Signs();
+    signs.set(Sign.ALWAYS, 1);
+    signs.set(sign, 1);
     return signs;
   }
 }

@@ -1,0 +1,34 @@
+package io.backline.model.setlist;
+
+/** A number for each {@link Sign}: how strong it is with a song, or how much it counts. */
+final class Signs {
+  static final int COUNT = Sign.values().length;
+
+  private final double[] values = new double[COUNT];
+
+  double of(Sign sign) {
+    return values[sign.ordinal()];
+  }
+
+  /** By {@link Sign#ordinal()}. */
+  double at(int ordinal) {
+    return values[ordinal];
+  }
+
+  void set(Sign sign, double value) {
+    values[sign.ordinal()] = value;
+  }
+
+  void add(Sign sign, double value) {
+    values[sign.ordinal()] += value;
+  }
+
+  /** The sum of all products. */
+  double times(Signs other) {
+    double sum = 0;
+    for (int i = 0; i < COUNT; i++) {
+      sum += values[i] * other.values[i];
+    }
+    return sum;
+  }
+}
