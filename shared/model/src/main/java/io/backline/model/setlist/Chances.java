@@ -6,13 +6,7 @@ import java.util.stream.IntStream;
 /** How likely each song is to be played at a show. */
 final class Chances {
   private static final Sign[] REST = {
-    Sign.ONE_AGO,
-    Sign.TWO_AGO,
-    Sign.THREE_AGO,
-    Sign.FOUR_TO_SIX_AGO,
-    Sign.THIS_STAY,
-    Sign.EARLY,
-    Sign.OVERDUE
+    Sign.ONE_AGO, Sign.TWO_AGO, Sign.THREE_AGO, Sign.FOUR_TO_SIX_AGO, Sign.THIS_STAY, Sign.EARLY
   };
 
   private final Memory memory;
@@ -47,7 +41,7 @@ final class Chances {
     return Arrays.stream(some).mapToDouble(sign -> weights.of(sign) * signs.of(sign)).sum();
   }
 
-  /** What the time since the song was played adds to its log-odds. */
+  /** What it adds to the song's log-odds that it was played not long ago. */
   double restWeight(int song) {
     return weight(song, REST);
   }

@@ -15,7 +15,7 @@ final class NewtonStep {
   static double[] of(List<Case> cases, Signs weights) {
     NewtonStep step = new NewtonStep();
     for (Sign sign : Sign.values()) {
-      int i = sign.ordinal();
+      int i = sign.index();
       double precision = 1 / (sign.spread() * sign.spread());
       step.slope[i] = (sign.weight() - weights.of(sign)) * precision;
       step.curve[i][i] = precision;

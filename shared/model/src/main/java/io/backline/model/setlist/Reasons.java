@@ -112,6 +112,10 @@ final class Reasons {
     int since = memory.showsSince(song);
     double weight = chances.restWeight(song);
     double gained = weight - chances.restWeightAtOnce(song);
+    double overdue = chances.weight(song, Sign.OVERDUE);
+    if (overdue < -RESTED) {
+      return Optional.of(new Reason(overdue, "last played " + since + " shows ago"));
+    }
     if (since > 1 && gained > RESTED) {
       return Optional.of(new Reason(gained, "last played " + since + " shows ago, and due again"));
     }

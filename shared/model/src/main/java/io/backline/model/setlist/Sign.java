@@ -37,6 +37,12 @@ enum Sign {
     this.spread = spread;
   }
 
+  /** Its place in an array that has a number for each sign. */
+  @SuppressWarnings("EnumOrdinal") // such arrays are never stored
+  int index() {
+    return ordinal();
+  }
+
   double weight() {
     return weight;
   }

@@ -7,20 +7,20 @@ final class Signs {
   private final double[] values = new double[COUNT];
 
   double of(Sign sign) {
-    return values[sign.ordinal()];
+    return values[sign.index()];
   }
 
-  /** By {@link Sign#ordinal()}. */
+  /** By {@link Sign#index()}. */
   double at(int ordinal) {
     return values[ordinal];
   }
 
   void set(Sign sign, double value) {
-    values[sign.ordinal()] = value;
+    values[sign.index()] = value;
   }
 
   void add(Sign sign, double value) {
-    values[sign.ordinal()] += value;
+    values[sign.index()] += value;
   }
 
   /** The sum of all products. */

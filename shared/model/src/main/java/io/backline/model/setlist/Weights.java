@@ -25,7 +25,7 @@ final class Weights {
       step = 0;
       double[] changes = NewtonStep.of(cases, values);
       for (Sign sign : Sign.values()) {
-        double change = Math.clamp(changes[sign.ordinal()], -LONGEST_STEP, LONGEST_STEP);
+        double change = Math.clamp(changes[sign.index()], -LONGEST_STEP, LONGEST_STEP);
         values.add(sign, change);
         step = Math.max(step, Math.abs(change));
       }
