@@ -78,6 +78,11 @@ final class Keys {
     return key(ARTIST_PREFIX + artistId, "FACTS");
   }
 
+  /** What an artist's forecasts are made from. */
+  static Map<String, AttributeValue> repertoire(String artistId) {
+    return key(ARTIST_PREFIX + artistId, "REPERTOIRE");
+  }
+
   static Map<String, AttributeValue> reading(String artistId, Reading.Kind kind) {
     return key(ARTIST_PREFIX + artistId, "READING#" + kind);
   }

@@ -11,6 +11,7 @@ import io.backline.model.Show;
 import io.backline.model.Song;
 import io.backline.model.Totals;
 import io.backline.model.VersionKind;
+import io.backline.model.setlist.Concert;
 import io.backline.store.ArtistRows.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,8 @@ public final class Library {
   private final ArtistRows<CatalogueOverride> overrides;
   private final CatalogueStore catalogue;
   private final ReadingStore readings;
+  private final ListedRows<Concert> concerts;
+  private final SetlistStore setlists;
 
   /** For whoever derives no catalogue, or leaves nothing out. */
   public Library(DynamoDbClient dynamoDb, String table) {
@@ -68,6 +71,11 @@ public final class Library {
             new DerivedRows(recordings, songs, exclusions),
             new FactsLedger(dynamoDb, table));
     readings = new ReadingStore(dynamoDb, table);
+    concerts = new ListedRows<>(dynamoDb, table, CONCERTS, OrderKeys::of);
+    setlists =
+        new SetlistStore(
+            new SetlistRows(concerts, shows, venues, songs, recordings),
+            new RepertoireStore(dynamoDb, table));
   }
 
   private static final Kind<ListedEvent> EVENTS =
@@ -84,6 +92,7 @@ public final class Library {
       new Kind<>("MUSICBRAINZ", MusicBrainzPage.class, MusicBrainzPage::id);
   private static final Kind<CatalogueOverride> OVERRIDES =
       new Kind<>(OVERRIDES_KIND, CatalogueOverride.class, CatalogueOverride::id);
+  private static final Kind<Concert> CONCERTS = new Kind<>("CONCERTS", Concert.class, Concert::id);
 
   public ArtistStore artists() {
     return artists;
@@ -140,6 +149,16 @@ public final class Library {
   /** What was last read at providers, and when. */
   public ReadingStore readings() {
     return readings;
+  }
+
+  /** The latest first; written through {@link #setlists()}. */
+  public ListedRows<Concert> concerts() {
+    return concerts;
+  }
+
+  /** What was played, and what forecasts are made from. */
+  public SetlistStore setlists() {
+    return setlists;
   }
 
   /**

@@ -4,6 +4,8 @@ import io.backline.model.Exclusion;
 import io.backline.model.Recording;
 import io.backline.model.Show;
 import io.backline.model.Song;
+import io.backline.model.setlist.Concert;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
@@ -20,6 +22,9 @@ final class OrderKeys {
 
   private static final int TITLE_LENGTH = 100;
 
+  // No day that anybody names comes later.
+  private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
+
   private OrderKeys() {}
 
   static String of(Show show) {
@@ -34,6 +39,11 @@ final class OrderKeys {
     return show.date() == null
         ? UNDATED
         : show.date().atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
+  }
+
+  /** The latest first. */
+  static String of(Concert concert) {
+    return "%07d#%s".formatted(LAST_DAY - concert.localDate().toEpochDay(), concert.id());
   }
 
   static String of(Recording recording) {

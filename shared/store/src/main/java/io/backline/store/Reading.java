@@ -26,7 +26,9 @@ public record Reading(String of, int count, String mark, Instant readAt, Integer
     /** Release groups at MusicBrainz. */
     RELEASE_GROUPS,
     /** Recordings at MusicBrainz. */
-    RECORDINGS
+    RECORDINGS,
+    /** Setlists at setlist.fm, by the artist's id at MusicBrainz; the mark is how far back. */
+    SETLISTS
   }
 
   public Reading {

@@ -66,7 +66,7 @@ final class Rows {
     }
   }
 
-  private static String json(Object row) {
+  static String json(Object row) {
     try {
       return JSON.writeValueAsString(row);
     } catch (JsonProcessingException e) {

@@ -35,6 +35,16 @@ public record Concert(
     songs = List.copyOf(songs);
   }
 
+  /** What setlist.fm tells of it: without what follows from the artist's shows and songs. */
+  public Concert told() {
+    return with(id, songs.stream().map(song -> song.withParts(List.of())).toList());
+  }
+
+  /** The same as this show, with these songs. */
+  Concert with(String show, List<PlayedSong> played) {
+    return new Concert(id, setlistFmId, show, localDate, tour, venue, played, url);
+  }
+
   /** Whether it was a show that is stored by itself. */
   public boolean isLinked() {
     return !showId.equals(id);

@@ -24,4 +24,9 @@ public record PlayedSong(
   public PlayedSong {
     parts = List.copyOf(parts);
   }
+
+  /** The same, consisting of these songs. */
+  PlayedSong withParts(List<SongPart> songs) {
+    return new PlayedSong(title, encore, coverOf, with, info, tape, songs);
+  }
 }

@@ -55,6 +55,7 @@ final class ArtistRepair {
     stored.albums().become(albums(), repair);
     stored.musicBrainz().settle(repair);
     stored.overrides().settle(repair);
+    stored.concerts().settle(repair);
     stored.catalogue().forEach(stock -> stock.settle(repair));
     stored.shows().become(diagnosis.showsToStore(), repair);
     diagnosis.deadReadings().forEach((kind, reading) -> repair.delete(stored.id(), kind, reading));

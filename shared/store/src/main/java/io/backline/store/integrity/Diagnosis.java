@@ -199,7 +199,7 @@ final class Diagnosis {
   private String whose(Reading.Kind kind) {
     return switch (kind) {
       case ALBUM_LISTING, ALBUMS, ISRCS -> stored.artist().spotifyId();
-      case RELEASE_GROUPS, RECORDINGS -> stored.artist().mbid();
+      case RELEASE_GROUPS, RECORDINGS, SETLISTS -> stored.artist().mbid();
     };
   }
 

@@ -11,6 +11,7 @@ import io.backline.model.MusicBrainzPage;
 import io.backline.model.Recording;
 import io.backline.model.Show;
 import io.backline.model.Song;
+import io.backline.model.setlist.Concert;
 import io.backline.store.ArtistRows;
 import io.backline.store.JobStore;
 import io.backline.store.Library;
@@ -38,6 +39,7 @@ record StoredArtist(
     Stock<Recording> recordings,
     Stock<Song> songs,
     Stock<Exclusion> exclusions,
+    Stock<Concert> concerts,
     Map<Reading.Kind, Reading> readings) {
 
   // Overrides belong to no import.
@@ -54,6 +56,7 @@ record StoredArtist(
     Future<Stock<Recording>> recordings = begin(library.recordings(), id, generation);
     Future<Stock<Song>> songs = begin(library.songs(), id, generation);
     Future<Stock<Exclusion>> exclusions = begin(library.exclusions(), id, generation);
+    Future<Stock<Concert>> concerts = begin(library.concerts(), id, generation);
     return new StoredArtist(
         artist,
         job,
@@ -65,6 +68,7 @@ record StoredArtist(
         Parallel.join(recordings),
         Parallel.join(songs),
         Parallel.join(exclusions),
+        Parallel.join(concerts),
         library.readings().all(id));
   }
 
@@ -91,7 +95,7 @@ record StoredArtist(
   }
 
   Stream<Stock<?>> facts() {
-    return Stream.of(events, albums, musicBrainz, overrides);
+    return Stream.of(events, albums, musicBrainz, overrides, concerts);
   }
 
   /** What is derived from albums, pages and overrides. */

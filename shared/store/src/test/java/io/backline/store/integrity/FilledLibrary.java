@@ -19,6 +19,8 @@ import io.backline.model.ShowStatus;
 import io.backline.model.Shows;
 import io.backline.model.Track;
 import io.backline.model.Venue;
+import io.backline.model.setlist.Concert;
+import io.backline.model.setlist.ConcertVenue;
 import io.backline.store.ConnectionStore;
 import io.backline.store.Discography;
 import io.backline.store.JobStore;
@@ -32,10 +34,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Both tables as imports leave them. */
 final class FilledLibrary {
+  private static final Set<Reading.Kind> BY_MBID =
+      Set.of(Reading.Kind.RELEASE_GROUPS, Reading.Kind.RECORDINGS, Reading.Kind.SETLISTS);
+
   static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
 
   final HandClock clock = new HandClock(NOW);
@@ -111,8 +117,9 @@ final class FilledLibrary {
     discography.add(albums);
     library.catalogue().addMusicBrainz(artist.id(), 1, List.of(page(name)));
     discography.conclude();
+    library.setlists().open(artist.id(), 1).add(List.of(concert(name)));
     for (Reading.Kind kind : Reading.Kind.values()) {
-      String whose = kind.name().startsWith("RE") ? artist.mbid() : artist.spotifyId();
+      String whose = BY_MBID.contains(kind) ? artist.mbid() : artist.spotifyId();
       library.readings().put(artist.id(), kind, Reading.of(whose, 1, clock.instant()));
     }
     for (PhaseName phase : PhaseName.values()) {
@@ -120,6 +127,13 @@ final class FilledLibrary {
     }
     rest(artist);
     return artist;
+  }
+
+  private static Concert concert(String name) {
+    String setlistFmId = "c1-" + name;
+    String id = Ids.concert(setlistFmId);
+    ConcertVenue venue = new ConcertVenue("v1", "Hall", "Austin", null, "US", null, null);
+    return new Concert(id, setlistFmId, id, LocalDate.of(2026, 3, 1), null, venue, List.of(), null);
   }
 
   private void store(Artist artist, List<ListedEvent> events) {

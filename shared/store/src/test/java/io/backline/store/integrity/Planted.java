@@ -113,6 +113,17 @@ record Planted(
           (filled, artist) ->
               filled.libraryTable.put(
                   RawTable.with(event(filled, artist, "e4"), "contentHash", "no such hash")));
+  static final Planted CONCERT_ALTERED =
+      new Planted(
+          "concert altered",
+          Damage.ALTERED,
+          true,
+          (filled, artist) ->
+              filled.libraryTable.put(
+                  RawTable.with(
+                      filled.libraryTable.rows(artist.id() + "#CONCERTS").getFirst(),
+                      "contentHash",
+                      "no such hash")));
   static final Planted SONG_ALTERED =
       new Planted(
           "song altered",
@@ -270,6 +281,7 @@ record Planted(
         EVENT_MISPLACED,
         EVENT_ALTERED,
         SONG_ALTERED,
+        CONCERT_ALTERED,
         SONG_OUT_OF_ORDER,
         EXCLUSION_AHEAD,
         OVERRIDE_AHEAD,

@@ -1,0 +1,117 @@
+package io.backline.store;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.backline.model.Song;
+import io.backline.model.setlist.Concert;
+import io.backline.model.setlist.Programme;
+import io.backline.model.setlist.Repertoire;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Future;
+
+/**
+ * One artist's concerts, kept in memory while they are read. For one thread.
+ *
+ * <p>Songs may be derived beside this, and whoever derives them rematches what is stored then. So
+ * after anything was written the songs are looked at again, and all begins anew where they are
+ * others: whoever writes last has seen everything.
+ */
+public final class SetlistSession {
+  private static final int MAX_ROUNDS = 8;
+
+  private final String artistId;
+  private final long generation;
+  private final SetlistRows rows;
+  private final RepertoireStore repertoires;
+  private final Map<String, Concert> concerts;
+  private final Map<String, Stamp> stamps;
+  private ArtistRows.Stored<Song> songs;
+  private Programme programme;
+  private boolean wrote;
+
+  SetlistSession(String artistId, long generation, SetlistRows rows, RepertoireStore repertoires) {
+    this.artistId = artistId;
+    this.generation = generation;
+    this.rows = rows;
+    this.repertoires = repertoires;
+    Future<ArtistRows.Stored<Concert>> stored =
+        Parallel.begin(() -> rows.concerts().stored(artistId));
+    songs = rows.songs().stored(artistId);
+    concerts = Parallel.join(stored).rows();
+    stamps = Parallel.join(stored).stamps();
+  }
+
+  /** The concerts that are known now. */
+  public Collection<Concert> concerts() {
+    return List.copyOf(concerts.values());
+  }
+
+  /** Whether setlist.fm has told so of the concert before. */
+  public boolean has(Concert told) {
+    Concert known = concerts.get(told.id());
+    return known != null && known.told().equals(told.told());
+  }
+
+  /** Stores concerts as they are told, linked and matched. */
+  public void add(Collection<Concert> told) {
+    Set<String> ids = told.stream().map(Concert::id).collect(toSet());
+    told.forEach(concert -> concerts.put(concert.id(), concert));
+    write(placed().stream().filter(concert -> ids.contains(concert.id())).toList());
+  }
+
+  /** Forgets concerts. */
+  public void remove(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    concerts.keySet().removeAll(ids);
+    wrote |= rows.concerts().delete(artistId, generation, ids).written() > 0;
+    stamps.keySet().removeAll(ids);
+  }
+
+  /** Links and matches all concerts anew, and stores what forecasts are made from now. */
+  public void conclude(LocalDate today) {
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      write(placed());
+      Repertoire now = Repertoire.of(concerts.values(), songs.rows().values(), today);
+      wrote |= repertoires.write(artistId, generation, now).written() > 0;
+      if (!wrote || !rows.haveChanged(artistId, songs.stamps())) {
+        return;
+      }
+      songs = rows.songs().stored(artistId);
+      programme = null;
+    }
+    throw new IllegalStateException("the songs of %s keep changing".formatted(artistId));
+  }
+
+  /**
+   * Does the same after songs were derived, where any concert is to be written for it: what
+   * forecasts are made from changes with the day, and is no reason alone.
+   */
+  public void rematch(LocalDate today) {
+    write(placed());
+    if (wrote) {
+      conclude(today);
+    }
+  }
+
+  private List<Concert> placed() {
+    if (concerts.isEmpty()) {
+      return List.of();
+    }
+    if (programme == null) {
+      programme = rows.programme(artistId, songs);
+    }
+    List<Concert> placed = programme.place(concerts.values());
+    placed.forEach(concert -> concerts.put(concert.id(), concert));
+    return placed;
+  }
+
+  private void write(List<Concert> placed) {
+    wrote |= rows.concerts().write(artistId, generation, stamps, placed).written() > 0;
+  }
+}
