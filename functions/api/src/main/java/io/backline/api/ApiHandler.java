@@ -36,6 +36,7 @@ public final class ApiHandler implements RequestStreamHandler {
     "EVIDENCE_BACKGROUND_QUEUE_URL",
     "WRAPUP_QUEUE_URL",
     "ENRICHMENT_QUEUE_URL",
+    "SETLISTS_QUEUE_URL",
     "RUNS_QUEUE_URL"
   };
 

@@ -70,6 +70,7 @@ record TestApi(
     variables.put("EVIDENCE_QUEUE_URL", "https://queues.example.com/evidence");
     variables.put("WRAPUP_QUEUE_URL", "https://queues.example.com/wrapup");
     variables.put("ENRICHMENT_QUEUE_URL", "https://queues.example.com/enrichment");
+    variables.put("SETLISTS_QUEUE_URL", "https://queues.example.com/setlists");
     variables.put("PROGRESS_URL", PROGRESS_URL);
     variables.put("ADMIN_API_KEY", ADMIN_KEY);
     variables.put("CRON_SECRET", CRON_SECRET);

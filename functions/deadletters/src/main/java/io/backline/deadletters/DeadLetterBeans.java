@@ -67,6 +67,7 @@ public final class DeadLetterBeans {
       case EVIDENCE -> "EVIDENCE_DEAD_LETTERS";
       case WRAP_UP -> "WRAPUP_DEAD_LETTERS";
       case ENRICHMENT -> "ENRICHMENT_DEAD_LETTERS";
+      case SETLISTS -> "SETLISTS_DEAD_LETTERS";
     };
   }
 }

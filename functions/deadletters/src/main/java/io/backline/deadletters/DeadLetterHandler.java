@@ -22,12 +22,14 @@ public final class DeadLetterHandler implements RequestHandler<SQSEvent, SQSBatc
     "EVIDENCE_BACKGROUND_QUEUE_URL",
     "WRAPUP_QUEUE_URL",
     "ENRICHMENT_QUEUE_URL",
+    "SETLISTS_QUEUE_URL",
     "IDENTITY_DEAD_LETTERS",
     "SHOWS_DEAD_LETTERS",
     "CATALOG_DEAD_LETTERS",
     "EVIDENCE_DEAD_LETTERS",
     "WRAPUP_DEAD_LETTERS",
-    "ENRICHMENT_DEAD_LETTERS"
+    "ENRICHMENT_DEAD_LETTERS",
+    "SETLISTS_DEAD_LETTERS"
   };
 
   private final DeadLetterOffice office;

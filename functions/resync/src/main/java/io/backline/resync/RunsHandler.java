@@ -36,7 +36,8 @@ public final class RunsHandler implements RequestHandler<SQSEvent, SQSBatchRespo
     "CATALOG_QUEUE_URL",
     "CATALOG_BACKGROUND_QUEUE_URL",
     "EVIDENCE_QUEUE_URL",
-    "EVIDENCE_BACKGROUND_QUEUE_URL"
+    "EVIDENCE_BACKGROUND_QUEUE_URL",
+    "WRAPUP_QUEUE_URL"
   };
 
   private final RunWorker worker;

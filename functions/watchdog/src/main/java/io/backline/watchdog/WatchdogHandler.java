@@ -25,7 +25,8 @@ public final class WatchdogHandler
     "EVIDENCE_QUEUE_URL",
     "EVIDENCE_BACKGROUND_QUEUE_URL",
     "WRAPUP_QUEUE_URL",
-    "ENRICHMENT_QUEUE_URL"
+    "ENRICHMENT_QUEUE_URL",
+    "SETLISTS_QUEUE_URL"
   };
 
   private final WatchdogRound round;

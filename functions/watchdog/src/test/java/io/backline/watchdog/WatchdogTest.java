@@ -55,7 +55,8 @@ final class WatchdogTest {
               "CATALOG_QUEUE_URL", "catalog",
               "EVIDENCE_QUEUE_URL", "evidence",
               "WRAPUP_QUEUE_URL", "wrapUp",
-              "ENRICHMENT_QUEUE_URL", "enrichment"));
+              "ENRICHMENT_QUEUE_URL", "enrichment",
+              "SETLISTS_QUEUE_URL", "setlists"));
   private static final Duration STALLED = Job.LEASE.plusMinutes(1);
 
   private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:00:00Z"));
@@ -186,7 +187,7 @@ final class WatchdogTest {
   }
 
   @Test
-  void wrap_up_and_enrichment_are_resumed_as_well() {
+  void wrap_up_and_what_goes_on_behind_it_are_resumed_as_well() {
     settle(PhaseName.IDENTITY, PhaseName.SHOWS, PhaseName.CATALOG, PhaseName.EVIDENCE);
     clock.advance(STALLED);
     look();
@@ -194,8 +195,8 @@ final class WatchdogTest {
     settle(PhaseName.WRAP_UP);
     clock.advance(STALLED);
     look();
-    assertThat(phases()).containsExactly(PhaseName.ENRICHMENT);
-    settle(PhaseName.ENRICHMENT);
+    assertThat(phases()).containsExactly(PhaseName.ENRICHMENT, PhaseName.SETLISTS);
+    settle(PhaseName.ENRICHMENT, PhaseName.SETLISTS);
     clock.advance(STALLED);
     assertThat(look()).isEmpty();
   }
@@ -222,7 +223,7 @@ final class WatchdogTest {
   }
 
   @Test
-  void an_import_ends_wherever_it_stands_still_even_where_wrap_up_and_enrichment_do() {
+  void an_import_ends_wherever_it_stands_still_even_where_wrap_up_and_what_follows_do() {
     settle(PhaseName.IDENTITY, PhaseName.SHOWS);
     assertThat(untilOver()).isEqualTo(3 * (Watchdog.MOST_RESUMES + 1));
     assertThat(stored().stage()).isEqualTo(Stage.PARTIAL);

@@ -3,7 +3,8 @@ package io.backline.model;
 /** What an import may be confined to. */
 public enum ImportPart {
   SHOWS("shows"),
-  CATALOG("catalog");
+  CATALOG("catalog"),
+  SETLISTS("setlists");
 
   private final String label;
 

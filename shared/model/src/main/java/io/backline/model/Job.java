@@ -177,7 +177,7 @@ public record Job(
     return Stage.of(phases);
   }
 
-  /** Whether it has come to its end, and nothing but enrichment goes on. */
+  /** Whether it has come to its end, and nothing but what follows behind that goes on. */
   public boolean hasEnded() {
     return phases.haveEnded();
   }
@@ -235,9 +235,9 @@ public record Job(
     return hasEnded() ? with(changed, at) : advanced(changed, at);
   }
 
-  /** Whether the phase may still change: enrichment alone goes on after the end. */
+  /** Whether the phase may still change: some go on behind the end. */
   public boolean isOpenTo(PhaseName name) {
-    return !hasEnded() || name == PhaseName.ENRICHMENT;
+    return !hasEnded() || name.isBehindTheEnd();
   }
 
   /**
@@ -358,17 +358,24 @@ public record Job(
     return !hasEnded() && phases.readyForWrapUp();
   }
 
-  /** Whether enrichment is due: the import has brought what it could. */
-  public boolean isReadyForEnrichment() {
-    return isServed(phases) && phases.enrichment().state() == PhaseState.PENDING;
+  /** What is to begin behind the end, once the import has brought what it could. */
+  public List<PhaseName> readyBehindTheEnd() {
+    return isServed(phases)
+        ? phases
+            .behindTheEnd()
+            .filter(name -> phases.get(name).state() == PhaseState.PENDING)
+            .toList()
+        : List.of();
   }
 
   /** Whether nothing is going on, in it or behind its end, that would soon bring a change. */
   public boolean isAtRest() {
     return isPaused()
         || (hasEnded()
-            && phases.enrichment().state() != PhaseState.RUNNING
-            && !isReadyForEnrichment());
+            && readyBehindTheEnd().isEmpty()
+            && phases
+                .behindTheEnd()
+                .noneMatch(name -> phases.get(name).state() == PhaseState.RUNNING));
   }
 
   /**
@@ -376,7 +383,7 @@ public record Job(
    * so after a failure, which ends the job while other phases may be writing a page.
    */
   public boolean isStill() {
-    return (isPaused() || isServed(phases)) && !isReadyForEnrichment() && !phases.areAtWork();
+    return (isPaused() || isServed(phases)) && readyBehindTheEnd().isEmpty() && !phases.areAtWork();
   }
 
   /** The job after a change to what is stored of the artist that no phase has made. */
@@ -490,6 +497,7 @@ public record Job(
 
   /** Whether nothing is left to be done, not even behind it. */
   public boolean isOver() {
-    return hasEnded() && phases.enrichment().state().isSettled();
+    return hasEnded()
+        && phases.behindTheEnd().allMatch(name -> phases.get(name).state().isSettled());
   }
 }

@@ -7,8 +7,8 @@ import java.util.Objects;
 /**
  * One phase of an import. Counts are null where the phase has none or does not know yet.
  *
- * @param total events, tracks, or entries at MusicBrainz that there are; several events may be one
- *     show
+ * @param total events, tracks, entries at MusicBrainz or setlists that there are; several events
+ *     may be one show
  * @param processed those of them that are stored, looked at, or deliberately left out
  * @param failed events that could not be read
  * @param excludedLive recordings left out as live
@@ -130,6 +130,11 @@ public record Phase(
 
   /** Counts of releases at MusicBrainz. */
   public Phase releases(int total, int processed) {
+    return counting(total, processed, null, null, null, null, null);
+  }
+
+  /** Counts of setlists. */
+  public Phase setlists(int total, int processed) {
     return counting(total, processed, null, null, null, null, null);
   }
 

@@ -11,10 +11,22 @@ import java.util.stream.Stream;
 
 /** The phases of one import. */
 public record Phases(
-    Phase identity, Phase shows, Phase catalog, Phase evidence, Phase wrapUp, Phase enrichment) {
+    Phase identity,
+    Phase shows,
+    Phase catalog,
+    Phase evidence,
+    Phase wrapUp,
+    Phase enrichment,
+    Phase setlists) {
   static final Phases PENDING =
       new Phases(
-          Phase.PENDING, Phase.PENDING, Phase.PENDING, Phase.PENDING, Phase.PENDING, Phase.PENDING);
+          Phase.PENDING,
+          Phase.PENDING,
+          Phase.PENDING,
+          Phase.PENDING,
+          Phase.PENDING,
+          Phase.PENDING,
+          Phase.PENDING);
 
   /** The phases of an import that is to bring these parts, all that it needs for them pending. */
   static Phases of(Set<ImportPart> parts, boolean isKnown) {
@@ -26,7 +38,8 @@ public record Phases(
         catalog,
         catalog,
         Phase.PENDING,
-        catalog);
+        catalog,
+        asked(parts.contains(ImportPart.SETLISTS)));
   }
 
   private static Phase asked(boolean isPart) {
@@ -74,9 +87,10 @@ public record Phases(
     requireNonNull(shows, "shows is null");
     requireNonNull(catalog, "catalog is null");
     requireNonNull(wrapUp, "wrapUp is null");
-    // Jobs of before there were these two.
+    // Jobs of before there were these.
     evidence = evidence == null ? Phase.PENDING.skipped(null) : evidence;
     enrichment = enrichment == null ? Phase.PENDING.skipped(null) : enrichment;
+    setlists = setlists == null ? Phase.PENDING.skipped(null) : setlists;
   }
 
   public Phase get(PhaseName name) {
@@ -87,6 +101,7 @@ public record Phases(
       case EVIDENCE -> evidence;
       case WRAP_UP -> wrapUp;
       case ENRICHMENT -> enrichment;
+      case SETLISTS -> setlists;
     };
   }
 
@@ -117,7 +132,7 @@ public record Phases(
   private static boolean isAddedUp(PhaseName name) {
     return switch (name) {
       case IDENTITY, SHOWS, CATALOG, EVIDENCE -> true;
-      case WRAP_UP, ENRICHMENT -> false;
+      case WRAP_UP, ENRICHMENT, SETLISTS -> false;
     };
   }
 
@@ -128,12 +143,13 @@ public record Phases(
 
   private Phases replaced(PhaseName name, Phase changed) {
     return switch (name) {
-      case IDENTITY -> new Phases(changed, shows, catalog, evidence, wrapUp, enrichment);
-      case SHOWS -> new Phases(identity, changed, catalog, evidence, wrapUp, enrichment);
-      case CATALOG -> new Phases(identity, shows, changed, evidence, wrapUp, enrichment);
-      case EVIDENCE -> new Phases(identity, shows, catalog, changed, wrapUp, enrichment);
-      case WRAP_UP -> new Phases(identity, shows, catalog, evidence, changed, enrichment);
-      case ENRICHMENT -> new Phases(identity, shows, catalog, evidence, wrapUp, changed);
+      case IDENTITY -> new Phases(changed, shows, catalog, evidence, wrapUp, enrichment, setlists);
+      case SHOWS -> new Phases(identity, changed, catalog, evidence, wrapUp, enrichment, setlists);
+      case CATALOG -> new Phases(identity, shows, changed, evidence, wrapUp, enrichment, setlists);
+      case EVIDENCE -> new Phases(identity, shows, catalog, changed, wrapUp, enrichment, setlists);
+      case WRAP_UP -> new Phases(identity, shows, catalog, evidence, changed, enrichment, setlists);
+      case ENRICHMENT -> new Phases(identity, shows, catalog, evidence, wrapUp, changed, setlists);
+      case SETLISTS -> new Phases(identity, shows, catalog, evidence, wrapUp, enrichment, changed);
     };
   }
 
@@ -173,9 +189,14 @@ public record Phases(
         && Stream.of(catalog, evidence).allMatch(phase -> phase.standsStill() || isHeldUp(phase));
   }
 
-  /** The phases that nobody has begun, though somebody may. */
+  /** The phases before the end that nobody has begun, though somebody may. */
   Stream<PhaseName> unbegun() {
-    return due().filter(name -> isAddedUp(name) && get(name).state() == PhaseState.PENDING);
+    return due().filter(name -> !name.isBehindTheEnd() && get(name).state() == PhaseState.PENDING);
+  }
+
+  /** The phases that go on behind the end. */
+  Stream<PhaseName> behindTheEnd() {
+    return Stream.of(PhaseName.values()).filter(PhaseName::isBehindTheEnd);
   }
 
   /** The phases that somebody is to be working on, or waits for a provider to work on. */
@@ -189,7 +210,7 @@ public record Phases(
       case IDENTITY, SHOWS -> open && !haveEnded();
       case CATALOG, EVIDENCE -> open && !haveEnded() && identity.state().isSettled();
       case WRAP_UP -> open && !haveEnded() && readyForWrapUp();
-      case ENRICHMENT -> open && haveEnded();
+      case ENRICHMENT, SETLISTS -> open && haveEnded();
     };
   }
 
@@ -204,7 +225,7 @@ public record Phases(
 
   /**
    * Whether something is missing from an ended import because of this phase. An artist may well be
-   * unknown to MusicBrainz, and enrichment has its time.
+   * unknown to MusicBrainz, and what goes on behind the end has its time.
    */
   boolean lacks(PhaseName name) {
     PhaseState state = get(name).state();
@@ -212,7 +233,7 @@ public record Phases(
       case IDENTITY, SHOWS, CATALOG, WRAP_UP ->
           state != PhaseState.COMPLETED && state != PhaseState.NOT_ASKED;
       case EVIDENCE -> state == PhaseState.FAILED;
-      case ENRICHMENT -> false;
+      case ENRICHMENT, SETLISTS -> false;
     };
   }
 

@@ -49,7 +49,7 @@ public record ProgressDocument(
       case SHOWS -> counts(phases.shows(), "events", "Looking for shows");
       case CATALOG -> catalog(phases);
       case WRAP_UP -> "Adding up";
-      case COMPLETED -> complete(phases.enrichment()) + kept(phases);
+      case COMPLETED -> complete(phases) + kept(phases);
       case PARTIAL -> missing(phases) + kept(phases);
       case FAILED -> missing(phases);
     };
@@ -61,9 +61,15 @@ public record ProgressDocument(
         : counts(phases.catalog(), "tracks", "Looking for albums");
   }
 
-  private static String complete(Phase enrichment) {
-    boolean more = enrichment.state() == PhaseState.RUNNING && enrichment.total() != null;
-    return more ? "Complete; " + counts(enrichment, "recordings checked", "") : "Complete";
+  private static String complete(Phases phases) {
+    return "Complete"
+        + behind(phases.enrichment(), "recordings checked")
+        + behind(phases.setlists(), "setlists read");
+  }
+
+  private static String behind(Phase phase, String what) {
+    boolean more = phase.state() == PhaseState.RUNNING && phase.total() != null;
+    return more ? "; " + counts(phase, what, "") : "";
   }
 
   private static String kept(Phases phases) {

@@ -1,5 +1,6 @@
 package io.backline.model;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /** How far an import is, as a fan reads it. */
@@ -55,9 +56,12 @@ public enum Stage {
     if (Stream.of(PhaseName.values()).noneMatch(phases::lacks)) {
       return COMPLETED;
     }
-    boolean nothing =
-        phases.shows().state() != PhaseState.COMPLETED
-            && phases.catalog().state() != PhaseState.COMPLETED;
+    List<PhaseState> asked =
+        Stream.of(phases.shows(), phases.catalog())
+            .map(Phase::state)
+            .filter(state -> state != PhaseState.NOT_ASKED)
+            .toList();
+    boolean nothing = !asked.isEmpty() && !asked.contains(PhaseState.COMPLETED);
     return nothing ? FAILED : PARTIAL;
   }
 }

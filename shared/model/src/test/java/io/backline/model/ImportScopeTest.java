@@ -18,6 +18,8 @@ final class ImportScopeTest {
       new ImportScope(Set.of(ImportPart.SHOWS), CallPriority.BACKGROUND);
   private static final ImportScope CATALOG =
       new ImportScope(Set.of(ImportPart.CATALOG), CallPriority.BACKGROUND);
+  private static final ImportScope SETLISTS =
+      new ImportScope(Set.of(ImportPart.SETLISTS), CallPriority.BACKGROUND);
   private static final Job WHOLE = Job.first("K1", "job-1", ImportScope.WHOLE, NOW);
 
   @Test
@@ -32,7 +34,11 @@ final class ImportScopeTest {
     assertThat(job.unbegun()).containsExactly(PhaseName.SHOWS);
     assertThat(notAsked(job))
         .containsExactly(
-            PhaseName.IDENTITY, PhaseName.CATALOG, PhaseName.EVIDENCE, PhaseName.ENRICHMENT);
+            PhaseName.IDENTITY,
+            PhaseName.CATALOG,
+            PhaseName.EVIDENCE,
+            PhaseName.ENRICHMENT,
+            PhaseName.SETLISTS);
     Job done = settled(job, PhaseName.SHOWS, PhaseName.WRAP_UP);
     assertThat(done.stage()).isEqualTo(Stage.COMPLETED);
     assertThat(done.progress()).isEqualTo(100);
@@ -50,11 +56,34 @@ final class ImportScopeTest {
   void an_import_of_the_catalog_begins_with_who_it_is_and_looks_for_no_shows() {
     Job job = WHOLE.next("job-2", CATALOG, NOW);
     assertThat(job.unbegun()).containsExactly(PhaseName.IDENTITY);
-    assertThat(notAsked(job)).containsExactly(PhaseName.SHOWS);
+    assertThat(notAsked(job)).containsExactly(PhaseName.SHOWS, PhaseName.SETLISTS);
     Job failed =
         settled(job, PhaseName.IDENTITY, PhaseName.EVIDENCE)
             .with(PhaseName.CATALOG, seen -> seen.failed("no answer"), NOW);
     assertThat(settled(failed, PhaseName.WRAP_UP).stage()).isEqualTo(Stage.FAILED);
+  }
+
+  @Test
+  void an_import_of_setlists_begins_with_wrap_up_where_the_artist_is_known() {
+    Job job = WHOLE.next("job-2", SETLISTS, NOW);
+    assertThat(job.unbegun()).containsExactly(PhaseName.WRAP_UP);
+    Job ended = settled(job, PhaseName.WRAP_UP);
+    assertThat(ended.stage()).isEqualTo(Stage.COMPLETED);
+    assertThat(ended.readyBehindTheEnd()).containsExactly(PhaseName.SETLISTS);
+    assertThat(settled(ended, PhaseName.SETLISTS).isOver()).isTrue();
+    assertThat(WHOLE.next("job-2", SHOWS, NOW).joinedBy(SETLISTS).unbegun())
+        .containsExactly(PhaseName.SHOWS);
+  }
+
+  @Test
+  void an_import_of_setlists_begins_with_who_it_is_where_that_is_not_known() {
+    Job job = Job.first("K1", "job-1", SETLISTS, NOW);
+    assertThat(job.unbegun()).containsExactly(PhaseName.IDENTITY);
+    Job unknown = job.with(PhaseName.IDENTITY, seen -> seen.skipped("not on Spotify"), NOW);
+    assertThat(unknown.unbegun()).containsExactly(PhaseName.WRAP_UP);
+    Job ended = settled(unknown, PhaseName.WRAP_UP);
+    assertThat(ended.stage()).isEqualTo(Stage.PARTIAL);
+    assertThat(ended.readyBehindTheEnd()).containsExactly(PhaseName.SETLISTS);
   }
 
   @Test
@@ -70,7 +99,7 @@ final class ImportScopeTest {
     assertThat(wider.jobId()).isEqualTo("job-2");
     assertThat(wider.revision()).isEqualTo(job.revision() + 1);
     assertThat(wider.unbegun()).containsExactly(PhaseName.IDENTITY);
-    assertThat(notAsked(wider)).isEmpty();
+    assertThat(notAsked(wider)).containsExactly(PhaseName.SETLISTS);
     assertThat(wider.phases().shows()).isEqualTo(job.phases().shows());
   }
 

@@ -129,7 +129,7 @@ final class JobTest {
         .returns(null, Job::completedAt)
         .returns(null, Job::freshUntil)
         .returns(false, Job::hasEnded)
-        .returns(false, Job::isReadyForEnrichment)
+        .returns(List.of(), Job::readyBehindTheEnd)
         .returns(true, Job::isAtRest);
     assertThat(paused.isAlive(NOW.plus(Duration.ofHours(9)))).isTrue();
   }
@@ -230,20 +230,27 @@ final class JobTest {
   }
 
   @Test
-  void enrichment_that_fails_fails_quietly() {
+  void what_fails_behind_the_end_fails_quietly() {
     Job failed =
-        served(Phase::completed).with(PhaseName.ENRICHMENT, phase -> phase.failed("no"), NOW);
+        served(Phase::completed)
+            .with(PhaseName.ENRICHMENT, phase -> phase.failed("no"), NOW)
+            .with(PhaseName.SETLISTS, phase -> phase.failed("no"), NOW);
     assertThat(failed.stage()).isEqualTo(Stage.COMPLETED);
     assertThat(failed.isOver()).isTrue();
     assertThat(ProgressDocument.of(failed).error()).isNull();
   }
 
   @Test
-  void enrichment_is_due_once_something_was_served_and_never_after_a_failure() {
-    assertThat(FIRST.isReadyForEnrichment()).isFalse();
-    assertThat(served(Phase::completed).isReadyForEnrichment()).isTrue();
+  void what_goes_on_behind_the_end_is_due_once_something_was_served_and_never_after_a_failure() {
+    assertThat(FIRST.readyBehindTheEnd()).isEmpty();
+    Job served = served(Phase::completed);
+    assertThat(served.readyBehindTheEnd())
+        .containsExactly(PhaseName.ENRICHMENT, PhaseName.SETLISTS);
+    Job one = served.with(PhaseName.SETLISTS, phase -> phase.skipped("no key"), NOW);
+    assertThat(one.readyBehindTheEnd()).containsExactly(PhaseName.ENRICHMENT);
+    assertThat(one.isOver()).isFalse();
     Job failed = FIRST.with(PhaseName.IDENTITY, phase -> phase.failed("nobody"), NOW);
-    assertThat(failed.isReadyForEnrichment()).isFalse();
+    assertThat(failed.readyBehindTheEnd()).isEmpty();
     assertThat(failed.isOver()).isTrue();
   }
 
@@ -261,7 +268,10 @@ final class JobTest {
     assertThat(FIRST.isStill()).isFalse();
     Job served = served(Phase::completed);
     assertThat(served.isStill()).isFalse();
-    Job enriching = served.with(PhaseName.ENRICHMENT, Phase::running, NOW);
+    Job enriching =
+        served
+            .with(PhaseName.SETLISTS, Phase::completed, NOW)
+            .with(PhaseName.ENRICHMENT, Phase::running, NOW);
     assertThat(enriching.isStill()).isFalse();
     assertThat(completed(enriching).isStill()).isTrue();
   }
@@ -271,6 +281,7 @@ final class JobTest {
     Waiting waiting = new Waiting("spotify", NOW, NOW.plusSeconds(3_600));
     Job waits =
         served(Phase::completed)
+            .with(PhaseName.SETLISTS, phase -> phase.running().waitingFor(waiting), NOW)
             .with(PhaseName.ENRICHMENT, phase -> phase.running().waitingFor(waiting), NOW);
     assertThat(waits.isStill()).isTrue();
     Job goesOn = waits.with(PhaseName.ENRICHMENT, Phase::running, NOW);
@@ -449,7 +460,7 @@ final class JobTest {
   private static Job served(UnaryOperator<Phase> evidence) {
     Job job = FIRST.with(PhaseName.EVIDENCE, evidence, NOW);
     for (PhaseName name : PhaseName.values()) {
-      job = name == PhaseName.ENRICHMENT ? job : job.with(name, Phase::completed, NOW);
+      job = name.isBehindTheEnd() ? job : job.with(name, Phase::completed, NOW);
     }
     return job;
   }

@@ -49,7 +49,7 @@ final class StallTest {
   }
 
   @Test
-  void an_ended_job_stands_still_in_its_enrichment_until_that_is_over() {
+  void an_ended_job_stands_still_in_what_goes_on_behind_it_until_that_is_over() {
     Job ended =
         settled(
             PhaseName.IDENTITY,
@@ -57,8 +57,11 @@ final class StallTest {
             PhaseName.CATALOG,
             PhaseName.EVIDENCE,
             PhaseName.WRAP_UP);
-    assertThat(ended.stalled(NOW.plus(Job.LEASE))).containsExactly(PhaseName.ENRICHMENT);
-    assertThat(ended.with(PhaseName.ENRICHMENT, Phase::completed, NOW).stallsAt()).isEmpty();
+    assertThat(ended.stalled(NOW.plus(Job.LEASE)))
+        .containsExactly(PhaseName.ENRICHMENT, PhaseName.SETLISTS);
+    Job enriched = ended.with(PhaseName.ENRICHMENT, Phase::completed, NOW);
+    assertThat(enriched.stalled(NOW.plus(Job.LEASE))).containsExactly(PhaseName.SETLISTS);
+    assertThat(enriched.with(PhaseName.SETLISTS, Phase::completed, NOW).stallsAt()).isEmpty();
   }
 
   @Test
@@ -151,7 +154,9 @@ final class StallTest {
     WRAP_UP_RUNS,
     WRAP_UP_ENDS,
     ENRICHMENT_RUNS,
-    ENRICHMENT_ENDS
+    ENRICHMENT_ENDS,
+    SETLISTS_PAUSE,
+    SETLISTS_END
   }
 
   private static Job after(Job job, Change change) {
@@ -177,8 +182,10 @@ final class StallTest {
                   job.hasMoreToCome()
                       ? phase.waitingFor(job.phases().waiting())
                       : phase.completed());
-      case ENRICHMENT_RUNS -> enrichment(job, Phase::running);
-      case ENRICHMENT_ENDS -> enrichment(job, Phase::completed);
+      case ENRICHMENT_RUNS -> behind(job, PhaseName.ENRICHMENT, Phase::running);
+      case ENRICHMENT_ENDS -> behind(job, PhaseName.ENRICHMENT, Phase::completed);
+      case SETLISTS_PAUSE -> behind(job, PhaseName.SETLISTS, StallTest::paused);
+      case SETLISTS_END -> behind(job, PhaseName.SETLISTS, Phase::completed);
     };
   }
 
@@ -186,8 +193,8 @@ final class StallTest {
     return job.isReadyForWrapUp() ? job.with(PhaseName.WRAP_UP, change, NOW) : job;
   }
 
-  private static Job enrichment(Job job, UnaryOperator<Phase> change) {
-    return job.hasEnded() ? job.with(PhaseName.ENRICHMENT, change, NOW) : job;
+  private static Job behind(Job job, PhaseName name, UnaryOperator<Phase> change) {
+    return job.hasEnded() ? job.with(name, change, NOW) : job;
   }
 
   private static Phase paused(Phase phase) {

@@ -11,11 +11,9 @@ import java.time.Duration;
  * the work done.
  */
 public final class Followers {
-  /**
-   * Before enrichment begins: those who waited for the end get to read it undisturbed, and an
-   * import that somebody waits for goes first.
-   */
-  static final Duration BEFORE_ENRICHMENT = Duration.ofSeconds(5);
+  // Those who waited for the end get to read it undisturbed, and an import that somebody waits for
+  // goes first.
+  private static final Duration BEFORE_ENRICHMENT = Duration.ofSeconds(5);
 
   private final Queues queues;
 
@@ -30,9 +28,15 @@ public final class Followers {
       beginWherePending(job, PhaseName.EVIDENCE);
     }
     wrapUpWhereDue(job);
-    if (settled == PhaseName.WRAP_UP && job.isReadyForEnrichment()) {
-      queues.send(PhaseMessage.begin(job, PhaseName.ENRICHMENT), BEFORE_ENRICHMENT);
+    if (settled == PhaseName.WRAP_UP) {
+      job.readyBehindTheEnd()
+          .forEach(next -> queues.send(PhaseMessage.begin(job, next), delay(next)));
     }
+  }
+
+  /** Setlists change neither shows nor songs, and ask a provider of their own. */
+  private static Duration delay(PhaseName next) {
+    return next == PhaseName.ENRICHMENT ? BEFORE_ENRICHMENT : Duration.ZERO;
   }
 
   /** Sends wrap-up where everything before it has come to an end, or to a pause. */

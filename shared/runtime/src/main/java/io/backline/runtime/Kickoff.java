@@ -19,7 +19,9 @@ import java.util.function.Supplier;
 
 /** Begins imports, without asking any provider. */
 public final class Kickoff {
-  private static final Set<PhaseName> FIRST_PHASES = Set.of(PhaseName.IDENTITY, PhaseName.SHOWS);
+  // Wrap-up is the first where nothing is asked for but what goes on behind the end.
+  private static final Set<PhaseName> FIRST_PHASES =
+      Set.of(PhaseName.IDENTITY, PhaseName.SHOWS, PhaseName.WRAP_UP);
 
   // Longer than a message takes to its function: a job that did not begin by then was not sent.
   private static final Duration UNSENT_AFTER = Duration.ofSeconds(20);

@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * The queues of each phase: one for what somebody waits for, and one for the rest, so that it is
- * never in the way. Wrap-up asks no provider, and enrichment is never waited for: they have one.
+ * never in the way. Wrap-up asks no provider, and what goes on behind the end is never waited for:
+ * they have one.
  */
 public final class Queues {
   /** SQS delays no message for longer. */
@@ -48,6 +49,7 @@ public final class Queues {
       case EVIDENCE -> of("EVIDENCE", priority);
       case WRAP_UP -> "WRAPUP_QUEUE_URL";
       case ENRICHMENT -> "ENRICHMENT_QUEUE_URL";
+      case SETLISTS -> "SETLISTS_QUEUE_URL";
     };
   }
 

@@ -37,7 +37,12 @@ final class DeadEndsTest {
   private final SentMessages sent = new SentMessages();
   private final Queues queues =
       Queues.of(
-          sent, Environment.load(Map.of("WRAPUP_QUEUE_URL", "w", "ENRICHMENT_QUEUE_URL", "e")));
+          sent,
+          Environment.load(
+              Map.of(
+                  "WRAPUP_QUEUE_URL", "w",
+                  "ENRICHMENT_QUEUE_URL", "e",
+                  "SETLISTS_QUEUE_URL", "l")));
   private final JobStore jobs;
   private final DeadEnds deadEnds;
   private final Job job;
@@ -78,14 +83,15 @@ final class DeadEndsTest {
     settle(PhaseName.WRAP_UP, "m");
     assertThat(stored().stage()).isEqualTo(Stage.PARTIAL);
     assertThat(stored().completedAt()).isNotNull();
-    assertThat(sent.take()).extracting(Sent::queueUrl).containsExactly("e");
+    assertThat(sent.take()).extracting(Sent::queueUrl).containsExactly("e", "l");
   }
 
   @Test
-  void a_dead_enrichment_ends_quietly_behind_a_complete_import() {
+  void what_dies_behind_the_end_ends_quietly_behind_a_complete_import() {
     complete(PhaseName.IDENTITY, PhaseName.SHOWS, PhaseName.CATALOG, PhaseName.EVIDENCE);
     complete(PhaseName.WRAP_UP);
     settle(PhaseName.ENRICHMENT, "m");
+    settle(PhaseName.SETLISTS, "n");
     assertThat(stored().isOver()).isTrue();
     assertThat(stored().stage()).isEqualTo(Stage.COMPLETED);
   }
@@ -171,7 +177,11 @@ final class DeadEndsTest {
   private void run(PhaseName phase, String messageId, PhaseWork work) {
     Environment urls =
         Environment.load(
-            Map.of("SHOWS_QUEUE_URL", "s", "WRAPUP_QUEUE_URL", "w", "ENRICHMENT_QUEUE_URL", "e"));
+            Map.of(
+                "SHOWS_QUEUE_URL", "s",
+                "WRAPUP_QUEUE_URL", "w",
+                "ENRICHMENT_QUEUE_URL", "e",
+                "SETLISTS_QUEUE_URL", "l"));
     String body = Json.write(PhaseMessage.begin(job, phase));
     SQSEvent event = Events.of(List.of(Events.message(messageId, body, 1)));
     new PhaseRunner(Map.of(phase, work), jobs, Queues.of(sent, urls), clock)

@@ -43,7 +43,8 @@ final class FencingTest {
               "CATALOG_QUEUE_URL", "catalog",
               "EVIDENCE_QUEUE_URL", "evidence",
               "WRAPUP_QUEUE_URL", "wrapUp",
-              "ENRICHMENT_QUEUE_URL", "enrichment"));
+              "ENRICHMENT_QUEUE_URL", "enrichment",
+              "SETLISTS_QUEUE_URL", "setlists"));
   private static final int COPIES = 10;
   private static final PhaseWork DONE = _ -> new PhaseResult.Done();
   private static final PhaseWork HAND_ON = _ -> new PhaseResult.HandOn();

@@ -31,8 +31,8 @@ final class JsonTest {
             "shows":{"state":"completed","total":126,"processed":126,"failed":0},\
             "catalog":{"state":"running","total":300,"processed":182,"excludedLive":24,\
             "duplicates":31},"evidence":{"state":"pending"},"wrapUp":{"state":"pending"},\
-            "enrichment":{"state":"pending"}},"waiting":null,"error":null,\
-            "startedAt":"2026-11-21T14:00:00Z","updatedAt":"2026-11-21T14:00:00Z",\
+            "enrichment":{"state":"pending"},"setlists":{"state":"pending"}},"waiting":null,\
+            "error":null,"startedAt":"2026-11-21T14:00:00Z","updatedAt":"2026-11-21T14:00:00Z",\
             "completedAt":null}\
             """
                 .formatted(job.artistId()));

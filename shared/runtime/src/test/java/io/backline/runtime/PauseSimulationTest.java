@@ -42,7 +42,8 @@ final class PauseSimulationTest {
               "CATALOG_QUEUE_URL", "catalog",
               "EVIDENCE_QUEUE_URL", "evidence",
               "WRAPUP_QUEUE_URL", "wrapUp",
-              "ENRICHMENT_QUEUE_URL", "enrichment"));
+              "ENRICHMENT_QUEUE_URL", "enrichment",
+              "SETLISTS_QUEUE_URL", "setlists"));
   private static final Duration UNSEEN_AFTER_A_RUN_DIED = Duration.ofMinutes(2);
   private static final int MOST_WAITS = 3;
   private static final int TOO_MANY_MESSAGES = 5_000;

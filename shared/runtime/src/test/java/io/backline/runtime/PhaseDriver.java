@@ -27,7 +27,8 @@ public final class PhaseDriver {
               "CATALOG_QUEUE_URL", PhaseName.CATALOG.toString(),
               "EVIDENCE_QUEUE_URL", PhaseName.EVIDENCE.toString(),
               "WRAPUP_QUEUE_URL", PhaseName.WRAP_UP.toString(),
-              "ENRICHMENT_QUEUE_URL", PhaseName.ENRICHMENT.toString()));
+              "ENRICHMENT_QUEUE_URL", PhaseName.ENRICHMENT.toString(),
+              "SETLISTS_QUEUE_URL", PhaseName.SETLISTS.toString()));
 
   private final SentMessages sent = new SentMessages();
   private final HandClock clock = new HandClock(Instant.now());

@@ -36,7 +36,8 @@ final class PhaseMeterTest {
               "CATALOG_QUEUE_URL", "catalog",
               "EVIDENCE_QUEUE_URL", "evidence",
               "WRAPUP_QUEUE_URL", "wrapUp",
-              "ENRICHMENT_QUEUE_URL", "enrichment"));
+              "ENRICHMENT_QUEUE_URL", "enrichment",
+              "SETLISTS_QUEUE_URL", "setlists"));
 
   private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:00:00Z"));
   private final FakeMeter meter = new FakeMeter();

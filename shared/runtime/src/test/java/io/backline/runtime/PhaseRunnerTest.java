@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.backline.model.CallPriority;
+import io.backline.model.ImportPart;
 import io.backline.model.ImportScope;
 import io.backline.model.Job;
 import io.backline.model.Phase;
@@ -30,8 +32,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +51,8 @@ final class PhaseRunnerTest {
               "CATALOG_QUEUE_URL", "https://sqs/catalog",
               "EVIDENCE_QUEUE_URL", "https://sqs/evidence",
               "WRAPUP_QUEUE_URL", "https://sqs/wrapUp",
-              "ENRICHMENT_QUEUE_URL", "https://sqs/enrichment"));
+              "ENRICHMENT_QUEUE_URL", "https://sqs/enrichment",
+              "SETLISTS_QUEUE_URL", "https://sqs/setlists"));
   // The whole of each wait.
   private static final RandomGenerator LONGEST =
       new RandomGenerator() {
@@ -130,13 +135,30 @@ final class PhaseRunnerTest {
   }
 
   @Test
-  void enrichment_begins_some_seconds_after_an_end_that_served_something() {
+  void behind_an_end_that_served_something_setlists_begin_at_once_and_enrichment_seconds_later() {
     end();
     assertThat(sent.take())
         .extracting(Sent::queueUrl, Sent::delaySeconds)
-        .containsExactly(tuple("https://sqs/enrichment", 5));
+        .containsExactly(tuple("https://sqs/enrichment", 5), tuple("https://sqs/setlists", 0));
     assertThat(succeeds(PhaseName.WRAP_UP, DONE)).isTrue();
-    assertThat(messages()).containsExactly(PhaseMessage.begin(job, PhaseName.ENRICHMENT));
+    assertThat(messages())
+        .containsExactly(
+            PhaseMessage.begin(job, PhaseName.ENRICHMENT),
+            PhaseMessage.begin(job, PhaseName.SETLISTS));
+  }
+
+  @Test
+  void setlists_alone_are_begun_by_a_wrap_up_that_nothing_comes_before() {
+    end();
+    PhaseName[] behind = {PhaseName.ENRICHMENT, PhaseName.SETLISTS};
+    Stream.of(behind).forEach(name -> succeeds(name, DONE));
+    sent.take();
+    ImportScope setlists = new ImportScope(Set.of(ImportPart.SETLISTS), CallPriority.BACKGROUND);
+    Job alone = jobs.claim(job.tmAttractionId(), "job-2", true, setlists).job();
+    handle(PhaseMessage.begin(alone, PhaseName.WRAP_UP), 1, DONE);
+    assertThat(messages()).containsExactly(PhaseMessage.begin(alone, PhaseName.SETLISTS));
+    handle(PhaseMessage.begin(alone, PhaseName.SETLISTS), 1, DONE);
+    assertThat(stored().isOver()).isTrue();
   }
 
   @Test

@@ -283,7 +283,7 @@ final class JobStoreTest {
   }
 
   @Test
-  void a_job_of_before_there_was_evidence_is_read_as_one_without() {
+  void a_job_of_before_there_were_evidence_and_setlists_is_read_as_one_without() {
     Job job = complete(claim("job-1").job());
     tables
         .client()
@@ -292,7 +292,8 @@ final class JobStoreTest {
                 request
                     .tableName(tables.name("StatusTable"))
                     .key(Keys.job(job.artistId()))
-                    .updateExpression("REMOVE phases.evidence, phases.enrichment"));
+                    .updateExpression(
+                        "REMOVE phases.evidence, phases.enrichment, phases.setlists"));
     assertThat(stored().stage()).isEqualTo(Stage.COMPLETED);
     assertThat(stored().isOver()).isTrue();
   }
