@@ -46,7 +46,7 @@ record SampleCatalogue(PhaseDriver driver, SampleArtist artist, String attractio
         .catalogue()
         .derive(library.artists().find(job.artistId()).orElseThrow(), job.generation());
     for (PhaseName phase : PhaseName.values()) {
-      if (phase != PhaseName.ENRICHMENT) {
+      if (!phase.isBehindTheEnd()) {
         driver.jobs().change(job.artistId(), job.jobId(), phase, Phase::completed);
       }
     }

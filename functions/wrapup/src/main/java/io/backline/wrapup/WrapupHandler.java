@@ -14,7 +14,11 @@ import java.util.Map;
 /** Adds up an import, for each message of the wrap-up queue. */
 public final class WrapupHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private static final String[] NEEDED = {
-    "LIBRARY_TABLE", "STATUS_TABLE", "WRAPUP_QUEUE_URL", "ENRICHMENT_QUEUE_URL"
+    "LIBRARY_TABLE",
+    "STATUS_TABLE",
+    "WRAPUP_QUEUE_URL",
+    "ENRICHMENT_QUEUE_URL",
+    "SETLISTS_QUEUE_URL"
   };
 
   private final PhaseRunner runner;

@@ -10,15 +10,17 @@ import io.backline.runtime.PhaseRun;
 import io.backline.runtime.PhaseWork;
 import io.backline.store.CatalogueCounts;
 import io.backline.store.Library;
+import io.backline.store.Parallel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * Derives the catalogue from all that was read, and counts what is stored. Where more is to come
- * after a pause, what is there is served meanwhile.
+ * Derives the catalogue and what forecasts are made from, from all that was read, and counts what
+ * is stored. Where more is to come after a pause, what is there is served meanwhile.
  */
 final class WrapupPhase implements PhaseWork {
   private final Library library;
@@ -34,8 +36,16 @@ final class WrapupPhase implements PhaseWork {
     Artist artist = library.artists().find(run.artistId()).orElseThrow();
     CatalogueCounts counts = library.catalogue().conclude(artist, run.job().generation());
     run.sumUp(counts.excludedLive(), counts.duplicates(), freshUntil(run.job(), counts));
+    // So that there are forecasts at the end, by popularity where no setlist was read yet.
+    Future<Boolean> setlists = Parallel.begin(() -> concludeSetlists(run));
     library.artists().total(run.artistId(), () -> totals(run.job()), clock.instant());
+    Parallel.join(setlists);
     return run.job().hasMoreToCome() ? new PhaseResult.Pause() : new PhaseResult.Done();
+  }
+
+  private boolean concludeSetlists(PhaseRun run) {
+    library.setlists().open(run.artistId(), run.job().generation()).conclude(today());
+    return true;
   }
 
   /** An import of one part makes the other no fresher. */

@@ -12,6 +12,8 @@ import io.backline.providers.http.UserAgent;
 import io.backline.providers.http.Wire;
 import io.backline.providers.musicbrainz.MusicBrainzClient;
 import io.backline.providers.musicbrainz.MusicBrainzConfig;
+import io.backline.providers.setlistfm.SetlistFmClient;
+import io.backline.providers.setlistfm.SetlistFmConfig;
 import io.backline.providers.spotify.SharedAccess;
 import io.backline.providers.spotify.SpotifyAccess;
 import io.backline.providers.spotify.SpotifyClient;
@@ -23,6 +25,7 @@ import io.backline.store.BudgetStore;
 import io.backline.store.TokenStore;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -115,6 +118,24 @@ public final class ProviderClients {
                 .map(_ -> environment.positive("SPOTIFY_PER_DAY", 1))
                 .orElse(null));
     return SpotifyClient.create(config, http, access.apply(config));
+  }
+
+  /** Empty where there is no key for it: setlists are an addition. */
+  public Optional<SetlistFmClient> setlistFm() {
+    return environment
+        .find("SETLISTFM_API_KEY")
+        .map(
+            key ->
+                SetlistFmClient.create(
+                    new SetlistFmConfig(
+                        new BaseUrl(
+                            environment.url(
+                                "SETLISTFM_BASE_URL", SetlistFmConfig.DEFAULT_BASE_URL)),
+                        key,
+                        environment.positive(
+                            "SETLISTFM_PER_SECOND", SetlistFmConfig.DEFAULT_PER_SECOND),
+                        environment.positive("SETLISTFM_PER_DAY", SetlistFmConfig.DEFAULT_PER_DAY)),
+                    http));
   }
 
   public MusicBrainzClient musicBrainz() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.backline.model.JobHealth;
 import io.backline.providers.musicbrainz.MusicBrainzConfig;
+import io.backline.providers.setlistfm.SetlistFmConfig;
 import io.backline.providers.spotify.SpotifyConfig;
 import io.backline.providers.ticketmaster.TicketmasterConfig;
 import java.util.List;
@@ -15,6 +16,7 @@ public enum Setting {
   TICKETMASTER_API_KEY(Form.SECRET, null),
   SPOTIFY_CLIENT_ID(Form.SECRET, null),
   SPOTIFY_CLIENT_SECRET(Form.SECRET, null),
+  SETLISTFM_API_KEY(Form.SECRET, "setlists are off"),
   ADMIN_API_KEY(Form.ACCESS_KEY, "its routes serve nobody"),
   CRON_SECRET(Form.ACCESS_KEY, "its routes serve nobody"),
   SYNC_PLACES(Form.PLACES, "none"),
@@ -29,7 +31,10 @@ public enum Setting {
   SPOTIFY_PER_DAY(
       Form.POSITIVE,
       SpotifyConfig.DEVELOPMENT_PER_DAY + " or " + SpotifyConfig.EXTENDED_PER_DAY + ", by access"),
+  SETLISTFM_PER_SECOND(Form.POSITIVE, text(SetlistFmConfig.DEFAULT_PER_SECOND)),
+  SETLISTFM_PER_DAY(Form.POSITIVE, text(SetlistFmConfig.DEFAULT_PER_DAY)),
   MUSICBRAINZ_PER_SECOND(Form.POSITIVE, text(MusicBrainzConfig.DEFAULT_PER_SECOND)),
+  SETLIST_YEARS(Form.POSITIVE, "2"),
   CACHE_ARTISTS_SECONDS(Form.NOT_NEGATIVE, "3600"),
   CACHE_SHOWS_SECONDS(Form.NOT_NEGATIVE, "21600"),
   CACHE_SONGS_SECONDS(Form.NOT_NEGATIVE, "86400"),
@@ -40,6 +45,7 @@ public enum Setting {
   TICKETMASTER_BASE_URL(Form.URL, TicketmasterConfig.DEFAULT_BASE_URL),
   SPOTIFY_API_BASE_URL(Form.URL, SpotifyConfig.DEFAULT_API_BASE_URL),
   SPOTIFY_ACCOUNTS_BASE_URL(Form.URL, SpotifyConfig.DEFAULT_ACCOUNTS_BASE_URL),
+  SETLISTFM_BASE_URL(Form.URL, SetlistFmConfig.DEFAULT_BASE_URL),
   MUSICBRAINZ_BASE_URL(Form.URL, MusicBrainzConfig.DEFAULT_BASE_URL);
 
   private enum Form {

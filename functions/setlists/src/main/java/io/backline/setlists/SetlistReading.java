@@ -1,0 +1,183 @@
+package io.backline.setlists;
+
+import io.backline.model.Disappearance;
+import io.backline.model.setlist.Concert;
+import io.backline.providers.ProviderException;
+import io.backline.providers.setlistfm.Setlist;
+import io.backline.providers.setlistfm.SetlistFmClient;
+import io.backline.providers.setlistfm.SetlistPage;
+import io.backline.runtime.PhaseResult;
+import io.backline.runtime.PhaseRun;
+import io.backline.store.Library;
+import io.backline.store.Reading;
+import io.backline.store.SetlistSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One run of reading an artist's setlists. */
+final class SetlistReading {
+  // So long a correction far back, or a setlist that was taken down, may stay unseen.
+  private static final Duration UNTIL_ALL_IS_READ_AGAIN = Duration.ofDays(30);
+
+  private final PhaseRun run;
+  private final SetlistFmClient client;
+  private final String mbid;
+  private final Library library;
+  private final Clock clock;
+  private final LocalDate today;
+  private final LocalDate since;
+  private final String mark;
+  private final Optional<Reading> stored;
+  private final SetlistSession session;
+
+  SetlistReading(
+      PhaseRun run, SetlistFmClient client, String mbid, Library library, int years, Clock clock) {
+    this.run = run;
+    this.client = client;
+    this.mbid = mbid;
+    this.library = library;
+    this.clock = clock;
+    this.today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    this.since = today.minusYears(years);
+    this.mark = years + " years";
+    this.stored = library.readings().find(run.artistId(), Reading.Kind.SETLISTS);
+    this.session = library.setlists().open(run.artistId(), run.job().generation());
+  }
+
+  PhaseResult read() {
+    SetlistCursor cursor = run.cursor().map(SetlistCursor::parse).orElse(SetlistCursor.BEGINNING);
+    while (cursor.state() == SetlistCursor.State.READING) {
+      if (run.deadline().isNear()) {
+        return new PhaseResult.HandOn();
+      }
+      cursor = next(cursor);
+      run.report(cursor::shownIn);
+      run.checkpoint(cursor.toString());
+    }
+    conclude(cursor);
+    return new PhaseResult.Done();
+  }
+
+  private SetlistCursor next(SetlistCursor cursor) {
+    SetlistPage page = page(cursor.page());
+    List<Setlist> held = page.setlists().stream().filter(this::isHeld).toList();
+    List<Concert> told =
+        held.stream()
+            .filter(setlist -> !setlist.eventDate().isBefore(since))
+            .map(ToldConcert::of)
+            .toList();
+    Set<String> known = ids();
+    int fresh = (int) told.stream().filter(one -> !known.contains(one.id())).distinct().count();
+    List<Concert> changed = told.stream().filter(one -> !session.has(one)).toList();
+    session.add(changed);
+    SetlistCursor after =
+        cursor
+            .after(page, told.stream().map(Concert::setlistFmId).toList(), fresh)
+            .withUnheld(page.setlists().size() - held.size());
+    return after.in(state(after, page, told.size() < held.size(), changed.isEmpty()));
+  }
+
+  private SetlistPage page(int number) {
+    try {
+      return client.setlists(mbid, number);
+    } catch (ProviderException e) {
+      // It may be the end, or hours: what was read by now is to be of use.
+      session.conclude(today);
+      throw e;
+    }
+  }
+
+  /** Whether its day is known and has come. */
+  private boolean isHeld(Setlist setlist) {
+    return setlist.eventDate() != null && !setlist.eventDate().isAfter(today);
+  }
+
+  private SetlistCursor.State state(
+      SetlistCursor after, SetlistPage page, boolean isFarEnough, boolean isAsStored) {
+    boolean addsUp =
+        earlier().filter(one -> one.count() + after.added() == after.held()).isPresent();
+    if (isAsStored && addsUp) {
+      return SetlistCursor.State.KNOWN;
+    }
+    if (isFarEnough) {
+      return SetlistCursor.State.WHOLE;
+    }
+    if (!page.lastPage()) {
+      return SetlistCursor.State.READING;
+    }
+    return after.read() < after.total() ? SetlistCursor.State.CUT : SetlistCursor.State.WHOLE;
+  }
+
+  /** A complete reading that still counts: of the same artist, as far back, not too long ago. */
+  private Optional<Reading> earlier() {
+    return stored
+        .filter(one -> one.holds(mbid, UNTIL_ALL_IS_READ_AGAIN, clock.instant()))
+        .filter(one -> one.mark().equals(mark));
+  }
+
+  private Set<String> ids() {
+    Set<String> ids = new HashSet<>();
+    session.concerts().forEach(concert -> ids.add(concert.id()));
+    return ids;
+  }
+
+  private void conclude(SetlistCursor cursor) {
+    boolean isBelieved =
+        switch (cursor.state()) {
+          case KNOWN -> true;
+          case WHOLE -> forget(cursor);
+          case READING, CUT -> false;
+        };
+    session.conclude(today);
+    if (isBelieved) {
+      note(cursor);
+    } else if (stored.isPresent()) {
+      library.readings().remove(run.artistId(), Reading.Kind.SETLISTS);
+    }
+    int all = session.concerts().size();
+    run.report(phase -> phase.setlists(all, all));
+  }
+
+  /**
+   * Forgets what is no longer listed. Where too much would go at once, the listing is the likelier
+   * fault: nothing goes, and the next import reads it again.
+   *
+   * @return whether the listing is believed
+   */
+  private boolean forget(SetlistCursor cursor) {
+    Set<String> seen = Set.copyOf(cursor.seen());
+    List<Concert> expected =
+        session.concerts().stream().filter(one -> !one.localDate().isBefore(since)).toList();
+    List<String> gone =
+        expected.stream()
+            .filter(one -> !seen.contains(one.setlistFmId()))
+            .map(Concert::id)
+            .toList();
+    boolean isBelieved = !new Disappearance(expected.size(), gone.size()).isImplausible();
+    if (isBelieved) {
+      session.remove(gone);
+    }
+    return isBelieved;
+  }
+
+  /** Notes a complete reading, and what came on top of one without reading the rest again. */
+  private void note(SetlistCursor cursor) {
+    Reading now =
+        new Reading(
+            mbid,
+            cursor.held(),
+            mark,
+            cursor.state() == SetlistCursor.State.KNOWN
+                ? stored.map(Reading::readAt).orElseGet(clock::instant)
+                : clock.instant());
+    if (!stored.equals(Optional.of(now))) {
+      library.readings().put(run.artistId(), Reading.Kind.SETLISTS, now);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.backline.setlists;
+
+import io.backline.model.Ids;
+import io.backline.model.setlist.Concert;
+import io.backline.model.setlist.ConcertVenue;
+import io.backline.model.setlist.PlayedSong;
+import io.backline.providers.setlistfm.Setlist;
+import io.backline.providers.setlistfm.SetlistSet;
+import io.backline.providers.setlistfm.SetlistSong;
+import io.backline.providers.setlistfm.SetlistVenue;
+import java.util.List;
+
+/** A setlist as a concert that is linked to nothing yet. */
+final class ToldConcert {
+  private ToldConcert() {}
+
+  /**
+   * The concert.
+   *
+   * @param setlist of a day that is known
+   */
+  static Concert of(Setlist setlist) {
+    String id = Ids.concert(setlist.id());
+    return new Concert(
+        id,
+        setlist.id(),
+        id,
+        setlist.eventDate(),
+        setlist.tour(),
+        venue(setlist.venue()),
+        setlist.sets().stream()
+            .flatMap(set -> set.songs().stream().map(song -> song(set, song)))
+            .toList(),
+        setlist.url());
+  }
+
+  private static ConcertVenue venue(SetlistVenue venue) {
+    return new ConcertVenue(
+        venue.id(),
+        venue.name(),
+        venue.city(),
+        venue.region(),
+        venue.country(),
+        venue.latitude(),
+        venue.longitude());
+  }
+
+  private static PlayedSong song(SetlistSet set, SetlistSong song) {
+    return new PlayedSong(
+        song.name(),
+        set.encore(),
+        song.coverOf(),
+        song.with(),
+        song.info(),
+        song.tape(),
+        List.of());
+  }
+}
