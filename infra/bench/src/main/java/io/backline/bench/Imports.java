@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Imports as a client makes them: over HTTP, the progress over the WebSocket. */
 final class Imports {
@@ -83,8 +84,10 @@ final class Imports {
         job,
         status ->
             ENDS.contains(status.path("stage").asText())
-                && (status.at("/phases/enrichment").isMissingNode()
-                    || SETTLED.contains(status.at("/phases/enrichment/state").asText())));
+                && Stream.of("enrichment", "setlists")
+                    .map(phase -> status.at("/phases/" + phase))
+                    .filter(phase -> !phase.isMissingNode())
+                    .allMatch(phase -> SETTLED.contains(phase.path("state").asText())));
   }
 
   /** Polls the job's status until it is so far, and gives it. */

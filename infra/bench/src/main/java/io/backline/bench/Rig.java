@@ -20,7 +20,9 @@ record Rig(SampleProviders samples, LocalSystem system) implements AutoCloseable
           "SPOTIFY_PER_30S", "30000",
           "SPOTIFY_PER_DAY", "1000000",
           "TICKETMASTER_PER_DAY", "1000000",
-          "MUSICBRAINZ_PER_SECOND", "1000");
+          "MUSICBRAINZ_PER_SECOND", "1000",
+          "SETLISTFM_PER_SECOND", "1000",
+          "SETLISTFM_PER_DAY", "1000000");
 
   /** With embedded services. */
   static Rig start(Lab lab, SampleOptions options, Map<String, String> settings)

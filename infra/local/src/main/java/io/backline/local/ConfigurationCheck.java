@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** What the variables come to, as the functions read them. No value that is set is shown. */
 final class ConfigurationCheck {
+  private static final String SAMPLES = "default: the sample providers";
+
   private final Map<String, String> process;
   private final Environment environment;
 
@@ -47,9 +49,12 @@ final class ConfigurationCheck {
     if (AccessKeys.isMadeUp(setting.name())) {
       return "default: made up for each run";
     }
+    if (setting == Setting.SETLISTFM_API_KEY && ProviderAccess.areSamples(process)) {
+      return SAMPLES;
+    }
     return setting
         .fallback()
         .map(fallback -> "default: " + fallback)
-        .orElse(ProviderAccess.areSamples(process) ? "default: the sample providers" : "missing");
+        .orElse(ProviderAccess.areSamples(process) ? SAMPLES : "missing");
   }
 }

@@ -18,6 +18,7 @@ final class FunctionEnvironment {
       Set.of(
           "CONTACT",
           "CATALOGUE_LEAVE_OUT",
+          "SETLIST_YEARS",
           "SYNC_PLACES",
           "CRON_SECRET",
           "CRON_LONGEST_RUNS",

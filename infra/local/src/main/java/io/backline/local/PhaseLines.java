@@ -3,11 +3,14 @@ package io.backline.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** A progress document as a line a phase, up to the import's end. */
 final class PhaseLines {
   private static final Map<String, String> UNITS =
       Map.of("shows", " events", "catalog", " tracks", "evidence", " releases");
+
+  private static final Set<String> BEHIND_THE_END = Set.of("enrichment", "setlists");
 
   private PhaseLines() {}
 
@@ -15,7 +18,7 @@ final class PhaseLines {
   static Map<String, String> of(JsonNode progress) {
     Map<String, String> lines = new LinkedHashMap<>();
     progress.path("phases").properties().stream()
-        .filter(phase -> !phase.getKey().equals("enrichment"))
+        .filter(phase -> !BEHIND_THE_END.contains(phase.getKey()))
         .forEach(phase -> lines.put(phase.getKey(), line(phase.getKey(), phase.getValue())));
     return lines;
   }

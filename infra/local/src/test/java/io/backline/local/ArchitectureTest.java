@@ -24,6 +24,7 @@ class ArchitectureTest {
           "shows",
           "catalog",
           "evidence",
+          "setlists",
           "wrapup",
           "announcer",
           "deadletters",

@@ -11,6 +11,7 @@ final class CallWatch {
   static final int SPOTIFY_PER_30S = 100;
   private static final int TICKETMASTER_PER_SECOND = 5;
   private static final int MUSICBRAINZ_BURST = 3;
+  private static final int SETLISTFM_PER_SECOND = 2;
 
   private final Map<String, RollingWindow> windows;
   private final Map<String, Long> counts = new TreeMap<>();
@@ -26,7 +27,9 @@ final class CallWatch {
             "spotify",
             new RollingWindow(SPOTIFY_PER_30S, Duration.ofSeconds(30), time),
             "musicbrainz",
-            new RollingWindow(MUSICBRAINZ_BURST, Duration.ofSeconds(MUSICBRAINZ_BURST), time));
+            new RollingWindow(MUSICBRAINZ_BURST, Duration.ofSeconds(MUSICBRAINZ_BURST), time),
+            "setlistfm",
+            new RollingWindow(SETLISTFM_PER_SECOND, Duration.ofSeconds(1), time));
   }
 
   /** A call leaves. Tokens are not counted, by us or by Spotify. */

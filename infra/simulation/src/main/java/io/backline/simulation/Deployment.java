@@ -23,6 +23,7 @@ import io.backline.runtime.ProviderClients;
 import io.backline.runtime.Queues;
 import io.backline.samples.SampleCalls;
 import io.backline.samples.SampleWorld;
+import io.backline.setlists.SetlistsBeans;
 import io.backline.shows.ShowsBeans;
 import io.backline.store.JobStore;
 import io.backline.store.Library;
@@ -50,6 +51,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class Deployment implements AutoCloseable {
   /** What an operator knows. */
   static final String ADMIN_KEY = "0123456789abcdef0123456789abcdef";
+
+  // More than there are of: an import that is put off for days reads the same ones.
+  private static final int SETLIST_YEARS = 3;
 
   private static final Instant START = Setup.TODAY.atTime(14, 0).toInstant(ZoneOffset.UTC);
 
@@ -88,6 +92,7 @@ final class Deployment implements AutoCloseable {
     deploy("ShowsFunction", phases(ShowsBeans::runner));
     deploy("CatalogFunction", phases(CatalogBeans::runner));
     deploy("EvidenceFunction", phases(EvidenceBeans::runner));
+    deploy("SetlistsFunction", phases(parts -> SetlistsBeans.runner(parts, SETLIST_YEARS)));
     deploy("WrapupFunction", phases(WrapupBeans::runner));
     ends =
         new EndStream(

@@ -30,7 +30,15 @@ final class LibraryRows {
           "contentHash");
 
   private static final List<String> KINDS =
-      List.of("EVENTS", "SHOWS", "ALBUMS", "MUSICBRAINZ", "RECORDINGS", "SONGS", "EXCLUSIONS");
+      List.of(
+          "EVENTS",
+          "SHOWS",
+          "ALBUMS",
+          "MUSICBRAINZ",
+          "RECORDINGS",
+          "SONGS",
+          "EXCLUSIONS",
+          "CONCERTS");
   private static final int SHARDS = 4;
 
   private LibraryRows() {}
@@ -106,7 +114,8 @@ final class LibraryRows {
   private static void keep(
       Map<String, Map<String, AttributeValue>> rows, Map<String, AttributeValue> row) {
     String sort = row.get("sk").s();
-    if (sort.equals("FACTS") || sort.startsWith("READING#")) {
+    // What forecasts are made from depends on the day, and follows from what is compared.
+    if (sort.equals("FACTS") || sort.equals("REPERTOIRE") || sort.startsWith("READING#")) {
       return;
     }
     Map<String, AttributeValue> content = new HashMap<>(row);

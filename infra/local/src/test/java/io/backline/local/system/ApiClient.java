@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The HTTP API as a client uses it. */
 final class ApiClient {
@@ -94,9 +95,13 @@ final class ApiClient {
   }
 
   /** Polls until what goes on after the import's end has ended too. */
-  JsonNode awaitEnrichment(String artistId) {
+  JsonNode awaitRest(String artistId) {
     return await(
-        artistId, status -> SETTLED.contains(status.at("/phases/enrichment/state").asText()));
+        artistId,
+        status ->
+            Stream.of("enrichment", "setlists")
+                .map(phase -> status.at("/phases/" + phase + "/state").asText())
+                .allMatch(SETTLED::contains));
   }
 
   private JsonNode await(String artistId, Predicate<JsonNode> enough) {

@@ -53,7 +53,7 @@ class CachesTest {
 
   private static String importFully(ApiClient api, String attraction) {
     String artistId = api.importArtist(attraction).path("artistId").asText();
-    api.awaitEnrichment(artistId);
+    api.awaitRest(artistId);
     return artistId;
   }
 

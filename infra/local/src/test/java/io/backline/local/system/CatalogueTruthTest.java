@@ -38,7 +38,7 @@ class CatalogueTruthTest {
       Set<String> hidden = artist.hidden(mode == SpotifyMode.EXTENDED);
       expectNothingWrong(TruthCheck.of(artist, hidden, served(api, artistId)));
 
-      JsonNode enriched = api.awaitEnrichment(artistId);
+      JsonNode enriched = api.awaitRest(artistId);
 
       assertThat(enriched.at("/phases/enrichment/state").asText()).isEqualTo("completed");
       assertThat(enriched.path("stage").asText()).isEqualTo("completed");

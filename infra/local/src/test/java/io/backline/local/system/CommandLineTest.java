@@ -66,6 +66,7 @@ class CommandLineTest {
     try (JavaProcess up = JavaProcess.up(Map.of(), List.of("--check"))) {
       assertThat(up.awaitEnd())
           .containsPattern("TICKETMASTER_API_KEY +default: the sample providers")
+          .containsPattern("SETLISTFM_API_KEY +default: the sample providers")
           .containsPattern("ADMIN_API_KEY +default: made up")
           .containsPattern("SPOTIFY_MARKET +default: US");
       assertThat(up.exitCode()).isZero();
@@ -87,6 +88,7 @@ class CommandLineTest {
           .containsPattern("SPOTIFY_CLIENT_SECRET +missing")
           .containsPattern("ADMIN_API_KEY +malformed: .*32 characters")
           .containsPattern("MUSICBRAINZ_BASE_URL +malformed: .*URL")
+          .containsPattern("SETLISTFM_API_KEY +default: setlists are off")
           .containsPattern("SPOTIFY_ACCESS +default: auto")
           .doesNotContain("some-key", "some-id", "word@");
       assertThat(up.exitCode()).isEqualTo(2);

@@ -68,7 +68,7 @@ class CronTest {
     SampleArtist sample = running.samples().artist(SampleKind.SPARSE);
     JsonNode first = running.api().importArtist(sample.tmAttractionId());
     String artistId = first.path("artistId").asText();
-    running.api().awaitEnrichment(artistId);
+    running.api().awaitRest(artistId);
 
     JsonNode run = run("update-active-artists", "{\"forceSync\": true}");
 

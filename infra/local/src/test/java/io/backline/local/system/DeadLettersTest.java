@@ -47,8 +47,8 @@ class DeadLettersTest {
       assertThat(redriven.path("sent").asInt()).isZero();
       assertThat(redriven.path("imports").asInt()).isEqualTo(1);
       assertThat(poisoned.api().awaitEnd(artistId).path("stage").asText()).isEqualTo("completed");
-      clean.api().awaitEnrichment(artistId);
-      poisoned.api().awaitEnrichment(artistId);
+      clean.api().awaitRest(artistId);
+      poisoned.api().awaitRest(artistId);
       assertThat(poisoned.api().rows(artistId)).isEqualTo(clean.api().rows(artistId)).isNotEmpty();
       assertThat(bodies(awaitLetters(poisoned.api(), 2))).containsExactlyInAnyOrder("{", "\"?\"");
     }

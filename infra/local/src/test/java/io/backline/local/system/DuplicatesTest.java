@@ -46,9 +46,10 @@ class DuplicatesTest {
       sendTwice(running, "WrapupQueue", message.of("wrapUp"), 1);
       running.api().awaitEnd(artistId);
       sendTwice(running, "EnrichmentQueue", message.of("enrichment"), 5);
+      sendTwice(running, "SetlistsQueue", message.of("setlists"), 0);
 
-      clean.api().awaitEnrichment(artistId);
-      JsonNode end = running.api().awaitEnrichment(artistId);
+      clean.api().awaitRest(artistId);
+      JsonNode end = running.api().awaitRest(artistId);
       assertThat(end.path("stage").asText()).isEqualTo("completed");
       assertThat(running.api().rows(artistId)).isEqualTo(clean.api().rows(artistId)).isNotEmpty();
       assertThat(running.system().events())

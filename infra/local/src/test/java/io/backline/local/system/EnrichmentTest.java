@@ -67,14 +67,14 @@ class EnrichmentTest {
   @Test
   void a_second_import_doubles_nothing_and_asks_musicbrainz_for_nothing_again() {
     String artistId = kickOff();
-    api.awaitEnrichment(artistId);
+    api.awaitRest(artistId);
     List<JsonNode> before = rows(artistId);
     JsonNode artist = api.get("/api/artists/" + artistId);
     running.samples().calls().clear();
 
     kickOff();
     api.awaitEnd(artistId);
-    api.awaitEnrichment(artistId);
+    api.awaitRest(artistId);
 
     assertThat(ids(rows(artistId))).isEqualTo(ids(before));
     assertThat(api.get("/api/artists/" + artistId).path("recordingCount"))

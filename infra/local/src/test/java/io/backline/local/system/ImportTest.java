@@ -61,11 +61,11 @@ class ImportTest {
     RunningSystem.assumeQuickEnough(kind);
     String attraction = running.samples().artist(kind).tmAttractionId();
     String artistId = api.importArtist(attraction).path("artistId").asText();
-    api.awaitEnrichment(artistId);
+    api.awaitRest(artistId);
     List<JsonNode> before = api.rows(artistId);
 
     JsonNode again = api.importArtist(attraction);
-    api.awaitEnrichment(artistId);
+    api.awaitRest(artistId);
 
     assertThat(again.path("stage").asText()).isEqualTo("completed");
     assertThat(api.rows(artistId)).isEqualTo(before).isNotEmpty();

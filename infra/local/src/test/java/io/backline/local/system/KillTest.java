@@ -111,7 +111,7 @@ class KillTest {
       String artistId = api.kickOff(attraction, false).path("artistId").asText();
       JsonNode end = api.awaitEnd(artistId);
       assertThat(end.path("stage").asText()).as("%s", end).isEqualTo("completed");
-      api.awaitEnrichment(artistId);
+      api.awaitRest(artistId);
       return true;
     } catch (IOException | UncheckedIOException e) {
       if (isKilled) {

@@ -41,7 +41,7 @@ class OverridesTest {
   /** The artist's id, once enrichment has ended too. */
   private static String importFully(ApiClient api, String attraction) {
     String artistId = api.importArtist(attraction).path("artistId").asText();
-    api.awaitEnrichment(artistId);
+    api.awaitRest(artistId);
     return artistId;
   }
 

@@ -65,7 +65,7 @@ class PartsTest {
     String artistId = api.kickOff(body).path("artistId").asText();
     JsonNode end = api.awaitEnd(artistId);
     // What it asks for behind its end is its own.
-    api.awaitEnrichment(artistId);
+    api.awaitRest(artistId);
     return end;
   }
 }

@@ -34,6 +34,8 @@ record RunningSystem(SampleProviders samples, LocalSystem system) implements Aut
           "SPOTIFY_PER_DAY", "1000000",
           "TICKETMASTER_PER_DAY", "1000000",
           "MUSICBRAINZ_PER_SECOND", "1000",
+          "SETLISTFM_PER_SECOND", "1000",
+          "SETLISTFM_PER_DAY", "1000000",
           "CONTACT", "tests@example.org");
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
