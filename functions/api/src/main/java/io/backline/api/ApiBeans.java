@@ -84,7 +84,8 @@ public final class ApiBeans {
     ImportRoute imports =
         new ImportRoute(kickoff, new IdempotencyStore(dynamoDb, statusTable, clock), progressUrl);
     IdentityRoute identity = new IdentityRoute(library.artists(), kickoff, progressUrl, clock);
-    ArtistRoutes artists = new ArtistRoutes(library.artists(), jobs);
+    boolean setlistsAreOn = environment.find("SETLISTFM_API_KEY").isPresent();
+    ArtistRoutes artists = new ArtistRoutes(library, jobs, setlistsAreOn);
     ShowsRoute shows = new ShowsRoute(library);
     SongsRoute allSongs = new SongsRoute(library);
     CacheTimes times = CacheTimes.of(environment);

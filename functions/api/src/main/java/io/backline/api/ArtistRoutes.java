@@ -9,6 +9,7 @@ import io.backline.model.SyncTimes;
 import io.backline.runtime.ProblemCode;
 import io.backline.store.ArtistStore;
 import io.backline.store.JobStore;
+import io.backline.store.Library;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,12 +17,16 @@ import java.util.Optional;
 
 /** One artist, and how far its import is. */
 final class ArtistRoutes {
+  private final Library library;
   private final ArtistStore artists;
   private final JobStore jobs;
+  private final boolean setlistsAreOn;
 
-  ArtistRoutes(ArtistStore artists, JobStore jobs) {
-    this.artists = artists;
+  ArtistRoutes(Library library, JobStore jobs, boolean setlistsAreOn) {
+    this.library = library;
+    this.artists = library.artists();
     this.jobs = jobs;
+    this.setlistsAreOn = setlistsAreOn;
   }
 
   /**
@@ -32,6 +37,7 @@ final class ArtistRoutes {
    * @param nextShowDate the day of the first of them
    * @param showsSyncedAt when the shows were last completely read
    * @param songCatalogSyncedAt when the catalogue was
+   * @param setlists what was played, as far as it is known
    * @param candidates who it may be on other platforms; none where it is settled
    */
   private record View(
@@ -52,6 +58,7 @@ final class ArtistRoutes {
       LocalDate nextShowDate,
       Instant showsSyncedAt,
       Instant songCatalogSyncedAt,
+      SetlistsView setlists,
       Instant createdAt,
       Instant updatedAt,
       IdentityView identity,
@@ -116,6 +123,7 @@ final class ArtistRoutes {
             artist.nextShowDate(),
             synced.map(SyncTimes::shows).orElse(null),
             synced.map(SyncTimes::songCatalog).orElse(null),
+            SetlistsView.of(artist.id(), library, setlistsAreOn),
             artist.createdAt(),
             artist.updatedAt(),
             IdentityView.of(artist),

@@ -278,7 +278,7 @@ final class ImportTest {
     Response refused =
         api.send(Call.kickOff("{\"tmAttractionId\": \"K8no\", %s}".formatted(field)));
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.body()).containsAnyOf("shows, catalog", "interactive, background");
+    assertThat(refused.body()).containsAnyOf("shows, catalog, setlists", "interactive, background");
     assertThat(api.jobs().find(Ids.artist("K8no"))).isEmpty();
   }
 

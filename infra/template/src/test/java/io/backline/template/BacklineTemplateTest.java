@@ -147,6 +147,7 @@ final class BacklineTemplateTest {
         "ShowsFunction",
         "CatalogFunction",
         "EvidenceFunction",
+        "SetlistsFunction",
         "WrapupFunction",
         "RunsFunction"
       })
@@ -181,6 +182,7 @@ final class BacklineTemplateTest {
         "ShowsFunction",
         "CatalogFunction",
         "EvidenceFunction",
+        "SetlistsFunction",
         "WrapupFunction"
       })
   void whoever_derives_rows_may_delete_those_that_no_longer_follow(String function)
