@@ -29,7 +29,7 @@ final class SongBook {
   // These make another song of it.
   private static final Pattern TELLING =
       Pattern.compile(
-          "\\b(?:reprise|part|pt|act|intro|outro|interlude|prelude|overture|[ivx]+|\\d+)\\b");
+          "\\b(?:reprise|part|pt|act|intro|outro|interlude|prelude|overture)\\b|^(?:[ivx]+|\\d+)$");
 
   /** The surest first. */
   private final List<Map<String, String>> byTitle;
