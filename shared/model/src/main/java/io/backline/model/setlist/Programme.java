@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** An artist's shows and songs, which concerts are linked to and their songs found in. */
+/**
+ * An artist's shows and songs, which concerts are linked to and their songs found in. For one
+ * thread.
+ */
 public final class Programme {
   private final Collection<Show> shows;
   private final Map<String, Venue> venues;

@@ -4,20 +4,25 @@ import io.backline.model.Recording;
 import io.backline.model.Song;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Finds the songs of a setlist in the artist's catalogue. What is not there stays without a song:
- * nothing is guessed.
+ * nothing is guessed. For one thread.
  */
 final class SetlistMatcher {
   // "A / B" is a medley, "A > B" one song that runs into the next.
   private static final Pattern MEDLEY = Pattern.compile("\\s+(?:/|-?>)\\s+");
 
   private final SongBook book;
+
+  // Most songs are played on most nights.
+  private final Map<String, List<SongPart>> known = new HashMap<>();
 
   SetlistMatcher(Collection<Song> songs, Collection<Recording> recordings) {
     this.book = SongBook.of(songs, recordings);
@@ -29,12 +34,12 @@ final class SetlistMatcher {
 
   /** The songs that a title names; none where nobody knew it. */
   List<SongPart> parts(String title) {
-    if (title == null) {
-      return List.of();
-    }
-    String whole = title.strip();
-    Optional<String> song = book.find(whole);
-    return song.isPresent() ? List.of(new SongPart(whole, song.get())) : pieces(whole);
+    return title == null ? List.of() : known.computeIfAbsent(title.strip(), this::find);
+  }
+
+  private List<SongPart> find(String title) {
+    Optional<String> song = book.find(title);
+    return song.isPresent() ? List.of(new SongPart(title, song.get())) : pieces(title);
   }
 
   private List<SongPart> pieces(String medley) {
@@ -48,7 +53,7 @@ final class SetlistMatcher {
       parts.add(new SongPart(title, book.find(title).orElse(null)));
       at = end;
     }
-    return parts;
+    return List.copyOf(parts);
   }
 
   /** Behind the longest title from here on that the catalogue has, or behind one piece. */
