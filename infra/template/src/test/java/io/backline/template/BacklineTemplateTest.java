@@ -197,6 +197,11 @@ final class BacklineTemplateTest {
   }
 
   @Test
+  void whoever_finds_shows_by_their_ids_alone_may_query_the_index() throws IOException {
+    assertThat(rightsOf("ApiFunction")).contains("${LibraryTable.Arn}/index/byShow");
+  }
+
+  @Test
   void the_watchdog_may_send_what_it_finds_missing_to_every_phase_and_change_no_artist()
       throws IOException {
     String rights = rightsOf("WatchdogFunction");
@@ -223,12 +228,14 @@ final class BacklineTemplateTest {
             new DynamoTable.Index(
                 "byOrder", new DynamoTable.Key("pk", Optional.of("order")), "ALL", List.of()));
     assertThat(library.globalIndexes())
-        .contains(
+        .containsExactly(
             new DynamoTable.Index(
                 "byRoster",
                 new DynamoTable.Key("roster", Optional.empty()),
                 "INCLUDE",
-                List.of("id", "popularity", "nextShowDate")));
+                List.of("id", "popularity", "nextShowDate")),
+            new DynamoTable.Index(
+                "byShow", new DynamoTable.Key("showId", Optional.empty()), "KEYS_ONLY", List.of()));
     assertThat(library.streamView()).isEmpty();
     assertThat(table("StatusTable").globalIndexes())
         .containsExactly(

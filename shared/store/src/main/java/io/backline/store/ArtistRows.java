@@ -34,8 +34,17 @@ public sealed class ArtistRows<T> permits ListedRows {
    *
    * @param name stands in the partition key
    * @param id names a row of the artist, and never changes
+   * @param indexed what indexes find a row by, by the attribute's name
    */
-  record Kind<T>(String name, Class<T> type, Function<T, String> id) {}
+  record Kind<T>(
+      String name,
+      Class<T> type,
+      Function<T, String> id,
+      Map<String, Function<T, String>> indexed) {
+    Kind(String name, Class<T> type, Function<T, String> id) {
+      this(name, type, id, Map.of());
+    }
+  }
 
   ArtistRows(DynamoDbClient dynamoDb, String table, Kind<T> kind) {
     this.dynamoDb = dynamoDb;
@@ -81,7 +90,8 @@ public sealed class ArtistRows<T> permits ListedRows {
         row,
         writtenBy,
         isSame(item, right, Keys.PK, Keys.SK),
-        isSame(item, right, RowWriter.HASH, RowWriter.GENERATION, Keys.ORDER));
+        isSame(item, right, RowWriter.HASH, RowWriter.GENERATION, Keys.ORDER)
+            && isSame(item, right, kind.indexed().keySet().toArray(String[]::new)));
   }
 
   private static boolean isSame(
@@ -221,6 +231,7 @@ public sealed class ArtistRows<T> permits ListedRows {
         Rows.item(Keys.row(artistId, kind.name(), kind.id().apply(row)), row);
     item.put(RowWriter.HASH, AttributeValue.fromS(hash));
     item.put(RowWriter.GENERATION, AttributeValue.fromN(Long.toString(generation)));
+    kind.indexed().forEach((name, value) -> item.put(name, AttributeValue.fromS(value.apply(row))));
     return item;
   }
 }

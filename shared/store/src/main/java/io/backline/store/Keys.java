@@ -24,6 +24,8 @@ final class Keys {
   static final String RECORDS = "records";
   static final String RECORDED_AT = "recordedAt";
   static final String BY_RECORD = "byRecord";
+  static final String SHOW_ID = "showId";
+  static final String BY_SHOW = "byShow";
   static final String ROSTER = "roster";
   static final String BY_ROSTER = "byRoster";
   static final String JOB = "JOB";

@@ -43,6 +43,7 @@ public final class Library {
   private final ReadingStore readings;
   private final ListedRows<Concert> concerts;
   private final SetlistStore setlists;
+  private final ShowIndex showIndex;
 
   /** For whoever derives no catalogue, or leaves nothing out. */
   public Library(DynamoDbClient dynamoDb, String table) {
@@ -76,11 +77,13 @@ public final class Library {
         new SetlistStore(
             new SetlistRows(concerts, shows, venues, songs, recordings),
             new RepertoireStore(dynamoDb, table));
+    showIndex = new ShowIndex(dynamoDb, table);
   }
 
   private static final Kind<ListedEvent> EVENTS =
       new Kind<>("EVENTS", ListedEvent.class, ListedEvent::tmEventId);
-  private static final Kind<Show> SHOWS = new Kind<>("SHOWS", Show.class, Show::id);
+  private static final Kind<Show> SHOWS =
+      new Kind<>("SHOWS", Show.class, Show::id, Map.of(Keys.SHOW_ID, Show::id));
   private static final Kind<Album> ALBUMS = new Kind<>("ALBUMS", Album.class, Album::spotifyId);
   private static final Kind<Recording> RECORDINGS =
       new Kind<>("RECORDINGS", Recording.class, Recording::id);
@@ -110,6 +113,11 @@ public final class Library {
   /** By date; what has none comes after, and withdrawn ones last: see {@link Range}. */
   public ListedRows<Show> shows() {
     return shows;
+  }
+
+  /** Whose a show is. */
+  public ShowIndex showIndex() {
+    return showIndex;
   }
 
   public ArtistRows<Album> albums() {

@@ -87,6 +87,16 @@ record Planted(
                                 "tmEventId",
                                 "no-event"))));
           });
+  static final Planted SHOW_NOT_INDEXED =
+      new Planted(
+          "show not indexed",
+          Damage.ALTERED,
+          true,
+          (filled, artist) -> {
+            Map<String, AttributeValue> row = new HashMap<>(show(filled, artist, "e2"));
+            row.remove("showId");
+            filled.libraryTable.put(row);
+          });
   static final Planted EVENT_TWICE =
       new Planted(
           "event twice",
@@ -277,6 +287,7 @@ record Planted(
         SHOW_LOST,
         SHOW_TWICE,
         SHOW_OF_NO_EVENT,
+        SHOW_NOT_INDEXED,
         EVENT_TWICE,
         EVENT_MISPLACED,
         EVENT_ALTERED,
