@@ -145,6 +145,15 @@ final class PoliciesTest {
         .containsExactly(Set.of("ACTIVITY#*", "CALLER#*"));
   }
 
+  @Test
+  void who_counts_votes_changes_artists_and_counters_alone_of_what_was_imported() {
+    assertThat(allowed("ApiFunction"))
+        .filteredOn(one -> one.actions.contains("dynamodb:UpdateItem"))
+        .filteredOn(one -> one.resources.contains("LibraryTable.Arn"))
+        .extracting(Statement::partitions)
+        .containsExactly(Set.of("ARTIST#*", "VOTES#*"));
+  }
+
   private static JsonNode variables(String function) {
     return resources.get(function).at("/Properties/Environment/Variables");
   }

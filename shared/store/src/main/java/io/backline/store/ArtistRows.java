@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -66,6 +67,20 @@ public sealed class ArtistRows<T> permits ListedRows {
   private static Stamp stamp(Map<String, AttributeValue> item) {
     return new Stamp(
         item.get(RowWriter.HASH).s(), Long.parseLong(item.get(RowWriter.GENERATION).n()));
+  }
+
+  /** The row of this id. */
+  public Optional<T> find(String artistId, String id) {
+    Map<String, AttributeValue> item =
+        dynamoDb
+            .getItem(
+                request ->
+                    request
+                        .tableName(table)
+                        .key(Keys.row(artistId, kind.name(), id))
+                        .consistentRead(true))
+            .item();
+    return item.isEmpty() ? Optional.empty() : Optional.of(row(item));
   }
 
   /** Every row, in no particular order. */

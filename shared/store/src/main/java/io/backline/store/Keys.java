@@ -4,6 +4,7 @@ import io.backline.model.CronJob;
 import io.backline.model.TrendingPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -32,6 +33,7 @@ final class Keys {
   static final String SLUG = "SLUG";
   static final String CONNECTION = "CONNECTION";
   static final String CONNECTION_PREFIX = "CONNECTION#";
+  static final String VOTED_SONG_PREFIX = "SONG#";
   static final String SUBSCRIPTION_PREFIX = "SUBSCRIPTION#";
 
   // Few enough for one partition, and listed together.
@@ -48,6 +50,9 @@ final class Keys {
 
   // A row takes 400 KB, which is some 3,000 artists that anything is known of.
   static final int TRENDING_PARTS = 64;
+
+  // As many for the votes on a show: one night may be what all fans of an artist vote on.
+  private static final int VOTE_SHARDS = 8;
 
   private static final int ROSTERS = 8;
 
@@ -134,6 +139,35 @@ final class Keys {
 
   private static String partition(String artistId, String kind, int shard) {
     return ARTIST_PREFIX + artistId + "#" + kind + "#" + shard;
+  }
+
+  /**
+   * That somebody has voted.
+   *
+   * @param hash of who it was, and for what: 32 hexadecimal digits
+   */
+  static Map<String, AttributeValue> vote(
+      String artistId, String showId, String songId, String hash) {
+    return key(votes(artistId, showId, voteShard(hash)), "VOTE#" + songId + "#" + hash);
+  }
+
+  /** How often a song was voted for by those whose votes are in the same partition. */
+  static Map<String, AttributeValue> votedSong(
+      String artistId, String showId, String songId, String hash) {
+    return key(votes(artistId, showId, voteShard(hash)), VOTED_SONG_PREFIX + songId);
+  }
+
+  /** Where all votes on a show are. */
+  static Stream<String> votes(String artistId, String showId) {
+    return IntStream.range(0, VOTE_SHARDS).mapToObj(shard -> votes(artistId, showId, shard));
+  }
+
+  private static String votes(String artistId, String showId, int shard) {
+    return "VOTES#" + artistId + "#" + showId + "#" + shard;
+  }
+
+  private static int voteShard(String hash) {
+    return HexFormat.fromHexDigits(hash, 0, 2) % VOTE_SHARDS;
   }
 
   static Map<String, AttributeValue> job(String artistId) {

@@ -44,6 +44,7 @@ public final class Library {
   private final ListedRows<Concert> concerts;
   private final SetlistStore setlists;
   private final ShowIndex showIndex;
+  private final VoteStore votes;
 
   /** For whoever derives no catalogue, or leaves nothing out. */
   public Library(DynamoDbClient dynamoDb, String table) {
@@ -78,6 +79,7 @@ public final class Library {
             new SetlistRows(concerts, shows, venues, songs, recordings),
             new RepertoireStore(dynamoDb, table));
     showIndex = new ShowIndex(dynamoDb, table);
+    votes = new VoteStore(dynamoDb, table);
   }
 
   private static final Kind<ListedEvent> EVENTS =
@@ -118,6 +120,11 @@ public final class Library {
   /** Whose a show is. */
   public ShowIndex showIndex() {
     return showIndex;
+  }
+
+  /** What fans want to hear. */
+  public VoteStore votes() {
+    return votes;
   }
 
   public ArtistRows<Album> albums() {

@@ -59,6 +59,16 @@ final class ArtistRowsTest {
   }
 
   @Test
+  void a_row_is_found_by_its_id_and_by_its_artist_alone() {
+    Show one = show("s1", "2026-01-01");
+    write(1, List.of(one, show("s2", null)));
+    assertThat(shows.find(artistId, "s1")).contains(one);
+    assertThat(shows.find(artistId, "s3")).isEmpty();
+    assertThat(shows.find(UUID.randomUUID().toString(), "s1")).isEmpty();
+    assertThat(songs.find(artistId, "s1")).isEmpty();
+  }
+
+  @Test
   void more_than_a_hundred_rows_are_written_and_read() {
     List<Show> many = many(250);
     assertThat(write(1, many).written()).isEqualTo(250);

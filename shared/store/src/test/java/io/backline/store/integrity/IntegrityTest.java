@@ -11,6 +11,7 @@ import io.backline.model.ImportScope;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
 import io.backline.model.Venue;
+import io.backline.store.Ballot;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
 import io.backline.testkit.WatchedDynamoDb;
@@ -73,6 +74,16 @@ final class IntegrityTest {
     assertThat(report.damage()).isEmpty();
     assertThat(report.artists()).isEqualTo(3);
     assertThat(report.rows()).isEqualTo(before.size());
+    assertThat(Everything.of(filled)).isEqualTo(before);
+  }
+
+  @Test
+  void votes_are_nobodys_orphans_whatever_becomes_of_show_and_artist() {
+    for (String artistId : List.of(artist.id(), "an-artist-who-is-gone")) {
+      filled.library.votes().vote(new Ballot(artistId, "a-show", "a-song", "a-voter"), "A song");
+    }
+    Everything before = Everything.of(filled);
+    assertThat(check(Mode.REPAIR).damage()).isEmpty();
     assertThat(Everything.of(filled)).isEqualTo(before);
   }
 
