@@ -7,15 +7,21 @@ import io.backline.store.ArtistStore;
 import java.time.Duration;
 import java.util.Optional;
 
-/** {@code POST /api/artists/{id}/activity}: counts what a fan does, at a rate for each caller. */
+/**
+ * {@code POST /api/artists/{id}/activity}: counts what a fan does, and a vote once, at a rate for
+ * each caller.
+ */
 final class ActivityRoute {
   private final ArtistStore artists;
   private final ActivityStore activity;
+  private final VoteCounter votes;
   private final CallerRate rate;
 
-  ActivityRoute(ArtistStore artists, ActivityStore activity, CallerRate rate) {
+  ActivityRoute(
+      ArtistStore artists, ActivityStore activity, VoteCounter votes, CallerRate rate) {
     this.artists = artists;
     this.activity = activity;
+    this.votes = votes;
     this.rate = rate;
   }
 
@@ -30,7 +36,8 @@ final class ActivityRoute {
     if (artists.find(artistId).isEmpty()) {
       throw ArtistRoutes.unknown();
     }
-    if (rate.counts(request, artistId, done.type())) {
+    boolean isNew = done.vote().map(vote -> votes.count(artistId, vote)).orElse(true);
+    if (isNew && rate.counts(request, artistId, done.type())) {
       activity.count(artistId, done.type());
     }
     return Response.empty().with("cache-control", "no-store");

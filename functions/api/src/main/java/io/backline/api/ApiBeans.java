@@ -88,6 +88,11 @@ public final class ApiBeans {
     ArtistRoutes artists = new ArtistRoutes(library, jobs, setlistsAreOn);
     ShowsRoute shows = new ShowsRoute(library);
     SongsRoute allSongs = new SongsRoute(library);
+    KnownShows knownShows = new KnownShows(library);
+    ShowRoute show = new ShowRoute(knownShows);
+    SetlistRoute setlist = new SetlistRoute(knownShows, new Predictions(library.setlists(), clock));
+    SetlistsRoute setlists = new SetlistsRoute(library);
+    VotedAnswers voted = new VotedAnswers(library.votes());
     CacheTimes times = CacheTimes.of(environment);
     CacheCounts counts = new CacheCounts(meter);
     ArtistAnswers answers = new ArtistAnswers(jobs, times, counts, clock);
@@ -105,6 +110,7 @@ public final class ApiBeans {
         new ActivityRoute(
             library.artists(),
             new ActivityStore(dynamoDb, statusTable, clock, random),
+            new VoteCounter(library, knownShows),
             new CallerRate(
                 new CallerStore(dynamoDb, statusTable, clock, random),
                 environment.positive("ACTIVITY_PER_MINUTE", CallerRate.DEFAULT_PER_MINUTE)));
@@ -154,6 +160,27 @@ public final class ApiBeans {
                         ArtistRoutes::id,
                         SongsRoute.PARAMETERS,
                         allSongs::answer))),
+            Route.get(
+                "/api/artists/{id}/setlists",
+                answers.keeping(
+                    new Read(
+                        CacheKind.SETLISTS,
+                        ArtistRoutes::id,
+                        SetlistsRoute.PARAMETERS,
+                        setlists::answer))),
+            Route.get(
+                "/api/shows/{id}",
+                voted.in(
+                    answers.keeping(
+                        new Read(CacheKind.SHOWS, knownShows::artistId, List.of(), show::answer)),
+                    ShowRoute::votes)),
+            Route.get(
+                "/api/shows/{id}/setlist",
+                voted.in(
+                    answers.keeping(
+                        new Read(
+                            CacheKind.SETLISTS, knownShows::artistId, List.of(), setlist::answer)),
+                    all -> all)),
             Route.post("/api/artists/{id}/activity", activity::answer),
             Route.get("/api/trending", trending::answer),
             Route.put("/api/admin/artists/{id}/identity", identity::put),

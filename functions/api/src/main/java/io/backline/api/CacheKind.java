@@ -8,6 +8,7 @@ enum CacheKind {
   ARTISTS(Duration.ofHours(1)),
   SHOWS(Duration.ofHours(6)),
   SONGS(Duration.ofHours(24)),
+  SETLISTS(Duration.ofHours(1)),
   SEARCH(Duration.ofHours(1)),
   TRENDING(Duration.ofMinutes(30));
 

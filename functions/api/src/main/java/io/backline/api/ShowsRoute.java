@@ -1,17 +1,12 @@
 package io.backline.api;
 
-import io.backline.model.EventKind;
-import io.backline.model.Offer;
 import io.backline.model.Show;
-import io.backline.model.ShowStatus;
 import io.backline.model.Venue;
 import io.backline.runtime.ProblemCode;
 import io.backline.store.Library;
 import io.backline.store.Page;
 import io.backline.store.Range;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -28,25 +23,6 @@ final class ShowsRoute {
   ShowsRoute(Library library) {
     this.library = library;
   }
-
-  /** A show as clients see it. */
-  private record View(
-      String id,
-      String tmEventId,
-      String name,
-      Instant date,
-      LocalDate localDate,
-      LocalTime localTime,
-      String timezone,
-      boolean dateTba,
-      ShowStatus status,
-      LocalDate initialDate,
-      String url,
-      String imageUrl,
-      Venue venue,
-      EventKind kind,
-      List<Offer> offers,
-      Instant withdrawnAt) {}
 
   Response answer(Request request) {
     String artistId = request.parameter("id");
@@ -70,34 +46,14 @@ final class ShowsRoute {
     return Response.json(200, new Listing<>(views(page.rows()), next));
   }
 
-  private List<View> views(List<Show> shows) {
+  private List<ShowView> views(List<Show> shows) {
     Map<String, Venue> venues =
         library
             .venues()
             .findAll(shows.stream().map(Show::venueId).filter(Objects::nonNull).toList());
     return shows.stream()
-        .map(show -> view(show, show.venueId() == null ? null : venues.get(show.venueId())))
+        .map(show -> ShowView.of(show, show.venueId() == null ? null : venues.get(show.venueId())))
         .toList();
-  }
-
-  private static View view(Show show, Venue venue) {
-    return new View(
-        show.id(),
-        show.tmEventId(),
-        show.name(),
-        show.date(),
-        show.localDate(),
-        show.localTime(),
-        show.timezone(),
-        show.dateTba(),
-        show.status(),
-        show.initialDate(),
-        show.url(),
-        show.imageUrl(),
-        venue,
-        show.kind(),
-        show.offers(),
-        show.withdrawnAt());
   }
 
   private static Optional<LocalDate> day(Request request, String name) {

@@ -30,15 +30,15 @@ record SongTarget(Catalogue before, Song song) {
                 facts.overrides().stream()
                     .filter(override -> !override.id().equals(PREFIX + songId))
                     .toList()));
-    Song song =
-        find(before, songId)
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        ProblemCode.SONG_NOT_FOUND,
-                        "GET /api/artists/{id}/songs lists the artist's songs. One that was joined"
-                            + " to another is found there under the other's id."));
+    Song song = find(before, songId).orElseThrow(SongTarget::unknown);
     return new SongTarget(before, song);
+  }
+
+  static ProblemException unknown() {
+    return new ProblemException(
+        ProblemCode.SONG_NOT_FOUND,
+        "GET /api/artists/{id}/songs lists the artist's songs. One that was joined"
+            + " to another is found there under the other's id.");
   }
 
   /** The decision on it. */

@@ -20,6 +20,7 @@ final class CacheTimesTest {
     assertThat(times.of(CacheKind.ARTISTS)).isEqualTo(Duration.ofHours(1));
     assertThat(times.of(CacheKind.SHOWS)).isEqualTo(Duration.ofHours(6));
     assertThat(times.of(CacheKind.SONGS)).isEqualTo(Duration.ofHours(24));
+    assertThat(times.of(CacheKind.SETLISTS)).isEqualTo(Duration.ofHours(1));
     assertThat(times.of(CacheKind.SEARCH)).isEqualTo(Duration.ofHours(1));
     assertThat(times.of(CacheKind.TRENDING)).isEqualTo(Duration.ofMinutes(30));
   }

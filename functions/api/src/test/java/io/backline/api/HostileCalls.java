@@ -20,6 +20,9 @@ final class HostileCalls {
           "/api/artists/%s/status",
           "/api/artists/%s/shows",
           "/api/artists/%s/songs",
+          "/api/artists/%s/setlists",
+          "/api/shows/%s",
+          "/api/shows/%s/setlist",
           "/api/artists/%s/activity",
           "/api/trending",
           "/api/artists/by-slug/%s",
@@ -58,7 +61,8 @@ final class HostileCalls {
           "%41".repeat(100));
   private static final List<String> NAMES =
       List.of("limit", "cursor", "from", "to", "view", "q", "a[]", "", "\u0000");
-  private static final List<String> LISTINGS = List.of("shows", "songs", "search", "dead-letters");
+  private static final List<String> LISTINGS =
+      List.of("shows", "songs", "setlists", "search", "dead-letters");
   private static final List<String> VALUES =
       List.of(
           "",
@@ -120,6 +124,9 @@ final class HostileCalls {
           "{\"ids\": [\"1795271560000-3f1c0b1e-7f0f-4c0e-9a51-0d8c6c1f0e55\"]}",
           "{\"perSecond\": 1}",
           "{\"type\": \"view\", \"songId\": \"00000000-0000-4000-8000-000000000000\"}",
+          "{\"type\": \"vote\", \"voter\": \"a-voter-01\","
+              + " \"showId\": \"00000000-0000-4000-8000-000000000000\","
+              + " \"songId\": \"00000000-0000-4000-8000-000000000000\"}",
           "{\"action\": \"exclude\", \"by\": \"me\", \"note\": \"why\"}",
           "{\"action\": \"join\", \"songs\": [\"00000000-0000-4000-8000-000000000000\"], \"by\":"
               + " \"me\"}");

@@ -87,7 +87,9 @@ final class KeptAnswersTest {
     "/shows, 21600",
     "/songs, 86400",
     "/songs?view=recordings, 86400",
-    "/songs?view=excluded&limit=3, 86400"
+    "/songs?view=excluded&limit=3, 86400",
+    "/setlists, 3600",
+    "/setlists?view=unmatched, 3600"
   })
   void at_rest_the_second_answer_is_there_already(String what, int seconds) {
     api.complete(job);
@@ -134,6 +136,7 @@ final class KeptAnswersTest {
             "{\"artists\":{\"hits\":9,\"misses\":1,\"hitRate\":0.9},"
                 + "\"shows\":{\"hits\":18,\"misses\":2,\"hitRate\":0.9},"
                 + "\"songs\":{\"hits\":63,\"misses\":7,\"hitRate\":0.9},"
+                + "\"setlists\":{\"hits\":0,\"misses\":0,\"hitRate\":null},"
                 + "\"search\":{\"hits\":0,\"misses\":0,\"hitRate\":null},"
                 + "\"trending\":{\"hits\":0,\"misses\":0,\"hitRate\":null}}");
   }
@@ -268,6 +271,10 @@ final class KeptAnswersTest {
         .containsExactlyInAnyOrderElementsOf(ShowsRoute.PARAMETERS);
     assertThat(queryParameters(document, "/api/artists/{id}/songs"))
         .containsExactlyInAnyOrderElementsOf(SongsRoute.PARAMETERS);
+    assertThat(queryParameters(document, "/api/artists/{id}/setlists"))
+        .containsExactlyInAnyOrderElementsOf(SetlistsRoute.PARAMETERS);
+    assertThat(queryParameters(document, "/api/shows/{id}")).isEmpty();
+    assertThat(queryParameters(document, "/api/shows/{id}/setlist")).isEmpty();
     assertThat(queryParameters(document, "/api/artists/{id}")).isEmpty();
     assertThat(queryParameters(document, "/api/artists/by-slug/{slug}")).isEmpty();
   }

@@ -20,6 +20,7 @@ public enum ProblemCode {
   INVALID_FILTER(400, "A filter is not one of those that exist"),
   UNAUTHORIZED(401, "The key is missing or wrong"),
   ARTIST_NOT_FOUND(404, "There is no such artist"),
+  SHOW_NOT_FOUND(404, "There is no such show"),
   RECORDING_NOT_FOUND(404, "There is no such recording"),
   SONG_NOT_FOUND(404, "There is no such song"),
   OVERRIDE_NOT_FOUND(404, "There is no such override"),

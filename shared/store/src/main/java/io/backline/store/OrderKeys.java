@@ -43,7 +43,12 @@ final class OrderKeys {
 
   /** The latest first. */
   static String of(Concert concert) {
-    return "%07d#%s".formatted(LAST_DAY - concert.localDate().toEpochDay(), concert.id());
+    return concertsOf(concert.localDate()) + concert.id();
+  }
+
+  /** What the keys of all concerts of a day begin with. */
+  static String concertsOf(LocalDate day) {
+    return "%07d#".formatted(LAST_DAY - day.toEpochDay());
   }
 
   static String of(Recording recording) {

@@ -38,6 +38,12 @@ public record Range(String from, String to, String after) {
     return new Range(from, to, after);
   }
 
+  /** Concerts of one day. */
+  public static Range concerts(LocalDate day) {
+    String key = OrderKeys.concertsOf(day);
+    return new Range(key, key, null);
+  }
+
   String lower() {
     String behind = after == null ? LOWEST : after + " ";
     return from == null || from.compareTo(behind) < 0 ? behind : from;

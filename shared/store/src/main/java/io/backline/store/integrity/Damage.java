@@ -16,7 +16,7 @@ public enum Damage {
   DUPLICATE("duplicate"),
   /** A row under a key that no write reaches: brought to its own. */
   MISPLACED("misplaced"),
-  /** A row whose hash or order does not follow from what it says: they are set anew. */
+  /** A row whose hash, order or index key does not follow from what it says: set anew. */
   ALTERED("altered"),
   /** A row of a job that is still to come, which no import may change: given to the present one. */
   AHEAD_OF_JOB("aheadOfJob"),
