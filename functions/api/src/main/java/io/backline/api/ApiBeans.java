@@ -31,6 +31,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -199,10 +200,14 @@ public final class ApiBeans {
             Route.post("/api/cron/{job}", cron::begin),
             Route.get("/api/cron/{job}/runs/{runId}", cron::run),
             Route.get("/api/admin/jobs", records::list),
+            Route.get("/api/admin/queues", new QueuesRoute(queues)::answer),
             Route.get(HEALTH, health::get),
             Route.post(HEALTH, health::post),
             Route.get("/api/health", new HealthRoute(counts)::answer),
             Route.get("/api/openapi.json", _ -> Document.openApi()));
-    return new Router(routes.stream().map(OperatorKeys.of(environment)::guard).toList());
+    OperatorKeys keys = OperatorKeys.of(environment);
+    return new Router(
+        Stream.concat(routes.stream().map(keys::guard), new Console(progressUrl).routes().stream())
+            .toList());
   }
 }

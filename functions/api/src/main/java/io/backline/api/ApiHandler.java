@@ -71,25 +71,30 @@ public final class ApiHandler implements RequestStreamHandler {
   }
 
   /** An answer as API Gateway takes it. */
-  private record Answer(int statusCode, Map<String, String> headers, String body) {}
+  private record Answer(
+      int statusCode, Map<String, String> headers, String body, boolean isBase64Encoded) {}
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
     LogContext.begin(context);
-    Response response = router.answer(Request.of(Json.mapper().readTree(event)));
+    Request request = Request.of(Json.mapper().readTree(event));
+    Response response = router.answer(request);
     if (response.status() == INTERNAL_ERROR) {
       meter.count(Metric.FAILED_RUNS);
     }
     meter.flush();
+    Compression.Encoded encoded = Compression.apply(request, response);
     Json.mapper()
-        .writeValue(answer, new Answer(response.status(), headers(response), response.body()));
+        .writeValue(
+            answer,
+            new Answer(response.status(), headers(encoded), encoded.body(), encoded.isBase64()));
   }
 
-  private static Map<String, String> headers(Response response) {
+  private static Map<String, String> headers(Compression.Encoded encoded) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(DATA_ONLY);
-    headers.putAll(response.headers());
+    headers.putAll(encoded.headers());
     return headers;
   }
 }

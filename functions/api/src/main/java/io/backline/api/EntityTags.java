@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * Strong entity tags (RFC 9110, section 8.8.3) on what is read, and 304 for those who have it
@@ -13,6 +14,7 @@ import java.util.HexFormat;
  */
 final class EntityTags {
   private static final String CACHE_CONTROL = "cache-control";
+  private static final String GZIP = "-gzip";
 
   private EntityTags() {}
 
@@ -23,8 +25,16 @@ final class EntityTags {
     }
     Response tagged = tag(response);
     String tag = tagged.headers().get("etag");
-    boolean known = request.header("if-none-match").filter(sent -> names(sent, tag)).isPresent();
-    return known ? tagged.withoutBody(304) : tagged;
+    return request
+        .header("if-none-match")
+        .flatMap(sent -> known(sent, tag))
+        .map(known -> tagged.with("etag", known).withoutBody(304))
+        .orElse(tagged);
+  }
+
+  /** The tag of the same answer as gzip, which other bytes must not share. */
+  static String ofGzip(String tag) {
+    return tag.substring(0, tag.length() - 1) + GZIP + "\"";
   }
 
   /**
@@ -44,11 +54,14 @@ final class EntityTags {
     return "no-store".equals(response.headers().get(CACHE_CONTROL));
   }
 
-  private static boolean names(String ifNoneMatch, String tag) {
+  /** The tag of the copy that still holds, compressed or not. */
+  private static Optional<String> known(String ifNoneMatch, String tag) {
     return Arrays.stream(ifNoneMatch.split(","))
         .map(String::strip)
         .map(sent -> sent.startsWith("W/") ? sent.substring(2) : sent)
-        .anyMatch(sent -> sent.equals("*") || sent.equals(tag));
+        .map(sent -> sent.equals("*") ? tag : sent)
+        .filter(sent -> sent.equals(tag) || sent.equals(ofGzip(tag)))
+        .findFirst();
   }
 
   private static String hash(String body) {

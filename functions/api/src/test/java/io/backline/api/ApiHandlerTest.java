@@ -9,6 +9,7 @@ import io.backline.runtime.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ final class ApiHandlerTest {
           new Router(
               List.of(
                   Route.get("/data", _ -> Response.json(200, "data")),
+                  Route.get("/long", _ -> Response.json(200, "data".repeat(500))),
                   Route.get(
                       "/page",
                       _ -> Response.json(200, "page").with("Content-Security-Policy", OWN)),
@@ -65,9 +67,22 @@ final class ApiHandlerTest {
     assertThat(headers.path("x-content-type-options").asText()).isEqualTo("nosniff");
   }
 
+  @Test
+  void a_long_answer_is_bytes_for_who_takes_gzip() throws IOException {
+    JsonNode packed = answer(Call.get("/long").with("accept-encoding", "gzip"));
+    assertThat(packed.get("isBase64Encoded").asBoolean()).isTrue();
+    assertThat(packed.at("/headers/content-encoding").asText()).isEqualTo("gzip");
+    assertThat(Base64.getDecoder().decode(packed.get("body").asText())).hasSizeLessThan(200);
+    assertThat(answer("/long").get("isBase64Encoded").asBoolean()).isFalse();
+  }
+
   private JsonNode answer(String path) throws IOException {
+    return answer(Call.get(path));
+  }
+
+  private JsonNode answer(Call call) throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    byte[] event = Json.write(Call.get(path).event()).getBytes(UTF_8);
+    byte[] event = Json.write(call.event()).getBytes(UTF_8);
     handler.handleRequest(new ByteArrayInputStream(event), answer, null);
     return Json.read(answer.toString(UTF_8));
   }

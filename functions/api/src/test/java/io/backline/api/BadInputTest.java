@@ -201,7 +201,6 @@ final class BadInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "",
         "/api",
         "/api/none",

@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SqsException;
@@ -30,6 +33,16 @@ final class SentMessages implements SqsClient {
     }
     sent.add(request);
     return SendMessageResponse.builder().messageId("m-" + sent.size()).build();
+  }
+
+  @Override
+  public GetQueueAttributesResponse getQueueAttributes(GetQueueAttributesRequest request) {
+    long waiting =
+        sent.stream().filter(message -> message.queueUrl().equals(request.queueUrl())).count();
+    return GetQueueAttributesResponse.builder()
+        .attributes(
+            Map.of(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, Long.toString(waiting)))
+        .build();
   }
 
   /** From now on, these queues take nothing. */

@@ -68,6 +68,9 @@ record TestApi(
     variables.put("SHOWS_BACKGROUND_QUEUE_URL", SHOWS_BACKGROUND_QUEUE);
     variables.put("CATALOG_QUEUE_URL", "https://queues.example.com/catalog");
     variables.put("EVIDENCE_QUEUE_URL", "https://queues.example.com/evidence");
+    variables.put("CATALOG_BACKGROUND_QUEUE_URL", "https://queues.example.com/catalog-background");
+    variables.put(
+        "EVIDENCE_BACKGROUND_QUEUE_URL", "https://queues.example.com/evidence-background");
     variables.put("WRAPUP_QUEUE_URL", "https://queues.example.com/wrapup");
     variables.put("ENRICHMENT_QUEUE_URL", "https://queues.example.com/enrichment");
     variables.put("SETLISTS_QUEUE_URL", "https://queues.example.com/setlists");

@@ -2,6 +2,7 @@ package io.backline.local;
 
 import io.backline.template.Template;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -70,6 +71,8 @@ final class FrontServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
+    // The gateway passes on what the functions compress, and compresses nothing itself.
+    config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.modifyWebSocketServletFactory(
         factory -> {
           factory.setIdleTimeout(IDLE);

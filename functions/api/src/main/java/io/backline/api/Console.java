@@ -1,0 +1,113 @@
+package io.backline.api;
+
+import io.backline.runtime.ProblemCode;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The web console: one page under several paths, so that reloading works, and the files that it is
+ * made of. What the page shows it gets from the API, as any other client does.
+ */
+final class Console {
+  private static final String ASSETS = "/assets/";
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml");
+
+  private final String progressUrl;
+  private final String policy;
+
+  /**
+   * @param progressUrl the WebSocket that the page is to follow imports by
+   */
+  Console(String progressUrl) {
+    this.progressUrl = progressUrl;
+    this.policy = policy(progressUrl);
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/", _ -> page("Find an artist")),
+        Route.get("/artists/{slug}", request -> page(words(request.parameter("slug")))),
+        Route.get("/operate", _ -> page("Operate")),
+        Route.get("/api-docs", _ -> page("The API")),
+        Route.get(ASSETS + "{hash}/{name}", Console::file));
+  }
+
+  /** Pictures come from wherever the providers keep them, everything else from here. */
+  private static String policy(String progressUrl) {
+    URI socket = URI.create(progressUrl);
+    return String.join(
+        "; ",
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' https: data:",
+        "connect-src 'self' %s://%s".formatted(socket.getScheme(), socket.getRawAuthority()),
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'");
+  }
+
+  /**
+   * The page before its scripts run.
+   *
+   * @param heading what it is about, as far as the path tells
+   */
+  private Response page(String heading) {
+    ConsoleFiles files = ConsoleFiles.get();
+    String html =
+        files
+            .text(ConsoleFiles.PAGE)
+            .orElseThrow()
+            .replace("{assets}", ASSETS + files.hash())
+            .replace("{progressUrl}", escaped(progressUrl))
+            .replace("{heading}", escaped(heading));
+    return new Response(
+        200,
+        Map.of(
+            "content-type",
+            "text/html; charset=utf-8",
+            "content-security-policy",
+            policy,
+            "cache-control",
+            CacheTimes.ASK),
+        html);
+  }
+
+  private static Response file(Request request) {
+    ConsoleFiles files = ConsoleFiles.get();
+    String name = request.parameter("name");
+    // Under another hash it was another file, which nobody has any more.
+    boolean present =
+        request.parameter("hash").equals(files.hash()) && ConsoleFiles.NAMES.contains(name);
+    if (!present) {
+      throw new ProblemException(
+          ProblemCode.NO_SUCH_ROUTE, "The console has no such file. Load its page again.");
+    }
+    return new Response(
+        200,
+        Map.of("content-type", type(name), "cache-control", FOR_EVER),
+        files.text(name).orElseThrow());
+  }
+
+  private static String type(String name) {
+    return TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private static String words(String slug) {
+    return slug.replace('-', ' ');
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

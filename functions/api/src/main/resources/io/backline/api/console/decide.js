@@ -1,0 +1,63 @@
+// What an admin decides about a recording.
+import { send } from './api.js';
+import { announce, button, el, replace, said } from './dom.js';
+import { key } from './key.js';
+
+const WHO = 'backline.admin-name';
+const TITLES = { pin: 'Pin it: it belongs to the catalogue', exclude: 'Exclude it: it does not belong to the catalogue' };
+const DONE = { pin: 'It is pinned.', exclude: 'It is excluded.' };
+
+function path(context, recording) {
+  return `/api/admin/artists/${context.id}/overrides/recordings/${recording.id}`;
+}
+
+/** Asks who decides and why, and then does it. */
+export function decide(context, recording, action) {
+  const by = el('input', { id: 'decide-by', required: true, maxlength: 100, autocomplete: 'name', value: sessionStorage.getItem(WHO) });
+  const note = el('input', { id: 'decide-note', maxlength: 500, dir: 'auto' });
+  const problem = el('p', { role: 'alert' });
+  const form = el(
+    'form',
+    {},
+    el('h2', { id: 'decide-heading' }, TITLES[action]),
+    said('p', recording.name),
+    el('label', { for: 'decide-by' }, 'Your name'),
+    by,
+    el('label', { for: 'decide-note' }, 'Why (may stay empty)'),
+    note,
+    problem,
+    el('p', { class: 'buttons' }, el('button', { type: 'submit', class: 'main' }, action === 'pin' ? 'Pin' : 'Exclude'), button('Cancel', () => dialog.close())),
+  );
+  const dialog = el('dialog', { 'aria-labelledby': 'decide-heading', onclose: () => dialog.remove() }, form);
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    sessionStorage.setItem(WHO, by.value);
+    const done = await put(context, recording, { action, by: by.value, ...(note.value.trim() && { note: note.value }) }, problem);
+    if (done) dialog.close();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+async function put(context, recording, body, problem) {
+  try {
+    await send('PUT', path(context, recording), { body, key: key(), signal: context.signal });
+  } catch (error) {
+    replace(problem, error.message);
+    return false;
+  }
+  announce(DONE[body.action]);
+  context.changed();
+  return true;
+}
+
+/** The evidence decides again. */
+export async function takeBack(context, recording) {
+  try {
+    await send('DELETE', path(context, recording), { key: key(), signal: context.signal });
+    announce('The evidence decides again.');
+  } catch (error) {
+    announce(error.message);
+  }
+  context.changed();
+}

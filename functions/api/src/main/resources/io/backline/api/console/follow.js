@@ -1,0 +1,93 @@
+// Follows an artist's import: over the WebSocket, and by asking while that is not there.
+import { get, isAborted } from './api.js';
+import { isUnderWay } from './words.js';
+
+const FIRST_PAUSE_MILLIS = 500;
+const LONGEST_PAUSE_MILLIS = 30_000;
+const ASK_MILLIS = 2_000;
+const ASK_AT_REST_MILLIS = 15_000;
+
+/**
+ * Hands on every progress document that is newer than the last one.
+ * onLink hears "live" where changes are pushed, and "asking" where they are not.
+ */
+export function follow(artistId, { onDocument, onLink, signal }) {
+  const url = document.querySelector('meta[name=progress-url]').content;
+  let last = null;
+  let socket = null;
+  let failures = 0;
+  let reconnecting = 0;
+  let asking = 0;
+  let isLive = false;
+
+  function receive(progress) {
+    if (signal.aborted || progress?.artistId !== artistId || !(progress.revision > (last?.revision ?? 0))) return;
+    last = progress;
+    onDocument(progress);
+  }
+
+  function connect() {
+    clearTimeout(reconnecting);
+    if (signal.aborted) return;
+    try {
+      socket = new WebSocket(url);
+    } catch {
+      return;
+    }
+    socket.addEventListener('open', (event) => event.target.send(JSON.stringify({ action: 'subscribe', artistId })));
+    socket.addEventListener('message', (event) => heard(event));
+    socket.addEventListener('close', (event) => lost(event.target));
+  }
+
+  function heard(event) {
+    const message = parsed(event.data);
+    if (message?.revision === undefined) return;
+    failures = 0;
+    live(true);
+    receive(message);
+  }
+
+  function lost(closed) {
+    if (signal.aborted || closed !== socket) return;
+    live(false);
+    const longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS * 2 ** failures);
+    failures += 1;
+    reconnecting = setTimeout(connect, longest * (0.5 + Math.random() / 2));
+  }
+
+  function live(wanted) {
+    if (wanted === isLive) return;
+    isLive = wanted;
+    onLink(isLive ? 'live' : 'asking');
+    clearTimeout(asking);
+    if (!isLive) ask();
+  }
+
+  async function ask() {
+    clearTimeout(asking);
+    try {
+      receive(await get(`/api/artists/${artistId}/status`, { signal }));
+    } catch (error) {
+      if (isAborted(error)) return;
+    }
+    if (signal.aborted || isLive) return;
+    asking = setTimeout(ask, last && !isUnderWay(last) ? ASK_AT_REST_MILLIS : ASK_MILLIS);
+  }
+
+  addEventListener('online', () => isLive || connect(), { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(reconnecting);
+    clearTimeout(asking);
+    socket?.close();
+  });
+  ask();
+  connect();
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,62 @@
+// What was left out of a catalogue, and why.
+import { decide, takeBack } from './decide.js';
+import { button, el, said } from './dom.js';
+import { length } from './formats.js';
+import { key } from './key.js';
+import { paged } from './paging.js';
+import { decided } from './songs.js';
+
+const REASONS = {
+  live: 'live',
+  'other-artist': 'somebody else performs it',
+  policy: 'of a kind that is not collected here',
+  override: 'an admin left it out',
+  withdrawn: 'no longer on Spotify',
+};
+
+export function leftOut(context) {
+  const list = paged({
+    id: 'leftout-list',
+    label: 'What was left out',
+    path: () => `/api/artists/${context.id}/songs?view=excluded`,
+    row: (exclusion) => row(exclusion, context),
+    none: () => 'Nothing was left out.',
+    options: { signal: context.signal },
+  });
+  const problem = el('p', { role: 'alert', hidden: true });
+  const panel = el('section', { id: 'panel-leftout' }, el('h2', { class: 'unseen' }, 'Left out'), problem, list.element);
+  return {
+    panel,
+    refresh: async () => {
+      problem.hidden = true;
+      await list.refresh();
+    },
+    failed: (error) => {
+      problem.textContent = error.message;
+      problem.hidden = false;
+    },
+  };
+}
+
+function row(exclusion, context) {
+  return el(
+    'li',
+    { id: `recording-${exclusion.id}`, class: 'row', 'data-reason': exclusion.reason },
+    el(
+      'div',
+      { class: 'grow' },
+      said('span', exclusion.name, { class: 'name' }),
+      said('span', [exclusion.albumName, exclusion.releaseDate?.slice(0, 4), length(exclusion.durationMs)].filter(Boolean).join(' · '), { class: 'muted' }),
+      el('ul', { class: 'muted' }, exclusion.evidence.map((text) => said('li', text))),
+      decided(exclusion.override),
+    ),
+    el('div', { class: 'side' }, el('span', { class: 'badge' }, REASONS[exclusion.reason] ?? exclusion.reason), key() && buttons(exclusion, context)),
+  );
+}
+
+function buttons(exclusion, context) {
+  return [
+    exclusion.reason !== 'withdrawn' && button('Pin', () => decide(context, exclusion, 'pin'), { 'aria-label': `Pin ${exclusion.name}` }),
+    exclusion.override && button('Take back', () => takeBack(context, exclusion), { 'aria-label': `Take back what was decided about ${exclusion.name}` }),
+  ];
+}

@@ -1,0 +1,86 @@
+// Dead letters: look at them, send them once more, or dismiss them.
+import { isAborted } from './api.js';
+import { announce, button, el, reconcile, replace, said } from './dom.js';
+import { count, moment } from './formats.js';
+
+export function letters(context) {
+  const list = el('ol', { id: 'letter-list', class: 'rows', 'aria-label': 'Dead letters' });
+  const note = el('p', { class: 'muted' });
+  const everything = button('Send all once more', () => attempt(() => redrive({})), { hidden: true });
+  const more = button('Show more', () => attempt(extend), { hidden: true });
+  const panel = el(
+    'section',
+    { id: 'panel-letters' },
+    el('h2', {}, 'Dead letters'),
+    el('p', { class: 'muted' }, 'Messages that came to nothing five times. Mend the cause first, then send them once more.'),
+    el('div', { class: 'tools' }, everything, button('Refresh', () => attempt(refresh))),
+    note,
+    list,
+    more,
+  );
+  let items = [];
+  let cursor = null;
+
+  async function refresh() {
+    items = [];
+    cursor = null;
+    await extend();
+  }
+
+  async function extend() {
+    const page = await context.ask('GET', `/api/admin/dead-letters?limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
+    items = [...items, ...page.items];
+    cursor = page.nextCursor;
+    reconcile(list, items, (letter) => letter.id, (letter) => row(letter, { redrive: () => attempt(() => redrive({ ids: [letter.id] })), dismiss: () => attempt(() => dismiss(letter)) }));
+    everything.hidden = !items.length;
+    more.hidden = !cursor;
+    note.textContent = items.length ? '' : 'There are none.';
+  }
+
+  async function redrive(order) {
+    const { sent, imports, waiting } = await context.ask('POST', '/api/admin/dead-letters/redrive', order);
+    announce(`${count(sent, 'message')} sent once more, ${count(imports, 'artist')} imported anew, ${count(waiting, 'letter')} still there.`);
+    await refresh();
+  }
+
+  async function dismiss(letter) {
+    await context.ask('DELETE', `/api/admin/dead-letters/${encodeURIComponent(letter.id)}`);
+    announce('It is dismissed.');
+    await refresh();
+  }
+
+  async function attempt(work) {
+    try {
+      await work();
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  function failed(error) {
+    if (!isAborted(error)) replace(note, el('span', { role: 'alert' }, error.message));
+  }
+
+  return { panel, refresh, failed };
+}
+
+function row(letter, { redrive, dismiss }) {
+  return el(
+    'li',
+    { class: 'row', 'data-phase': letter.phase },
+    el(
+      'div',
+      { class: 'grow' },
+      el('div', { class: 'name' }, letter.phase),
+      said('div', letter.flaw),
+      el('div', { class: 'muted' }, `sent ${moment(letter.sentAt)}, found ${moment(letter.diedAt)}, received ${count(letter.receives, 'time')}`),
+      el('details', {}, el('summary', {}, `Body (${letter.bodyLength} characters)`), said('pre', letter.body)),
+    ),
+    el(
+      'div',
+      { class: 'side' },
+      !letter.cut && button('Send once more', redrive, { 'aria-label': `Send once more: ${letter.id}` }),
+      button('Dismiss', dismiss, { 'aria-label': `Dismiss ${letter.id}` }),
+    ),
+  );
+}

@@ -1,0 +1,138 @@
+// An artist's shows, by date or by place.
+import { el, fill, outside, replace, said } from './dom.js';
+import { clock, count, country, day, zone } from './formats.js';
+import { all, paged } from './paging.js';
+
+const STATUSES = { onsale: 'on sale', offsale: 'off sale', cancelled: 'cancelled', postponed: 'postponed', rescheduled: 'rescheduled' };
+const DAY_MILLIS = 86_400_000;
+
+export function shows(context) {
+  const past = el('input', { type: 'checkbox', id: 'shows-past', onchange: () => restart() });
+  const byPlace = el('select', { id: 'shows-view', onchange: () => restart() }, el('option', { value: 'date' }, 'By date'), el('option', { value: 'place' }, 'By place'));
+  const dates = paged({
+    id: 'show-list',
+    label: 'Shows by date',
+    path: () => address(),
+    row: showRow,
+    none: () => (past.checked ? 'No shows are known.' : 'No shows to come are known.'),
+    options: { signal: context.signal },
+  });
+  const places = el('div', { id: 'show-places', hidden: true });
+  const problem = el('p', { role: 'alert', hidden: true });
+  const panel = el(
+    'section',
+    { id: 'panel-shows' },
+    el('h2', { class: 'unseen' }, 'Shows'),
+    el('div', { class: 'tools' }, el('label', { for: 'shows-view' }, 'List'), byPlace, el('label', {}, past, ' Past shows, too')),
+    problem,
+    dates.element,
+    places,
+  );
+
+  function address() {
+    // A day back, because somewhere it is still yesterday.
+    const from = new Date(Date.now() - DAY_MILLIS).toISOString().slice(0, 10);
+    return `/api/artists/${context.id}/shows${past.checked ? '' : `?from=${from}`}`;
+  }
+
+  async function refresh(again = dates.refresh) {
+    problem.hidden = true;
+    const isByPlace = byPlace.value === 'place';
+    places.hidden = !isByPlace;
+    dates.element.hidden = isByPlace;
+    if (isByPlace) replace(places, byCountry(await all(address(), { signal: context.signal })));
+    else await again();
+  }
+
+  function restart() {
+    refresh(dates.restart).catch(failed);
+  }
+
+  function failed(error) {
+    problem.textContent = error.message;
+    problem.hidden = false;
+  }
+
+  return { panel, refresh: () => refresh(), failed };
+}
+
+function showRow(show) {
+  const { venue } = show;
+  const isOff = show.status === 'cancelled';
+  return el(
+    'li',
+    { id: `show-${show.id}`, class: isOff ? 'row off' : 'row', 'data-status': show.status },
+    el('div', { class: 'when' }, when(show)),
+    el(
+      'div',
+      { class: 'grow' },
+      said('div', show.name ?? 'A show', { class: 'name' }),
+      el('div', { class: 'muted' }, venue ? [said('span', venue.name ?? 'Venue without a name'), said('span', place(venue))] : 'Where is not known yet'),
+      offers(show),
+    ),
+    el('div', { class: 'side' }, status(show), outside(show.url, 'Tickets', { 'aria-label': `Tickets: ${show.name ?? 'show'}` })),
+  );
+}
+
+function place({ city, region, country: code }) {
+  const where = [city, region, country(code)].filter(Boolean).join(', ');
+  return where && `, ${where}`;
+}
+
+function when(show) {
+  if (!show.localDate) return 'Date to be announced';
+  const time = show.localTime ? `${clock(show.localTime)} ${zone(show.timezone, show.date)}` : show.dateTba ? 'date not certain' : 'time to be announced';
+  return el(
+    'time',
+    { datetime: show.date ?? show.localDate, title: show.timezone },
+    day(show.localDate),
+    el('span', { class: 'muted' }, time),
+  );
+}
+
+function status(show) {
+  const word = STATUSES[show.status];
+  const was = show.initialDate && show.initialDate !== show.localDate ? `, was ${day(show.initialDate)}` : '';
+  return word && el('span', { class: `badge ${show.status}` }, word + was);
+}
+
+function offers({ offers: others }) {
+  if (!others.length) return null;
+  return el(
+    'details',
+    {},
+    el('summary', {}, `Sold beside it (${others.length})`),
+    el('ul', {}, others.map((offer) => el('li', {}, outside(offer.url, said('span', offer.name ?? offer.kind)), ` (${offer.kind})`))),
+  );
+}
+
+/** By country, city and venue; what has no venue comes last. */
+function byCountry(items) {
+  if (!items.length) return el('p', { class: 'muted' }, 'No shows are known.');
+  const countries = grouped(items, (show) => country(show.venue?.country) || 'Elsewhere');
+  return countries.map(([name, there]) =>
+    fill(
+      el('section', {}, el('h3', {}, `${name}: ${count(there.length, 'show')}`)),
+      el('ul', { class: 'rows' }, grouped(there, (show) => show.venue?.id ?? '').map(([, atVenue]) => venueRow(atVenue))),
+    ),
+  );
+}
+
+function venueRow(items) {
+  const { venue } = items[0];
+  return el(
+    'li',
+    { class: 'row' },
+    el('div', { class: 'grow' }, said('div', venue?.name ?? 'Where is not known yet', { class: 'name' }), venue && said('div', [venue.city, venue.region].filter(Boolean).join(', '), { class: 'muted' }), venue && map(venue)),
+    el('ul', { class: 'dates' }, items.map((show) => el('li', {}, when(show), ' ', status(show)))),
+  );
+}
+
+function map({ latitude, longitude }) {
+  if (latitude === null || longitude === null) return null;
+  return outside(`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=15/${latitude}/${longitude}`, 'Map');
+}
+
+function grouped(items, keyOf) {
+  return [...Map.groupBy(items, keyOf)].sort(([one], [other]) => one.localeCompare(other));
+}

@@ -1,0 +1,108 @@
+// An artist's songs, with their versions folded.
+import { button, el, replace, said } from './dom.js';
+import { decide, takeBack } from './decide.js';
+import { count, length } from './formats.js';
+import { key } from './key.js';
+import { all, paged } from './paging.js';
+
+export function songs(context) {
+  let recordings = null;
+  const list = paged({
+    id: 'song-list',
+    label: 'Songs',
+    path: () => `/api/artists/${context.id}/songs`,
+    row: (song) => songRow(song, versions, context),
+    none: () => 'No songs are known yet.',
+    options: { signal: context.signal },
+  });
+  const problem = el('p', { role: 'alert', hidden: true });
+  const panel = el('section', { id: 'panel-songs' }, el('h2', { class: 'unseen' }, 'Songs'), problem, list.element);
+
+  /** The recordings of a song. They are read all at once, when the first song is unfolded. */
+  async function versions(song) {
+    recordings ??= all(`/api/artists/${context.id}/songs?view=recordings`, { signal: context.signal });
+    try {
+      return (await recordings).filter((recording) => recording.songId === song.id);
+    } catch (error) {
+      recordings = null;
+      throw error;
+    }
+  }
+
+  return {
+    panel,
+    refresh: async () => {
+      problem.hidden = true;
+      recordings = null;
+      await list.refresh();
+    },
+    failed: (error) => {
+      problem.textContent = error.message;
+      problem.hidden = false;
+    },
+  };
+}
+
+function songRow(song, versions, context) {
+  const inside = el('div', { class: 'versions' });
+  const details = el(
+    'details',
+    {},
+    el(
+      'summary',
+      { class: 'row' },
+      el('span', { class: 'grow' }, said('span', song.title, { class: 'name' }), said('span', release(song), { class: 'muted' })),
+      popularity(song),
+      el('span', { class: 'side' }, el('span', {}, length(song.durationMs)), song.recordings.length > 1 && el('span', { class: 'badge' }, count(song.recordings.length, 'version'))),
+    ),
+    inside,
+  );
+  details.addEventListener('toggle', async () => {
+    if (!details.open) return;
+    if (!inside.firstChild) replace(inside, el('p', { class: 'muted' }, 'One moment…'));
+    try {
+      replace(inside, el('ul', {}, (await versions(song)).map((recording) => version(recording, context))));
+    } catch (error) {
+      replace(inside, el('p', { role: 'alert' }, error.message));
+    }
+  });
+  return el('li', { id: `song-${song.id}` }, details);
+}
+
+function release({ albumName, releaseDate }) {
+  return [albumName, releaseDate?.slice(0, 4)].filter(Boolean).join(', ');
+}
+
+function popularity({ popularity: value }) {
+  return value === null ? null : el('meter', { min: 0, max: 100, value, title: `Popularity ${value} of 100`, 'aria-label': `Popularity ${value} of 100` });
+}
+
+function version(recording, context) {
+  return el(
+    'li',
+    { id: `recording-${recording.id}`, class: 'row' },
+    el(
+      'div',
+      { class: 'grow' },
+      said('span', recording.name, { class: 'name' }),
+      said('span', [recording.version, release(recording), length(recording.durationMs), recording.isrc].filter(Boolean).join(' · '), { class: 'muted' }),
+      recording.review && said('span', `To be listened to: ${recording.review}`, { class: 'muted' }),
+      recording.evidence.length > 0 && el('ul', { class: 'muted' }, recording.evidence.map((text) => said('li', text))),
+      decided(recording.override),
+    ),
+    key() && el('div', { class: 'side' }, buttons(recording, context)),
+  );
+}
+
+function buttons(recording, context) {
+  return [
+    button('Exclude', () => decide(context, recording, 'exclude'), { 'aria-label': `Exclude ${recording.name}` }),
+    recording.override && button('Take back', () => takeBack(context, recording), { 'aria-label': `Take back what was decided about ${recording.name}` }),
+  ];
+}
+
+/** Who decided what, in words. */
+export function decided(override) {
+  const done = { pin: 'Pinned', exclude: 'Excluded', split: 'Split', join: 'Joined' };
+  return override && said('span', `${done[override.action]} by ${override.by}${override.note ? `: ${override.note}` : ''}`, { class: 'muted' });
+}
