@@ -16,7 +16,7 @@ const REFRESH_MILLIS = 1_500;
 
 export async function show(main, { slug, known, accepted, signal, moved, isNew }) {
   const page = skeleton(main, known?.name ?? slug.replaceAll('-', ' '), known);
-  const context = { id: null, attraction: known?.tmAttractionId, signal };
+  const context = { id: null, attraction: known?.tmAttractionId, genre: known?.genre, isUnderWay: true, signal };
   const again = (options) => request(context, page, options);
   page.progress = progress(again);
   page.body.append(page.progress.element);
@@ -79,7 +79,7 @@ function draw(page, context, artist, moved) {
       document.title = `${artist.name} · Backline`;
     }
   }
-  page.facts.textContent = facts(artist);
+  page.facts.textContent = facts(artist) || (context.genre ?? '');
   replace(page.links, identity(artist));
 }
 
@@ -153,6 +153,7 @@ function live(page, context, moved) {
 
   function onDocument(progress) {
     page.progress.draw(progress);
+    context.isUnderWay = !progress.completedAt;
     const ended = progress.completedAt && job !== `${progress.jobId} ${progress.completedAt}`;
     job = progress.completedAt ? `${progress.jobId} ${progress.completedAt}` : job;
     if (ended) refresh();

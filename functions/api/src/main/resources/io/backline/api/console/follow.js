@@ -43,24 +43,22 @@ export function follow(artistId, { onDocument, onLink, signal }) {
     const message = parsed(event.data);
     if (message?.revision === undefined) return;
     failures = 0;
-    live(true);
+    isLive = true;
+    clearTimeout(asking);
+    onLink('live');
     receive(message);
   }
 
   function lost(closed) {
     if (signal.aborted || closed !== socket) return;
-    live(false);
+    onLink('asking');
+    if (isLive) {
+      isLive = false;
+      ask();
+    }
     const longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS * 2 ** failures);
     failures += 1;
     reconnecting = setTimeout(connect, longest * (0.5 + Math.random() / 2));
-  }
-
-  function live(wanted) {
-    if (wanted === isLive) return;
-    isLive = wanted;
-    onLink(isLive ? 'live' : 'asking');
-    clearTimeout(asking);
-    if (!isLive) ask();
   }
 
   async function ask() {
@@ -75,6 +73,8 @@ export function follow(artistId, { onDocument, onLink, signal }) {
   }
 
   addEventListener('online', () => isLive || connect(), { signal });
+  // A sleeping machine may not have heard that the connection is gone.
+  document.addEventListener('visibilitychange', () => document.hidden || ask(), { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(reconnecting);
     clearTimeout(asking);

@@ -20,7 +20,7 @@ export function leftOut(context) {
     label: 'What was left out',
     path: () => `/api/artists/${context.id}/songs?view=excluded`,
     row: (exclusion) => row(exclusion, context),
-    none: () => 'Nothing was left out.',
+    none: () => (context.isUnderWay ? 'Nothing was left out so far.' : 'Nothing was left out.'),
     options: { signal: context.signal },
   });
   const problem = el('p', { role: 'alert', hidden: true });

@@ -14,6 +14,7 @@ export function bars(title, values) {
   const step = WIDTH / values.length;
   const told = values.map(({ label, value, most: limit }) => `${label}: ${number(value)}${limit ? ` of ${number(limit)}` : ''}`).join(', ');
   const drawing = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': `${title}. ${told}` });
+  drawing.append(svg('line', { x1: 0, x2: WIDTH, y1: HEIGHT - FOOT, y2: HEIGHT - FOOT, class: 'limit' }));
   values.forEach((each, index) => drawing.append(...bar(each, index * step, step, most)));
   return el('figure', {}, el('figcaption', {}, title), drawing);
 }

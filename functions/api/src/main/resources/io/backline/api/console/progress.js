@@ -39,7 +39,7 @@ export function progress(again) {
     element.setAttribute('aria-busy', String(!document.completedAt));
     bar.value = document.progress;
     percent.textContent = `${document.progress} %`;
-    message.textContent = document.completedAt ? stage(document) : `${stage(document)}: ${document.message}`;
+    message.textContent = headline(document);
     drawWaiting(document);
     drawProblem(document);
     replace(phases, PHASES.map(([name, label]) => phase(label, name, document.phases[name])));
@@ -51,7 +51,7 @@ export function progress(again) {
 
   function drawWaiting({ waiting: wait }) {
     waiting.hidden = !wait;
-    waiting.textContent = wait ? `Waiting for ${provider(wait.provider)} until ${moment(wait.until)}. It goes on by itself.` : '';
+    waiting.textContent = wait ? `The import is ${waitingFor(wait)}. It goes on by itself.` : '';
   }
 
   function drawProblem(document) {
@@ -88,6 +88,7 @@ export function progress(again) {
     element,
     draw,
     link: (kind) => {
+      if (link.dataset.link === kind) return;
       link.dataset.link = kind;
       link.textContent = kind === 'live' ? 'Live' : 'Connection lost: asking every few seconds';
     },
@@ -107,19 +108,22 @@ function when({ error, completedAt }) {
   return completedAt ? `It may be tried again from ${moment(error.retryAt)}.` : `It goes on by itself at ${moment(error.retryAt)}.`;
 }
 
+function waitingFor(wait) {
+  return `waiting for ${provider(wait.provider)} until ${moment(wait.until)}`;
+}
+
+function headline(document) {
+  if (document.completedAt) return stage(document);
+  return document.stage === 'initializing' ? document.message : `${stage(document)}: ${document.message}`;
+}
+
 function phase(label, name, content) {
-  const words = counts(name, content);
+  const words = [counts(name, content), content.waiting && waitingFor(content.waiting)].filter(Boolean).join('; ');
   return el(
     'li',
     { 'data-phase': name, 'data-state': content.waiting ? 'waiting' : content.state },
     el('span', { class: 'phase' }, label),
     el('span', { class: 'state' }, state(content)),
-    el(
-      'span',
-      { class: 'counts' },
-      words,
-      content.waiting && ` waiting for ${provider(content.waiting.provider)} until ${moment(content.waiting.until)}`,
-      content.reason && said('span', ` ${content.reason}`),
-    ),
+    el('span', { class: 'counts' }, words, content.reason && said('span', ` ${content.reason}`)),
   );
 }

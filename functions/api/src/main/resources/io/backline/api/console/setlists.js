@@ -7,7 +7,7 @@ const VOTER = 'backline.voter';
 
 export function setlists(context) {
   const shows = el('select', { id: 'setlist-show', onchange: () => pick() });
-  const expected = el('div', { id: 'setlist', 'aria-live': 'polite' });
+  const expected = el('div', { id: 'setlist' });
   const played = el('ol', { id: 'setlist-list', class: 'rows', 'aria-label': 'Setlists that were played' });
   const note = el('p', { class: 'muted' });
   const panel = el(

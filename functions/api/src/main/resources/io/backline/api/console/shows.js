@@ -14,7 +14,7 @@ export function shows(context) {
     label: 'Shows by date',
     path: () => address(),
     row: showRow,
-    none: () => (past.checked ? 'No shows are known.' : 'No shows to come are known.'),
+    none: () => none(),
     options: { signal: context.signal },
   });
   const places = el('div', { id: 'show-places', hidden: true });
@@ -29,6 +29,11 @@ export function shows(context) {
     places,
   );
 
+  function none() {
+    if (context.isUnderWay) return 'No shows have come yet.';
+    return past.checked ? 'No shows are known.' : 'No shows to come are known.';
+  }
+
   function address() {
     // A day back, because somewhere it is still yesterday.
     const from = new Date(Date.now() - DAY_MILLIS).toISOString().slice(0, 10);
@@ -40,7 +45,7 @@ export function shows(context) {
     const isByPlace = byPlace.value === 'place';
     places.hidden = !isByPlace;
     dates.element.hidden = isByPlace;
-    if (isByPlace) replace(places, byCountry(await all(address(), { signal: context.signal })));
+    if (isByPlace) replace(places, byCountry(await all(address(), { signal: context.signal }), none()));
     else await again();
   }
 
@@ -107,8 +112,8 @@ function offers({ offers: others }) {
 }
 
 /** By country, city and venue; what has no venue comes last. */
-function byCountry(items) {
-  if (!items.length) return el('p', { class: 'muted' }, 'No shows are known.');
+function byCountry(items, none) {
+  if (!items.length) return el('p', { class: 'muted' }, none);
   const countries = grouped(items, (show) => country(show.venue?.country) || 'Elsewhere');
   return countries.map(([name, there]) =>
     fill(

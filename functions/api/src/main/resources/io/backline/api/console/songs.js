@@ -12,7 +12,7 @@ export function songs(context) {
     label: 'Songs',
     path: () => `/api/artists/${context.id}/songs`,
     row: (song) => songRow(song, versions, context),
-    none: () => 'No songs are known yet.',
+    none: () => (context.isUnderWay ? 'No songs have come yet.' : 'No songs are known.'),
     options: { signal: context.signal },
   });
   const problem = el('p', { role: 'alert', hidden: true });
