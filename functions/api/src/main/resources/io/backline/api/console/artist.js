@@ -161,6 +161,11 @@ function live(page, context, moved) {
   }
 
   context.changed = refresh;
+  context.openSetlist = (showId) => {
+    parts.setlists.of(showId);
+    stale.add('setlists');
+    board.choose('setlists');
+  };
   context.signal.addEventListener('abort', () => clearTimeout(timer));
   board.start();
   follow(context.id, { onDocument, onLink: page.progress.link, signal: context.signal });

@@ -1,7 +1,7 @@
 // How far an import is.
 import { announce, button, el, replace, said } from './dom.js';
 import { ago, moment } from './formats.js';
-import { PARTS, PHASES, counts, isUnderWay, missing, provider, stage, state } from './words.js';
+import { PARTS, counts, isUnderWay, missing, phases as phasesOf, provider, stage, state } from './words.js';
 
 const ANNOUNCE_STEP = 25;
 
@@ -42,7 +42,7 @@ export function progress(again) {
     message.textContent = headline(document);
     drawWaiting(document);
     drawProblem(document);
-    replace(phases, PHASES.map(([name, label]) => phase(label, name, document.phases[name])));
+    replace(phases, phasesOf(document).map(([name, label, content]) => phase(label, name, content)));
     if (underWay !== wasUnderWay) details.open = underWay;
     wasUnderWay = underWay;
     drawFoot(document);

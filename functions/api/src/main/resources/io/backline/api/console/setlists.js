@@ -1,137 +1,174 @@
 // What was played, what is likely to be played, and what fans wish for.
 import { get, isAborted, send } from './api.js';
-import { announce, button, el, replace, said } from './dom.js';
-import { day } from './formats.js';
+import { announce, button, el, outside, reconcile, replace, said } from './dom.js';
+import { count, day } from './formats.js';
+import { paged } from './paging.js';
 
 const VOTER = 'backline.voter';
+const DAY_MILLIS = 86_400_000;
+const BASES = {
+  history: ({ concerts }) => `By what was played at ${count(concerts, 'concert')}.`,
+  popularity: () => 'By how popular the songs are: no concert is known.',
+  nothing: () => 'Too little is known to say.',
+};
 
 export function setlists(context) {
-  const shows = el('select', { id: 'setlist-show', onchange: () => pick() });
+  const shows = el('select', { id: 'setlist-show', onchange: () => pick().catch(failed) });
   const expected = el('div', { id: 'setlist' });
-  const played = el('ol', { id: 'setlist-list', class: 'rows', 'aria-label': 'Setlists that were played' });
-  const note = el('p', { class: 'muted' });
+  const played = paged({
+    id: 'setlist-list',
+    label: 'Setlists that were played',
+    path: () => `/api/artists/${context.id}/setlists`,
+    row: concert,
+    none: () => 'No setlists are known.',
+    options: { signal: context.signal },
+  });
+  const problem = el('p', { role: 'alert', hidden: true });
   const panel = el(
     'section',
     { id: 'panel-setlists' },
     el('h2', { class: 'unseen' }, 'Setlists'),
+    problem,
     el('div', { class: 'tools' }, el('label', { for: 'setlist-show' }, 'Show'), shows),
     expected,
-    el('h3', {}, 'Played'),
-    played,
-    note,
+    el('h3', {}, 'Played before'),
+    played.element,
   );
+  let chosen = null;
 
   async function refresh() {
-    await Promise.all([readShows(), readPlayed()]);
+    problem.hidden = true;
+    await Promise.all([readShows(), played.refresh()]);
   }
 
   async function readShows() {
-    const { items } = await get(`/api/artists/${context.id}/shows?limit=200`, { signal: context.signal });
-    const chosen = shows.value;
-    replace(shows, items.map((show) => el('option', { value: show.id, selected: show.id === chosen }, title(show))));
+    const from = new Date(Date.now() - DAY_MILLIS).toISOString().slice(0, 10);
+    const { items } = await get(`/api/artists/${context.id}/shows?from=${from}&limit=200`, { signal: context.signal });
+    reconcile(shows, items, (show) => show.id, (show) => el('option', { value: show.id }, title(show)));
+    if (chosen && items.some((show) => show.id === chosen)) shows.value = chosen;
     if (items.length) await pick();
-    else replace(expected, el('p', { class: 'muted' }, 'No shows are known yet.'));
-  }
-
-  async function readPlayed() {
-    try {
-      const { items } = await get(`/api/artists/${context.id}/setlists?limit=20`, { signal: context.signal });
-      replace(played, items.map(concert));
-      note.textContent = items.length ? '' : 'No setlists are known.';
-    } catch (error) {
-      if (error.status !== 404) throw error;
-      note.textContent = 'No setlists are collected here.';
-    }
+    else replace(expected, el('p', { class: 'muted' }, 'No shows to come are known.'));
   }
 
   async function pick() {
-    try {
-      draw(await get(`/api/shows/${shows.value}/setlist`, { signal: context.signal }));
-    } catch (error) {
-      if (!isAborted(error)) replace(expected, el('p', { class: 'muted' }, error.status === 404 ? 'Nothing is known of the setlist of this show.' : error.message));
-    }
+    chosen = shows.value;
+    draw(await get(`/api/shows/${chosen}/setlist`, { signal: context.signal }));
   }
 
   function draw({ actual, predicted, votes }) {
-    const wished = new Map((votes ?? []).map((vote) => [vote.songId, vote.votes]));
-    replace(
-      expected,
-      actual ? [el('h3', {}, 'What was played'), concert(actual)] : el('h3', {}, 'What is likely to be played'),
-      !actual && predicted && likely(predicted, wished),
-      !actual && !predicted?.songs?.length && el('p', { class: 'muted' }, 'Too little is known to say.'),
-    );
+    const wished = new Map(votes.map((vote) => [vote.songId, vote.votes]));
+    replace(expected, actual && whatWasPlayed(actual), predicted && whatIsLikely(predicted, wished), votes.length > 0 && wishes(votes));
+    if (!expected.firstChild) replace(expected, el('p', { class: 'muted' }, 'Nothing is known of the setlist of this show.'));
   }
 
-  function likely({ songs, concerts }, wished) {
+  function whatIsLikely(predicted, wished) {
     return [
-      concerts > 0 && el('p', { class: 'muted' }, `By ${concerts} concerts.`),
-      el(
-        'ol',
-        { class: 'rows' },
-        songs.map((song) => likelySong(song, wished)),
-      ),
+      el('h3', {}, 'What is likely to be played'),
+      el('p', { class: 'muted' }, BASES[predicted.basis]?.(predicted) ?? ''),
+      el('ol', { id: 'setlist-likely', class: 'rows' }, predicted.songs.map((song) => likelySong(song, wished))),
     ];
   }
 
   function likelySong(song, wished) {
-    const votes = wished.get(song.songId) ?? 0;
-    const percent = Math.round((song.probability ?? 0) * 100);
+    const percent = Math.round(song.probability * 100);
+    const votes = wished.get(song.songId);
     return el(
       'li',
       { class: 'row' },
-      el(
-        'div',
-        { class: 'grow' },
-        said('span', song.title, { class: 'name' }),
-        said('span', [song.coverOf && `cover of ${song.coverOf}`, song.encore && 'encore', ...(song.reasons ?? [])].filter(Boolean).join(' · '), { class: 'muted' }),
-      ),
+      el('span', { class: 'rank' }, song.position),
+      el('div', { class: 'grow' }, said('span', song.title, { class: 'name' }), said('span', likelyFacts(song), { class: 'muted' })),
       el('meter', { min: 0, max: 100, value: percent, title: `${percent} %`, 'aria-label': `Likelihood ${percent} percent` }),
       el('div', { class: 'side' }, song.songId && button(votes ? `Wish for it (${votes})` : 'Wish for it', () => vote(song), { 'aria-label': `Wish for ${song.title}` })),
     );
   }
 
+  function wishes(votes) {
+    return [
+      el('h3', {}, 'What fans wish for'),
+      el(
+        'ol',
+        { id: 'setlist-votes', class: 'rows' },
+        votes.map((song) => el('li', { class: 'row' }, said('span', song.title, { class: 'grow' }), el('span', { class: 'badge' }, count(song.votes, 'vote')))),
+      ),
+    ];
+  }
+
   async function vote(song) {
     try {
-      await send('POST', `/api/artists/${context.id}/activity`, { body: { type: 'vote', showId: shows.value, songId: song.songId, voter: voter() }, signal: context.signal });
+      await send('POST', `/api/artists/${context.id}/activity`, { body: { type: 'vote', showId: chosen, songId: song.songId, voter: voter() }, signal: context.signal });
       announce('Your wish is counted.');
       await pick();
     } catch (error) {
-      if (!isAborted(error)) announce(error.message);
+      failed(error);
     }
+  }
+
+  function failed(error) {
+    if (isAborted(error)) return;
+    problem.textContent = error.message;
+    problem.hidden = false;
   }
 
   return {
     panel,
     refresh,
-    failed: (error) => {
-      note.textContent = error.message;
+    failed,
+    /** The show to begin with. */
+    of: (showId) => {
+      chosen = showId;
     },
   };
+}
+
+function likelyFacts({ coverOf, encore, reasons }) {
+  return [coverOf && `cover of ${coverOf}`, encore && 'encore', ...reasons].filter(Boolean).join(' · ');
 }
 
 function title({ localDate, venue, name }) {
   return [localDate ? day(localDate) : 'Date to be announced', venue?.name ?? name, venue?.city].filter(Boolean).join(', ');
 }
 
-function concert(setlist) {
-  const songs = setlist.songs ?? [];
+function whatWasPlayed({ songs, tour, url, attribution }) {
+  return [el('h3', {}, 'What was played'), tour && said('p', tour, { class: 'muted' }), playedSongs(songs), source(url, attribution)];
+}
+
+function concert({ date, venue, tour, songs, url, attribution }) {
+  const where = [venue.name, venue.city].filter(Boolean).join(', ');
   return el(
     'li',
     {},
     el(
       'details',
-      {},
-      el('summary', {}, setlist.date ? day(setlist.date.slice(0, 10)) : 'A concert', said('span', setlist.venue?.name ? `, ${setlist.venue.name}` : ''), ` (${songs.length} songs)`),
-      el('ol', {}, songs.map((song) => said('li', song.title ?? song.name))),
+      { class: 'entry' },
+      el('summary', {}, said('span', [day(date), where].filter(Boolean).join(', ')), ` (${count(songs.length, 'song')})`),
+      tour && said('p', tour, { class: 'muted' }),
+      songs.length > 0 ? playedSongs(songs) : el('p', { class: 'muted' }, 'Nobody wrote down what was played.'),
+      source(url, attribution),
     ),
   );
+}
+
+function playedSongs(songs) {
+  return el(
+    'ol',
+    {},
+    songs.map((song) => {
+      const facts = [song.coverOf && `cover of ${song.coverOf}`, song.with && `with ${song.with}`, song.encore && 'encore', song.tape && 'from tape', song.info];
+      return el('li', {}, said('span', song.title), said('span', facts.filter(Boolean).map((fact) => ` · ${fact}`).join(''), { class: 'muted' }));
+    }),
+  );
+}
+
+/** The page that it comes from, which its terms want to be linked to. */
+function source(url, attribution) {
+  return el('p', { class: 'muted' }, 'From ', outside(url, attribution));
 }
 
 /** A random name for this browser, so that a fan's wish counts once. */
 function voter() {
   const known = localStorage.getItem(VOTER);
   if (known) return known;
-  const made = crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const made = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
   localStorage.setItem(VOTER, made);
   return made;
 }

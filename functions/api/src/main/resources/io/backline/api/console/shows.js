@@ -1,5 +1,5 @@
 // An artist's shows, by date or by place.
-import { el, fill, outside, replace, said } from './dom.js';
+import { button, el, fill, outside, replace, said } from './dom.js';
 import { clock, count, country, day, zone } from './formats.js';
 import { all, paged } from './paging.js';
 
@@ -13,7 +13,7 @@ export function shows(context) {
     id: 'show-list',
     label: 'Shows by date',
     path: () => address(),
-    row: showRow,
+    row: (show) => showRow(show, context),
     none: () => none(),
     options: { signal: context.signal },
   });
@@ -61,7 +61,7 @@ export function shows(context) {
   return { panel, refresh: () => refresh(), failed };
 }
 
-function showRow(show) {
+function showRow(show, context) {
   const { venue } = show;
   const isOff = show.status === 'cancelled';
   return el(
@@ -75,7 +75,13 @@ function showRow(show) {
       el('div', { class: 'muted' }, venue ? [said('span', venue.name ?? 'Venue without a name'), said('span', place(venue))] : 'Where is not known yet'),
       offers(show),
     ),
-    el('div', { class: 'side' }, status(show), outside(show.url, 'Tickets', { 'aria-label': `Tickets: ${show.name ?? 'show'}` })),
+    el(
+      'div',
+      { class: 'side' },
+      status(show),
+      button('Setlist', () => context.openSetlist(show.id), { class: 'quiet', 'aria-label': `Setlist: ${show.name ?? 'show'}` }),
+      outside(show.url, 'Tickets', { 'aria-label': `Tickets: ${show.name ?? 'show'}` }),
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 // Tabs (WAI-ARIA APG). The open one is in the address, so that reloading keeps it.
 import { el } from './dom.js';
 
-/** tabs: [{id, label, panel, onOpen}]. Answers the element, and open() and label() by id. */
+/** tabs: [{id, label, panel, onOpen}]. Answers the element, and the rest by id. */
 export function tabs(name, all) {
   const buttons = all.map((tab) =>
     el('button', { type: 'button', role: 'tab', id: `tab-${tab.id}`, 'aria-controls': tab.panel.id, onclick: () => choose(tab) }, tab.label),
@@ -47,6 +47,7 @@ export function tabs(name, all) {
       const button = buttons[all.findIndex((tab) => tab.id === id)];
       if (button.textContent !== text) button.textContent = text;
     },
+    choose: (id) => choose(all.find((tab) => tab.id === id)),
     start: () => open(all.find((tab) => `#${tab.id}` === location.hash) ?? all[0]),
   };
 }

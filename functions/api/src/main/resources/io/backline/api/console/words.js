@@ -1,14 +1,22 @@
 // An import in words that a fan understands.
 import { count, number } from './formats.js';
 
-export const PHASES = [
-  ['identity', 'Who it is'],
-  ['shows', 'Shows'],
-  ['catalog', 'Songs'],
-  ['evidence', 'MusicBrainz'],
-  ['wrapUp', 'Wrapping up'],
-  ['enrichment', 'Afterwards'],
-];
+const PHASES = {
+  identity: 'Who it is',
+  shows: 'Shows',
+  catalog: 'Songs',
+  evidence: 'MusicBrainz',
+  wrapUp: 'Wrapping up',
+  enrichment: 'Afterwards',
+  setlists: 'Setlists',
+};
+
+/** The phases of an import with what they are called, those that we know in their order. */
+export function phases(document) {
+  const known = Object.keys(PHASES).filter((name) => document.phases[name]);
+  const others = Object.keys(document.phases).filter((name) => !PHASES[name]);
+  return [...known, ...others].map((name) => [name, PHASES[name] ?? name, document.phases[name]]);
+}
 
 const PROVIDERS = { ticketmaster: 'Ticketmaster', spotify: 'Spotify', musicbrainz: 'MusicBrainz', setlistfm: 'setlist.fm' };
 
@@ -55,7 +63,7 @@ export function counts(name, phase) {
   return parts.join('; ');
 }
 
-const UNITS = { shows: ['event', 'events'], catalog: ['track', 'tracks'], evidence: ['entry', 'entries'], enrichment: ['entry', 'entries'] };
+const UNITS = { shows: ['event', 'events'], catalog: ['track', 'tracks'], evidence: ['entry', 'entries'], enrichment: ['entry', 'entries'], setlists: ['concert', 'concerts'] };
 
 function amount(name, phase) {
   const [one, many] = UNITS[name] ?? ['item', 'items'];
@@ -72,11 +80,7 @@ function leftOut(phase) {
 
 /** Whether more is to come by itself. */
 export function isUnderWay(document) {
-  return !document.completedAt || isWorking(document.phases.enrichment) || isWorking(document.phases.evidence);
-}
-
-function isWorking(phase) {
-  return phase?.state === 'running';
+  return !document.completedAt || Object.values(document.phases).some((phase) => phase.state === 'running');
 }
 
 /** The parts that may be asked for by themselves, of those that did not succeed. */
@@ -84,7 +88,8 @@ export function missing(document) {
   const parts = [];
   if (document.phases.shows.state === 'failed') parts.push('shows');
   if (['identity', 'catalog', 'evidence'].some((name) => ['failed', 'skipped'].includes(document.phases[name].state))) parts.push('catalog');
+  if (document.phases.setlists?.state === 'failed') parts.push('setlists');
   return parts;
 }
 
-export const PARTS = { shows: 'shows', catalog: 'songs' };
+export const PARTS = { shows: 'shows', catalog: 'songs', setlists: 'setlists' };
