@@ -63,6 +63,25 @@ final class HttpApiTest {
   }
 
   @Test
+  void bytes_that_a_function_answers_reach_the_client_as_they_are() throws Exception {
+    HttpResponse<byte[]> answer =
+        CLIENT.send(
+            request("/packed").header("Origin", "http://localhost:5173").GET().build(),
+            BodyHandlers.ofByteArray());
+    assertThat(answer.body()).containsExactly(31, -117, 0, -1);
+    assertThat(answer.headers().firstValue("content-encoding")).contains("gzip");
+    assertThat(answer.headers().firstValue("vary")).contains("accept-encoding, origin");
+  }
+
+  @Test
+  void the_gateway_compresses_nothing_by_itself() throws Exception {
+    HttpResponse<String> answer =
+        send(request("/a?x=" + "y".repeat(4_000)).header("Accept-Encoding", "gzip").GET());
+    assertThat(answer.headers().map()).doesNotContainKey("content-encoding");
+    assertThat(answer.body()).contains("yyyy");
+  }
+
+  @Test
   void any_method_reaches_the_function() throws Exception {
     assertThat(send(request("/a").method("PATCH", BodyPublishers.noBody())).body())
         .contains("|PATCH|");

@@ -41,9 +41,12 @@ export async function show(main, { slug, known, accepted, signal, moved, isNew }
   send('POST', `/api/artists/${context.id}/activity`, { body: { type: 'view' }, signal }).catch(() => {});
 }
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** By slug or, as operators' lists have it, by id. */
 async function found(main, slug, signal) {
   try {
-    return await get(`/api/artists/by-slug/${encodeURIComponent(slug)}`, { signal });
+    return await get(ID.test(slug) ? `/api/artists/${slug}` : `/api/artists/by-slug/${encodeURIComponent(slug)}`, { signal });
   } catch (error) {
     if (error.status !== 404) throw error;
     replace(

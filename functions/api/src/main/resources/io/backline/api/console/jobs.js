@@ -86,7 +86,7 @@ function row(job, retry) {
     el(
       'div',
       { class: 'grow' },
-      el('div', { class: 'name' }, job.type === 'import' ? `Import of ${job.settings.tmAttractionId}` : job.type),
+      el('div', { class: 'name' }, job.artistId ? el('a', { href: `/artists/${job.artistId}` }, `Import of ${job.settings.tmAttractionId}`) : job.type),
       el(
         'div',
         { class: 'muted' },

@@ -44,7 +44,7 @@ export function setlists(context) {
   async function readShows() {
     const from = new Date(Date.now() - DAY_MILLIS).toISOString().slice(0, 10);
     const { items } = await get(`/api/artists/${context.id}/shows?from=${from}&limit=200`, { signal: context.signal });
-    reconcile(shows, items, (show) => show.id, (show) => el('option', { value: show.id }, title(show)));
+    reconcile(shows, items, (show) => show.id, (show) => said('option', title(show), { value: show.id }));
     if (chosen && items.some((show) => show.id === chosen)) shows.value = chosen;
     if (items.length) await pick();
     else replace(expected, el('p', { class: 'muted' }, 'No shows to come are known.'));
@@ -154,7 +154,7 @@ function playedSongs(songs) {
     {},
     songs.map((song) => {
       const facts = [song.coverOf && `cover of ${song.coverOf}`, song.with && `with ${song.with}`, song.encore && 'encore', song.tape && 'from tape', song.info];
-      return el('li', {}, said('span', song.title), said('span', facts.filter(Boolean).map((fact) => ` · ${fact}`).join(''), { class: 'muted' }));
+      return el('li', {}, said('span', song.title ?? 'Unknown'), said('span', facts.filter(Boolean).map((fact) => ` · ${fact}`).join(''), { class: 'muted' }));
     }),
   );
 }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.Base64;
 import java.util.Map;
 
 /** Answers with what it was asked. */
@@ -19,6 +20,7 @@ public final class EchoHandler
     return switch (path) {
       case "/fail" -> throw new IllegalStateException("as asked");
       case "/slow" -> slow();
+      case "/packed" -> packed();
       case "/visible" -> answer(visible(event.getQueryStringParameters().get("class")));
       case "/remaining" ->
           answer(context.getFunctionName() + " " + (context.getRemainingTimeInMillis() > 4000));
@@ -49,6 +51,15 @@ public final class EchoHandler
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static APIGatewayV2HTTPResponse packed() {
+    return APIGatewayV2HTTPResponse.builder()
+        .withStatusCode(200)
+        .withHeaders(Map.of("content-encoding", "gzip", "vary", "accept-encoding"))
+        .withBody(Base64.getEncoder().encodeToString(new byte[] {31, -117, 0, -1}))
+        .withIsBase64Encoded(true)
+        .build();
   }
 
   private static String visible(String type) {
