@@ -18,7 +18,7 @@ export async function show(main, { slug, known, accepted, signal, moved, isNew }
   const page = skeleton(main, known?.name ?? slug.replaceAll('-', ' '), known);
   const context = { id: null, attraction: known?.tmAttractionId, genre: known?.genre, isUnderWay: true, signal };
   const again = (options) => request(context, page, options);
-  page.progress = progress(again);
+  page.progress = progress(again, accepted ? 'Starting…' : 'One moment…');
   page.body.append(page.progress.element);
 
   if (accepted) {

@@ -5,8 +5,8 @@ import { PARTS, counts, isUnderWay, missing, phases as phasesOf, provider, stage
 
 const ANNOUNCE_STEP = 25;
 
-/** The section; again(options) asks for an import. */
-export function progress(again) {
+/** The section; again(options) asks for an import, beginning is what to say until we know more. */
+export function progress(again, beginning) {
   const bar = el('progress', { id: 'import-bar', max: 100, value: 0, 'aria-labelledby': 'import-heading' });
   const percent = el('span', { id: 'import-percent' });
   const message = said('p', '', { id: 'import-message' });
@@ -28,7 +28,7 @@ export function progress(again) {
     details,
     el('div', { class: 'foot' }, foot, link),
   );
-  message.textContent = 'Starting…';
+  message.textContent = beginning;
   let told = { stage: '', step: -1 };
   let wasUnderWay = null;
 
@@ -79,8 +79,10 @@ export function progress(again) {
 
   function tell(document) {
     const step = Math.floor(document.progress / ANNOUNCE_STEP);
-    if (document.stage === told.stage && step === told.step) return;
+    const isNew = document.stage !== told.stage || step !== told.step;
+    const isHistory = told.stage === '' && document.completedAt;
     told = { stage: document.stage, step };
+    if (!isNew || isHistory) return;
     announce(`${stage(document)}, ${document.progress} percent.`);
   }
 
