@@ -4,12 +4,13 @@ import { el, fill, replace, said } from './dom.js';
 
 export async function show(main, { signal }) {
   document.title = 'The API · Backline';
-  replace(main, el('h1', { tabindex: '-1' }, 'The API'), el('p', { class: 'muted' }, 'One moment…'));
+  const body = el('div', {}, el('p', { class: 'muted' }, 'One moment…'));
+  replace(main, el('h1', { tabindex: '-1' }, 'The API'), body);
   const api = await get('/api/openapi.json', { signal });
   const operations = list(api);
   replace(
-    main,
-    el('h1', { tabindex: '-1' }, `${api.info.title} ${api.info.version}`),
+    body,
+    el('p', {}, `${api.info.title} ${api.info.version}`),
     el('p', {}, api.info.description),
     el('p', {}, el('a', { href: '/api/openapi.json', target: '_blank', rel: 'noopener' }, 'openapi.json')),
     api.tags.map((tag) => group(api, tag, operations.filter(({ operation }) => operation.tags.includes(tag.name)))),

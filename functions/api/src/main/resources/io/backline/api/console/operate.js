@@ -37,6 +37,7 @@ function ask(main, place, problem) {
     }
     keep(field.value);
     board(main, place);
+    main.querySelector('h1').focus();
   });
   replace(main, el('h1', { tabindex: '-1' }, 'Operate'), form);
 }
