@@ -35,6 +35,7 @@ final class Bench implements Callable<Integer> {
           new BurstBench(),
           new ResyncBench(),
           new PushBench(),
+          new ConsoleBench(),
           new ColdBench(),
           new CostBench(),
           new SetlistsBench());
