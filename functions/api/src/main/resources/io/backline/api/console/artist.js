@@ -38,7 +38,15 @@ export async function show(main, { slug, known, accepted, signal, moved, isNew }
     draw(page, context, artist, moved);
   }
   live(page, context, moved);
-  send('POST', `/api/artists/${context.id}/activity`, { body: { type: 'view' }, signal }).catch(() => {});
+  seen(context.id);
+}
+
+/** Counts a visit, once an artist in this tab: it is what trending goes by. */
+function seen(id) {
+  const name = `backline.seen.${id}`;
+  if (sessionStorage.getItem(name)) return;
+  sessionStorage.setItem(name, 'yes');
+  send('POST', `/api/artists/${id}/activity`, { body: { type: 'view' } }).catch(() => {});
 }
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
