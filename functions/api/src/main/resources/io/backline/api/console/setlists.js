@@ -72,13 +72,14 @@ export function setlists(context) {
   function likelySong(song, wished) {
     const percent = Math.round(song.probability * 100);
     const votes = wished.get(song.songId);
+    const wish = votes ? `Wish for it (${votes})` : 'Wish for it';
     return el(
       'li',
       { class: 'row' },
       el('span', { class: 'rank' }, song.position),
       el('div', { class: 'grow' }, said('span', song.title, { class: 'name' }), said('span', likelyFacts(song), { class: 'muted' })),
       el('meter', { min: 0, max: 100, value: percent, title: `${percent} %`, 'aria-label': `Likelihood ${percent} percent` }),
-      el('div', { class: 'side' }, song.songId && button(votes ? `Wish for it (${votes})` : 'Wish for it', () => vote(song), { 'aria-label': `Wish for ${song.title}` })),
+      el('div', { class: 'side' }, song.songId && button(wish, () => vote(song), { 'aria-label': `${wish}: ${song.title}` })),
     );
   }
 
