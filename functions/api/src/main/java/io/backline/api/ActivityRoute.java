@@ -17,8 +17,7 @@ final class ActivityRoute {
   private final VoteCounter votes;
   private final CallerRate rate;
 
-  ActivityRoute(
-      ArtistStore artists, ActivityStore activity, VoteCounter votes, CallerRate rate) {
+  ActivityRoute(ArtistStore artists, ActivityStore activity, VoteCounter votes, CallerRate rate) {
     this.artists = artists;
     this.activity = activity;
     this.votes = votes;
