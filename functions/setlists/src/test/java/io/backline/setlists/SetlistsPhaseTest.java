@@ -38,7 +38,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -50,25 +52,39 @@ final class SetlistsPhaseTest {
   private static final int A_PAGE = 20;
   private static final Fault NOT_FOUND = Fault.json(404, "{\"code\": 404}");
 
+  private static SampleProviders providers;
+  private static SampleArtist busy;
+  private static int total;
+  private static int pages;
+
   private final PhaseDriver driver;
   private final TestTables tables;
-  private final SampleProviders providers = SampleProviders.start(SampleOptions.defaults());
-  private final SampleArtist busy = providers.artist(SampleKind.BUSY);
-  private final String mbid = busy.mbid().orElseThrow();
-  private final int total = client().setlists(mbid, 1).total();
-  private final int pages = Math.ceilDiv(total, A_PAGE);
   private final KnownArtist artist;
+  private final String mbid = busy.mbid().orElseThrow();
 
   SetlistsPhaseTest(TestTables tables) {
     this.tables = tables;
     driver = new PhaseDriver(tables);
     artist = KnownArtist.of(driver);
-    providers.calls().clear();
   }
 
-  @AfterEach
-  void close() {
+  @BeforeAll
+  static void start() {
+    providers = SampleProviders.start(SampleOptions.defaults());
+    busy = providers.artist(SampleKind.BUSY);
+    total = client().setlists(busy.mbid().orElseThrow(), 1).total();
+    pages = Math.ceilDiv(total, A_PAGE);
+  }
+
+  @AfterAll
+  static void close() {
     providers.close();
+  }
+
+  @BeforeEach
+  void clear() {
+    providers.faults().clear();
+    providers.calls().clear();
   }
 
   @Test
@@ -346,11 +362,11 @@ final class SetlistsPhaseTest {
     return new SetlistsPhase(Optional.of(client()), driver.library(), years, clock);
   }
 
-  private SetlistFmClient client() {
+  private static SetlistFmClient client() {
     return TestClients.of(providers.environment()).setlistFm().orElseThrow();
   }
 
-  private long calls() {
+  private static long calls() {
     return providers.calls().count(Provider.SETLISTFM);
   }
 
