@@ -15,6 +15,8 @@ import io.backline.model.Stage;
 import io.backline.model.SyncTimes;
 import io.backline.model.Track;
 import io.backline.model.Waiting;
+import io.backline.model.setlist.Repertoire;
+import io.backline.model.setlist.RepertoireSong;
 import io.backline.runtime.PhaseDriver;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
@@ -71,6 +73,18 @@ final class WrapupPhaseTest {
     assertThat(artist.recordingCount()).isEqualTo(2);
     assertThat(artist.importedAt()).isEqualTo(NOW);
     assertThat(ended.synced()).isEqualTo(new SyncTimes(read, read, null, null));
+  }
+
+  @Test
+  void what_forecasts_are_made_from_is_there_at_the_end_before_any_setlist_was_read() {
+    Track popular =
+        new Track("t3", "Hit", 200_000, null, 1, 1, 80, List.of(SPOTIFY_ID), null, null);
+    Album album = new Album("a2", SPOTIFY_ID, "Hits", "album", "2021", List.of(popular), null);
+    driver.library().albums().write(job.artistId(), 1, new HashMap<>(), List.of(album));
+    wrapUp(Phase::completed, Phase::completed);
+    Repertoire repertoire = driver.library().setlists().repertoire(job.artistId()).orElseThrow();
+    assertThat(repertoire.songs()).extracting(RepertoireSong::title).containsExactly("Hit");
+    assertThat(repertoire.performances()).isEmpty();
   }
 
   @Test
