@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Future;
 
 /**
  * One artist's concerts, kept in memory while they are read. For one thread.
@@ -38,11 +37,9 @@ public final class SetlistSession {
     this.generation = generation;
     this.rows = rows;
     this.repertoires = repertoires;
-    Future<ArtistRows.Stored<Concert>> stored =
-        Parallel.begin(() -> rows.concerts().stored(artistId));
-    songs = rows.songs().stored(artistId);
-    concerts = Parallel.join(stored).rows();
-    stamps = Parallel.join(stored).stamps();
+    ArtistRows.Stored<Concert> stored = rows.concerts().stored(artistId);
+    concerts = stored.rows();
+    stamps = stored.stamps();
   }
 
   /** The concerts that are known now. */
@@ -77,12 +74,12 @@ public final class SetlistSession {
   public void conclude(LocalDate today) {
     for (int round = 0; round < MAX_ROUNDS; round++) {
       write(placed());
-      Repertoire now = Repertoire.of(concerts.values(), songs.rows().values(), today);
+      Repertoire now = Repertoire.of(concerts.values(), songs().rows().values(), today);
       wrote |= repertoires.write(artistId, generation, now).written() > 0;
-      if (!wrote || !rows.haveChanged(artistId, songs.stamps())) {
+      if (!wrote || !rows.haveChanged(artistId, songs().stamps())) {
         return;
       }
-      songs = rows.songs().stored(artistId);
+      songs = null;
       programme = null;
     }
     throw new IllegalStateException("the songs of %s keep changing".formatted(artistId));
@@ -99,12 +96,20 @@ public final class SetlistSession {
     }
   }
 
+  /** As they were when they were first needed. */
+  private ArtistRows.Stored<Song> songs() {
+    if (songs == null) {
+      songs = rows.songs().stored(artistId);
+    }
+    return songs;
+  }
+
   private List<Concert> placed() {
     if (concerts.isEmpty()) {
       return List.of();
     }
     if (programme == null) {
-      programme = rows.programme(artistId, songs);
+      programme = rows.programme(artistId, songs());
     }
     List<Concert> placed = programme.place(concerts.values());
     placed.forEach(concert -> concerts.put(concert.id(), concert));
