@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     description =
         "Measures the whole system against the sample providers: all benches, which writes"
             + " docs/benchmarks.md, or the named ones, which only prints.",
-    footer = "Benches: import, kick-off, burst, resync, push, cold, cost, setlists.",
+    footer = "Benches: import, kick-off, burst, resync, push, console, cold, cost, setlists.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {" 0:measured", " 1:a bench could not run", " 2:bad usage"})
 final class Bench implements Callable<Integer> {
