@@ -41,7 +41,7 @@ public final class HitRates {
   }
 
   /** Adds what was found of another history. */
-  void add(HitRates other) {
+  public void add(HitRates other) {
     shows += other.shows;
     songs += other.songs;
     ours += other.ours;
