@@ -61,6 +61,7 @@ public record Phases(
     return switch (part) {
       case SHOWS -> shows;
       case CATALOG -> catalog;
+      case SETLISTS -> setlists;
     };
   }
 

@@ -14,10 +14,15 @@ import java.util.stream.Stream;
  * @param songCatalog null where it never was
  * @param showsDoubted since when all that was read missed too many of the stored events, or null
  * @param songCatalogDoubted the same of tracks
+ * @param setlists when they were last looked for, even where there is no way to: null where never
  */
 public record SyncTimes(
-    Instant shows, Instant songCatalog, Instant showsDoubted, Instant songCatalogDoubted) {
-  static final SyncTimes NEVER = new SyncTimes(null, null, null, null);
+    Instant shows,
+    Instant songCatalog,
+    Instant showsDoubted,
+    Instant songCatalogDoubted,
+    Instant setlists) {
+  static final SyncTimes NEVER = new SyncTimes(null, null, null, null, null);
 
   /** Since when the artist has been as it is stored, as far as it was ever read to the end. */
   public Optional<Instant> oldest() {
@@ -29,11 +34,12 @@ public record SyncTimes(
     return shows != null && songCatalog != null;
   }
 
-  /** When this was last read to the end, or null. */
+  /** When this was last read to the end, or looked for, or null. */
   Instant at(ImportPart part) {
     return switch (part) {
       case SHOWS -> shows;
       case CATALOG -> songCatalog;
+      case SETLISTS -> setlists;
     };
   }
 
@@ -43,7 +49,8 @@ public record SyncTimes(
         hasCompleted(before.shows(), now.shows()) ? time : shows,
         hasCompleted(before.catalog(), now.catalog()) ? time : songCatalog,
         doubted(before.shows(), now.shows(), showsDoubted, time),
-        doubted(before.catalog(), now.catalog(), songCatalogDoubted, time));
+        doubted(before.catalog(), now.catalog(), songCatalogDoubted, time),
+        isLookedFor(before.setlists(), now.setlists()) ? time : setlists);
   }
 
   /** A run that did not read everything tells nothing. */
@@ -52,6 +59,11 @@ public record SyncTimes(
       return since;
     }
     return now.notRemoved() == 0 ? null : Objects.requireNonNullElse(since, time);
+  }
+
+  private static boolean isLookedFor(Phase before, Phase now) {
+    boolean isSkipped = before.state() != PhaseState.SKIPPED && now.state() == PhaseState.SKIPPED;
+    return isSkipped || hasCompleted(before, now);
   }
 
   private static boolean hasCompleted(Phase before, Phase now) {
