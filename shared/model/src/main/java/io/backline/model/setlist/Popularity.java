@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 final class Popularity {
   private static final double MOST_POPULAR = 0.5;
   private static final double HALVED_EVERY = 16;
-  private static final double LEAST = 0.02;
+
+  /** Of what is not popular. */
+  static final double LEAST = 0.02;
 
   private Popularity() {}
 

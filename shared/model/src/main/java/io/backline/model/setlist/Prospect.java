@@ -50,9 +50,10 @@ final class Prospect {
         .toList();
   }
 
-  /** Whether the song was played before or is new: what is learned from. */
+  /** Whether the song was played before, is new or is popular: what is learned from. */
   boolean isKnown(int song) {
-    return memory.wasPlayed(song) || (memory.isOut(song, occasion.date()) && isNew(song));
+    boolean isExpected = isNew(song) || popularity[song] > Popularity.LEAST;
+    return memory.wasPlayed(song) || (isExpected && memory.isOut(song, occasion.date()));
   }
 
   Signs signs(int song) {
@@ -69,6 +70,8 @@ final class Prospect {
     signs.set(Sign.THIS_STAY, thisStay.contains(song) ? 1 : 0);
     if (memory.wasPlayed(song)) {
       setSince(signs, song, share);
+    } else if (!memory.performances().isEmpty()) {
+      signs.set(Sign.NEVER, 1 - newness(song));
     }
     return signs;
   }

@@ -17,6 +17,8 @@ enum Sign {
   PLACE(0.2, 0.2),
   /** 1 on the day of its release, half of it three months later. */
   NEW(1, 0.5),
+  /** 1 if it was not played so far, less while it is new. */
+  NEVER(-1, 1),
   /** Played at the last performance, or the one before it, …; not across a break. */
   ONE_AGO(0, 1),
   TWO_AGO(0, 1),
