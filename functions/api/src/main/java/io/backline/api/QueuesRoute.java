@@ -31,12 +31,12 @@ final class QueuesRoute {
     return Response.json(200, new Listing<>(items, null)).with("cache-control", "no-store");
   }
 
-  /** Those of one phase: wrap-up and enrichment have one for everything. */
+  /** Those of one phase: what nobody is made to wait for has one for everything. */
   private static Stream<Queue> of(PhaseName phase) {
     return switch (phase) {
       case IDENTITY, SHOWS, CATALOG, EVIDENCE ->
           Arrays.stream(CallPriority.values()).map(priority -> new Queue(phase, priority));
-      case WRAP_UP, ENRICHMENT -> Stream.of(new Queue(phase, CallPriority.INTERACTIVE));
+      case WRAP_UP, ENRICHMENT, SETLISTS -> Stream.of(new Queue(phase, CallPriority.INTERACTIVE));
     };
   }
 
