@@ -192,7 +192,7 @@ final class ImportScopeTest {
 
   @Test
   void a_part_that_an_earlier_import_has_read_is_as_fresh_as_the_artist() {
-    Job whole = settled(ended(WHOLE, Phase::completed), PhaseName.ENRICHMENT);
+    Job whole = settled(ended(WHOLE, Phase::completed), PhaseName.ENRICHMENT, PhaseName.SETLISTS);
     Instant fresh = NOW.plus(Duration.ofHours(30));
     Job shows =
         settled(whole.next("job-2", SHOWS, NOW).summedUp(0, 0, fresh, NOW), PhaseName.SHOWS);
