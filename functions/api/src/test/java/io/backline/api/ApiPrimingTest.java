@@ -47,6 +47,7 @@ final class ApiPrimingTest {
             "EVIDENCE_BACKGROUND",
             "WRAPUP",
             "ENRICHMENT",
+            "SETLISTS",
             "RUNS")) {
       variables.put(queue + "_QUEUE_URL", others.url() + "/" + queue);
     }

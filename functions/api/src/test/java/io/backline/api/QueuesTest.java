@@ -22,7 +22,7 @@ final class QueuesTest {
   void the_operator_sees_what_waits_for_each_phase_fans_first() {
     api.send(Call.kickOffOf("K8queues"));
     JsonNode items = api.body(Call.adminGet(QUEUES)).get("items");
-    assertThat(items).hasSize(10);
+    assertThat(items).hasSize(11);
     assertThat(items.get(0).toString())
         .isEqualTo("{\"phase\":\"identity\",\"priority\":\"interactive\",\"waiting\":1}");
     assertThat(items.get(1).toString())
