@@ -262,7 +262,7 @@ final class RunTest {
     ScheduledRun run = play(new RunOrder.CompleteCatalogSync(0, false, true));
     assertThat(run.state()).isEqualTo(RunState.COMPLETED);
     assertThat(imports.asked()).isEmpty();
-    assertThat(checked).containsExactly("false null", "false more");
+    assertThat(checked).containsExactly("false null after 0", "false more after 0");
   }
 
   @Test
