@@ -50,7 +50,7 @@ class ProgressTest {
   @Test
   void who_subscribes_after_the_end_hears_it_at_once() {
     String artistId = kickOff(SampleKind.SPARSE);
-    JsonNode end = api.awaitEnd(artistId);
+    JsonNode end = api.awaitRest(artistId);
     try (ProgressListener listener = connect().subscribe(artistId)) {
       assertThat(listener.next()).isEqualTo(end);
     }
@@ -59,7 +59,7 @@ class ProgressTest {
   @Test
   void subscribing_again_brings_the_current_document_again() {
     String artistId = kickOff(SampleKind.SPARSE);
-    JsonNode end = api.awaitEnd(artistId);
+    JsonNode end = api.awaitRest(artistId);
     try (ProgressListener listener = connect().subscribe(artistId)) {
       listener.next();
 
