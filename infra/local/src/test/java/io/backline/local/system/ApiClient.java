@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The HTTP API as a client uses it. */
-final class ApiClient {
+public final class ApiClient {
   static final ObjectMapper JSON = new ObjectMapper();
   static final Set<String> ENDS = Set.of("completed", "partial", "failed");
 
@@ -40,7 +40,7 @@ final class ApiClient {
   }
 
   /** Imports, waits for the end, and gives the last progress document. */
-  JsonNode importArtist(String tmAttractionId) {
+  public JsonNode importArtist(String tmAttractionId) {
     return awaitEnd(kickOff(tmAttractionId, true).path("artistId").asText());
   }
 
@@ -95,7 +95,7 @@ final class ApiClient {
   }
 
   /** Polls until what goes on after the import's end has ended too. */
-  JsonNode awaitRest(String artistId) {
+  public JsonNode awaitRest(String artistId) {
     return await(
         artistId,
         status ->
@@ -116,7 +116,7 @@ final class ApiClient {
     throw new AssertionError("waited in vain: " + get("/api/artists/" + artistId + "/status"));
   }
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return read(send(request(path).GET()), 200);
   }
 
@@ -177,7 +177,7 @@ final class ApiClient {
   }
 
   /** All items of a list, page by page. */
-  List<JsonNode> list(String path) {
+  public List<JsonNode> list(String path) {
     List<JsonNode> items = new ArrayList<>();
     String cursor = "";
     do {

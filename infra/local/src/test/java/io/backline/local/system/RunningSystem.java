@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * @param samples what the providers have
  */
-record RunningSystem(SampleProviders samples, LocalSystem system) implements AutoCloseable {
+public record RunningSystem(SampleProviders samples, LocalSystem system) implements AutoCloseable {
 
   /** Rates high enough that the tests wait for none; what paces real runs has tests of its own. */
   static final Map<String, String> UNHURRIED =
@@ -40,10 +40,10 @@ record RunningSystem(SampleProviders samples, LocalSystem system) implements Aut
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-  static final String ADMIN_KEY = "the-key-of-every-system-under-test";
+  public static final String ADMIN_KEY = "the-key-of-every-system-under-test";
   static final String CRON_SECRET = "the-secret-of-every-system-under-test";
 
-  static RunningSystem start(SampleOptions options) throws IOException {
+  public static RunningSystem start(SampleOptions options) throws IOException {
     return start(
         options,
         UNHURRIED,
@@ -93,7 +93,7 @@ record RunningSystem(SampleProviders samples, LocalSystem system) implements Aut
     return system.events().stream().filter(event -> event.json().contains(jobId)).toList();
   }
 
-  ApiClient api() {
+  public ApiClient api() {
     return new ApiClient(system.http());
   }
 
