@@ -172,10 +172,11 @@ function live(page, context, moved) {
   }
 
   context.changed = refresh;
-  context.openSetlist = (showId) => {
-    parts.setlists.of(showId);
+  context.openSetlist = (show) => {
+    parts.setlists.of(show);
     stale.add('setlists');
     board.choose('setlists');
+    parts.setlists.focus();
   };
   context.signal.addEventListener('abort', () => clearTimeout(timer));
   board.start();

@@ -34,6 +34,8 @@ export function setlists(context) {
     el('h3', {}, 'Played before'),
     played.element,
   );
+  let upcoming = [];
+  let asked = null;
   let chosen = null;
 
   async function refresh() {
@@ -43,11 +45,17 @@ export function setlists(context) {
 
   async function readShows() {
     const from = new Date(Date.now() - DAY_MILLIS).toISOString().slice(0, 10);
-    const { items } = await get(`/api/artists/${context.id}/shows?from=${from}&limit=200`, { signal: context.signal });
-    reconcile(shows, items, (show) => show.id, (show) => said('option', title(show), { value: show.id }));
-    if (chosen && items.some((show) => show.id === chosen)) shows.value = chosen;
-    if (items.length) await pick();
+    upcoming = (await get(`/api/artists/${context.id}/shows?from=${from}&limit=200`, { signal: context.signal })).items;
+    offer();
+    if (shows.value) await pick();
     else replace(expected, el('p', { class: 'muted' }, 'No shows to come are known.'));
+  }
+
+  /** The shows to choose from: the one that was asked for is among them even when it is long past. */
+  function offer() {
+    const offered = asked && !upcoming.some(({ id }) => id === asked.id) ? [asked, ...upcoming] : upcoming;
+    reconcile(shows, offered, (show) => show.id, (show) => said('option', title(show), { value: show.id }));
+    if (offered.some(({ id }) => id === chosen)) shows.value = chosen;
   }
 
   async function pick() {
@@ -114,10 +122,13 @@ export function setlists(context) {
     panel,
     refresh,
     failed,
-    /** The show to begin with. */
-    of: (showId) => {
-      chosen = showId;
+    /** The show to begin with, as the list of shows has it. */
+    of: (show) => {
+      asked = show;
+      chosen = show.id;
+      offer();
     },
+    focus: () => shows.focus(),
   };
 }
 

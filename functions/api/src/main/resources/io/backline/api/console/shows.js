@@ -79,7 +79,7 @@ function showRow(show, context) {
       'div',
       { class: 'side' },
       status(show),
-      button('Setlist', () => context.openSetlist(show.id), { class: 'quiet', 'aria-label': `Setlist: ${show.name ?? 'show'}` }),
+      button('Setlist', () => context.openSetlist(show), { class: 'quiet', 'aria-label': `Setlist: ${show.name ?? 'show'}` }),
       outside(show.url, 'Tickets', { 'aria-label': `Tickets: ${show.name ?? 'show'}` }),
     ),
   );
