@@ -13,7 +13,7 @@ const BASES = {
 };
 
 export function setlists(context) {
-  const shows = el('select', { id: 'setlist-show', onchange: () => pick().catch(failed) });
+  const shows = el('select', { id: 'setlist-show', onchange: () => change() });
   const expected = el('div', { id: 'setlist' });
   const played = paged({
     id: 'setlist-list',
@@ -37,6 +37,9 @@ export function setlists(context) {
   let upcoming = [];
   let asked = null;
   let chosen = null;
+  let drawn = null;
+  let reading = 0;
+  let picking = 0;
 
   async function refresh() {
     problem.hidden = true;
@@ -45,10 +48,13 @@ export function setlists(context) {
 
   async function readShows() {
     const from = new Date(Date.now() - DAY_MILLIS).toISOString().slice(0, 10);
-    upcoming = (await get(`/api/artists/${context.id}/shows?from=${from}&limit=200`, { signal: context.signal })).items;
+    reading += 1;
+    const mine = reading;
+    const { items } = await get(`/api/artists/${context.id}/shows?from=${from}&limit=200`, { signal: context.signal });
+    if (mine !== reading) return;
+    upcoming = items;
     offer();
-    if (shows.value) await pick();
-    else replace(expected, el('p', { class: 'muted' }, 'No shows to come are known.'));
+    await pick();
   }
 
   /** The shows to choose from: the one that was asked for is among them even when it is long past. */
@@ -58,26 +64,47 @@ export function setlists(context) {
     if (offered.some(({ id }) => id === chosen)) shows.value = chosen;
   }
 
+  function change() {
+    problem.hidden = true;
+    pick().catch(failed);
+  }
+
+  /** Reads the setlist of the show that is chosen. Only the choice that was made last is drawn. */
   async function pick() {
-    chosen = shows.value;
-    draw(await get(`/api/shows/${chosen}/setlist`, { signal: context.signal }));
+    picking += 1;
+    const mine = picking;
+    const id = shows.value;
+    if (!id) {
+      drawn = null;
+      say('No shows to come are known.');
+      return;
+    }
+    chosen = id;
+    if (drawn !== id) say('One moment…');
+    const answer = await get(`/api/shows/${id}/setlist`, { signal: context.signal });
+    if (mine === picking) draw(id, answer);
   }
 
-  function draw({ actual, predicted, votes }) {
+  function draw(id, { actual, predicted, votes }) {
     const wished = new Map(votes.map((vote) => [vote.songId, vote.votes]));
-    replace(expected, actual && whatWasPlayed(actual), predicted && whatIsLikely(predicted, wished), votes.length > 0 && wishes(votes));
-    if (!expected.firstChild) replace(expected, el('p', { class: 'muted' }, 'Nothing is known of the setlist of this show.'));
+    drawn = id;
+    replace(expected, actual && whatWasPlayed(actual), predicted && whatIsLikely(id, predicted, wished), votes.length > 0 && wishes(votes));
+    if (!expected.firstChild) say('Nothing is known of the setlist of this show.');
   }
 
-  function whatIsLikely(predicted, wished) {
+  function say(text) {
+    replace(expected, el('p', { class: 'muted' }, text));
+  }
+
+  function whatIsLikely(id, predicted, wished) {
     return [
       el('h3', {}, 'What is likely to be played'),
       el('p', { class: 'muted' }, BASES[predicted.basis]?.(predicted) ?? ''),
-      el('ol', { id: 'setlist-likely', class: 'rows' }, predicted.songs.map((song) => likelySong(song, wished))),
+      el('ol', { id: 'setlist-likely', class: 'rows' }, predicted.songs.map((song) => likelySong(id, song, wished))),
     ];
   }
 
-  function likelySong(song, wished) {
+  function likelySong(id, song, wished) {
     const percent = Math.round(song.probability * 100);
     const votes = wished.get(song.songId);
     const wish = votes ? `Wish for it (${votes})` : 'Wish for it';
@@ -87,7 +114,7 @@ export function setlists(context) {
       el('span', { class: 'rank' }, song.position),
       el('div', { class: 'grow' }, said('span', song.title, { class: 'name' }), said('span', likelyFacts(song), { class: 'muted' })),
       el('meter', { min: 0, max: 100, value: percent, title: `${percent} %`, 'aria-label': `Likelihood ${percent} percent` }),
-      el('div', { class: 'side' }, song.songId && button(wish, () => vote(song), { 'aria-label': `${wish}: ${song.title}` })),
+      el('div', { class: 'side' }, song.songId && button(wish, () => vote(id, song), { 'aria-label': `${wish}: ${song.title}` })),
     );
   }
 
@@ -102,9 +129,9 @@ export function setlists(context) {
     ];
   }
 
-  async function vote(song) {
+  async function vote(id, song) {
     try {
-      await send('POST', `/api/artists/${context.id}/activity`, { body: { type: 'vote', showId: chosen, songId: song.songId, voter: voter() }, signal: context.signal });
+      await send('POST', `/api/artists/${context.id}/activity`, { body: { type: 'vote', showId: id, songId: song.songId, voter: voter() }, signal: context.signal });
       announce('Your wish is counted.');
       await pick();
     } catch (error) {
