@@ -53,6 +53,7 @@ final class ConsoleFiles {
           "setlists.js",
           "shows.js",
           "songs.js",
+          "storage.js",
           "tabs.js",
           "trending.js",
           "words.js");

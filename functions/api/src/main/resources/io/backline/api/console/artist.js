@@ -10,6 +10,7 @@ import { progress } from './progress.js';
 import { setlists } from './setlists.js';
 import { shows } from './shows.js';
 import { songs } from './songs.js';
+import { session } from './storage.js';
 import { tabs } from './tabs.js';
 
 const REFRESH_MILLIS = 1_500;
@@ -44,8 +45,8 @@ export async function show(main, { slug, known, accepted, signal, moved, isNew }
 /** Counts a visit, once an artist in this tab: it is what trending goes by. */
 function seen(id) {
   const name = `backline.seen.${id}`;
-  if (sessionStorage.getItem(name)) return;
-  sessionStorage.setItem(name, 'yes');
+  if (session.get(name)) return;
+  session.set(name, 'yes');
   send('POST', `/api/artists/${id}/activity`, { body: { type: 'view' } }).catch(() => {});
 }
 

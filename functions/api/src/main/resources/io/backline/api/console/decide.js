@@ -2,6 +2,7 @@
 import { send } from './api.js';
 import { announce, button, el, replace, said } from './dom.js';
 import { key } from './key.js';
+import { session } from './storage.js';
 
 const WHO = 'backline.admin-name';
 const TITLES = { pin: 'Pin it: it belongs to the catalogue', exclude: 'Exclude it: it does not belong to the catalogue' };
@@ -13,7 +14,7 @@ function path(context, recording) {
 
 /** Asks who decides and why, and then does it. */
 export function decide(context, recording, action) {
-  const by = el('input', { id: 'decide-by', required: true, maxlength: 100, autocomplete: 'name', value: sessionStorage.getItem(WHO) });
+  const by = el('input', { id: 'decide-by', required: true, maxlength: 100, autocomplete: 'name', value: session.get(WHO) });
   const note = el('input', { id: 'decide-note', maxlength: 500, dir: 'auto' });
   const problem = el('p', { role: 'alert' });
   const form = el(
@@ -31,7 +32,7 @@ export function decide(context, recording, action) {
   const dialog = el('dialog', { 'aria-labelledby': 'decide-heading', onclose: () => dialog.remove() }, form);
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    sessionStorage.setItem(WHO, by.value);
+    session.set(WHO, by.value);
     const done = await put(context, recording, { action, by: by.value, ...(note.value.trim() && { note: note.value }) }, problem);
     if (done) dialog.close();
   });

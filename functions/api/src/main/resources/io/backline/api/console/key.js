@@ -1,14 +1,16 @@
 // The operator's key: in this tab's session only, and never in an address.
+import { session } from './storage.js';
+
 const NAME = 'backline.admin-key';
 
 export function key() {
-  return sessionStorage.getItem(NAME);
+  return session.get(NAME);
 }
 
 export function keep(given) {
-  sessionStorage.setItem(NAME, given);
+  session.set(NAME, given);
 }
 
 export function forget() {
-  sessionStorage.removeItem(NAME);
+  session.remove(NAME);
 }

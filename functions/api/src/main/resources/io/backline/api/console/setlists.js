@@ -3,6 +3,7 @@ import { get, isAborted, send } from './api.js';
 import { announce, button, el, outside, reconcile, replace, said } from './dom.js';
 import { count, day } from './formats.js';
 import { paged } from './paging.js';
+import { local } from './storage.js';
 
 const VOTER = 'backline.voter';
 const DAY_MILLIS = 86_400_000;
@@ -205,9 +206,9 @@ function source(url, attribution) {
 
 /** A random name for this browser, so that a fan's wish counts once. */
 function voter() {
-  const known = localStorage.getItem(VOTER);
+  const known = local.get(VOTER);
   if (known) return known;
   const made = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  localStorage.setItem(VOTER, made);
+  local.set(VOTER, made);
   return made;
 }
