@@ -3,7 +3,9 @@ import { isAborted } from './api.js';
 import { button, el, replace } from './dom.js';
 import { begin } from './imports.js';
 import { search } from './search.js';
+import { session } from './storage.js';
 
+const RELOADED = 'backline.reloaded';
 const main = document.getElementById('main');
 
 const PAGES = [
@@ -29,13 +31,33 @@ async function show(pathname, more = {}) {
   const [pattern, load] = PAGES.find(([candidate]) => candidate.test(pathname));
   const slug = pattern.exec(pathname)[1];
   try {
-    const page = await load();
-    if (signal.aborted) return;
+    const page = await loaded(load, more.accepted, signal);
+    if (!page || signal.aborted) return;
     const shown = page.show(main, { slug: slug && decodeURIComponent(slug), signal, moved, ...more });
     if (more.isNew) focus();
     await shown;
   } catch (error) {
-    if (!signal.aborted && !isAborted(error)) failed(error, () => show(pathname, more));
+    if (!signal.aborted && !isAborted(error)) failed(error, () => (more.known ? choose(more.known) : show(pathname, more)));
+  }
+}
+
+/**
+ * The page's module. Those of an older deployment are not there any more, so that the document is
+ * loaded once more, and null answered; with a choice at the artist's own address, when it is known.
+ */
+async function loaded(load, accepted, signal) {
+  try {
+    const page = await load();
+    session.remove(RELOADED);
+    return page;
+  } catch (error) {
+    const begun = await accepted;
+    if (signal.aborted) return null;
+    // Where this cannot be remembered, it might go on for ever.
+    if (session.get(RELOADED) || !session.set(RELOADED, 'yes')) throw error;
+    if (begun) location.assign(`/artists/${encodeURIComponent(begun.slug)}`);
+    else location.reload();
+    return null;
   }
 }
 
