@@ -133,6 +133,8 @@ function live(page, context, moved) {
   let timer = 0;
   let lastAt = 0;
   let job = null;
+  let begun = 0;
+  let drawn = 0;
 
   async function refreshOpen() {
     const id = Object.keys(parts).find((name) => board.isOpen(name) && stale.has(name));
@@ -152,8 +154,12 @@ function live(page, context, moved) {
     timer = 0;
     lastAt = Date.now();
     Object.keys(parts).forEach((id) => stale.add(id));
+    begun += 1;
+    const mine = begun;
     try {
       const artist = await get(`/api/artists/${context.id}`, { signal: context.signal });
+      if (mine < drawn) return;
+      drawn = mine;
       draw(page, context, artist, moved);
       board.label('shows', artist.showCount ? `Shows (${artist.showCount})` : 'Shows');
       board.label('songs', artist.songCount ? `Songs (${artist.songCount})` : 'Songs');

@@ -28,31 +28,44 @@ function address(path, limit, cursor) {
  * path: () => the address; row: item => its element; none: () => what to say where there is nothing.
  */
 export function paged({ id, label, path, row, none, options = {} }) {
-  const list = el('ol', { id, class: 'rows', 'aria-label': label });
+  const rows = el('ol', { id, class: 'rows', 'aria-label': label });
   const note = el('p', { class: 'muted', hidden: true });
   const more = button('Show more', () => extend(), { hidden: true });
-  const element = el('div', {}, list, note, more);
+  const element = el('div', {}, rows, note, more);
   let items = [];
   let cursor = null;
   let turn = 0;
+  let list = 0;
+  let before = Promise.resolve();
 
   function draw() {
-    reconcile(list, items, (item) => item.id, row);
+    reconcile(rows, items, (item) => item.id, row);
     more.hidden = !cursor;
     note.hidden = items.length > 0;
     replace(note, items.length ? '' : none());
   }
 
-  /** Reads anew as much as is shown. Only the reading that began last counts. */
-  async function refresh() {
+  /** One reading after the other, so that each goes by what the one before has brought. */
+  function afterwards(work) {
+    const done = before.then(work);
+    before = done.catch(() => {});
+    return done;
+  }
+
+  /** Reads anew as much as is shown. Of those that wait for their turn only the last one reads. */
+  function refresh() {
     turn += 1;
     const mine = turn;
+    return afterwards(() => mine === turn && readAnew(list));
+  }
+
+  async function readAnew(its) {
     const wanted = Math.max(PAGE, items.length);
     const read = [];
     let next = null;
     do {
       const page = await get(address(path(), Math.min(LONGEST_PAGE, wanted - read.length), next), options);
-      if (mine !== turn) return;
+      if (its !== list) return;
       read.push(...page.items);
       next = page.nextCursor;
     } while (next && read.length < wanted);
@@ -63,19 +76,26 @@ export function paged({ id, label, path, row, none, options = {} }) {
 
   async function extend() {
     more.disabled = true;
-    const first = items.length;
+    const its = list;
     try {
-      const page = await get(address(path(), PAGE, cursor), options);
-      items = [...items, ...page.items];
-      cursor = page.nextCursor;
-      draw();
-      const row = list.children[first];
-      if (row) focusOn(row);
+      await afterwards(() => its === list && readOn(its));
     } catch (error) {
       if (!isAborted(error)) replace(note, error.message).hidden = false;
     } finally {
       more.disabled = false;
     }
+  }
+
+  async function readOn(its) {
+    if (!cursor) return;
+    const first = items.length;
+    const page = await get(address(path(), PAGE, cursor), options);
+    if (its !== list) return;
+    items = [...items, ...page.items];
+    cursor = page.nextCursor;
+    draw();
+    const next = rows.children[first];
+    if (next) focusOn(next);
   }
 
   return {
@@ -84,6 +104,8 @@ export function paged({ id, label, path, row, none, options = {} }) {
     /** Begins again at the first page, because it is another list now. */
     restart: () => {
       items = [];
+      list += 1;
+      before = Promise.resolve();
       return refresh();
     },
   };

@@ -19,6 +19,8 @@ export function shows(context) {
   });
   const places = el('div', { id: 'show-places', hidden: true });
   const problem = el('p', { role: 'alert', hidden: true });
+  let begun = 0;
+  let drawn = 0;
   const panel = el(
     'section',
     { id: 'panel-shows' },
@@ -45,11 +47,22 @@ export function shows(context) {
     const isByPlace = byPlace.value === 'place';
     places.hidden = !isByPlace;
     dates.element.hidden = isByPlace;
-    if (isByPlace) replace(places, byCountry(await all(address(), { signal: context.signal }), none()));
+    if (isByPlace) await readPlaces();
     else await again();
   }
 
+  async function readPlaces() {
+    begun += 1;
+    const mine = begun;
+    const items = await all(address(), { signal: context.signal });
+    if (mine < drawn) return;
+    drawn = mine;
+    replace(places, byCountry(items, none()));
+  }
+
   function restart() {
+    // What was asked for until now is of another list.
+    drawn = begun + 1;
     refresh(dates.restart).catch(failed);
   }
 
