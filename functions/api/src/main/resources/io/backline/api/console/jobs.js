@@ -26,6 +26,7 @@ export function jobs(context) {
   );
   let items = [];
   let cursor = null;
+  let turn = 0;
 
   async function read(filter, from) {
     const query = new URLSearchParams({ limit: '100', ...(filter && { status: filter }), ...(from && { cursor: from }) });
@@ -33,19 +34,30 @@ export function jobs(context) {
   }
 
   async function refresh() {
-    items = [];
-    cursor = null;
-    await extend();
+    await load([], null);
     if (!plots.firstChild) drawPlots(plots, await imports());
   }
 
-  async function extend() {
-    const page = await read(status.value, cursor);
-    items = [...items, ...page.items];
-    cursor = page.nextCursor;
-    reconcile(list, items, (job) => job.id, (job) => row(job, retry));
-    more.hidden = !cursor;
-    note.textContent = items.length ? '' : 'There are none.';
+  function extend() {
+    return load(items, cursor);
+  }
+
+  /** Reads what comes after what is known. Only the reading that began last counts. */
+  async function load(known, from) {
+    turn += 1;
+    const mine = turn;
+    more.disabled = true;
+    try {
+      const page = await read(status.value, from);
+      if (mine !== turn) return;
+      items = [...known, ...page.items];
+      cursor = page.nextCursor;
+      reconcile(list, items, (job) => job.id, (job) => row(job, retry));
+      more.hidden = !cursor;
+      note.textContent = items.length ? '' : 'There are none.';
+    } finally {
+      if (mine === turn) more.disabled = false;
+    }
   }
 
   /** Enough of the last imports to draw. */

@@ -20,21 +20,33 @@ export function letters(context) {
   );
   let items = [];
   let cursor = null;
+  let turn = 0;
 
-  async function refresh() {
-    items = [];
-    cursor = null;
-    await extend();
+  function refresh() {
+    return load([], null);
   }
 
-  async function extend() {
-    const page = await context.ask('GET', `/api/admin/dead-letters?limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
-    items = [...items, ...page.items];
-    cursor = page.nextCursor;
-    reconcile(list, items, (letter) => letter.id, (letter) => row(letter, { redrive: () => attempt(() => redrive({ ids: [letter.id] })), dismiss: () => attempt(() => dismiss(letter)) }));
-    everything.hidden = !items.length;
-    more.hidden = !cursor;
-    note.textContent = items.length ? '' : 'There are none.';
+  function extend() {
+    return load(items, cursor);
+  }
+
+  /** Reads what comes after what is known. Only the reading that began last counts. */
+  async function load(known, from) {
+    turn += 1;
+    const mine = turn;
+    more.disabled = true;
+    try {
+      const page = await context.ask('GET', `/api/admin/dead-letters?limit=100${from ? `&cursor=${encodeURIComponent(from)}` : ''}`);
+      if (mine !== turn) return;
+      items = [...known, ...page.items];
+      cursor = page.nextCursor;
+      reconcile(list, items, (letter) => letter.id, (letter) => row(letter, { redrive: () => attempt(() => redrive({ ids: [letter.id] })), dismiss: () => attempt(() => dismiss(letter)) }));
+      everything.hidden = !items.length;
+      more.hidden = !cursor;
+      note.textContent = items.length ? '' : 'There are none.';
+    } finally {
+      if (mine === turn) more.disabled = false;
+    }
   }
 
   async function redrive(order) {
