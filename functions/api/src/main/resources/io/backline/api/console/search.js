@@ -65,13 +65,19 @@ export function search(onChoose) {
     input.value = '';
     status.textContent = '';
     items = [];
+    shown = '';
     onChoose(item);
+  }
+
+  /** What is written in the field, as far as it makes a difference to the answer. */
+  function written() {
+    return input.value.trim().replace(/\s+/g, ' ').toLowerCase();
   }
 
   async function look() {
     clearTimeout(typing);
     asked?.abort();
-    const text = input.value.trim().replace(/\s+/g, ' ').toLowerCase();
+    const text = written();
     if (text === '') {
       show([], '');
       status.textContent = '';
@@ -89,7 +95,7 @@ export function search(onChoose) {
       show(found.items, text);
     } catch (error) {
       if (isAborted(error)) return;
-      open(false);
+      show([], '');
       status.textContent = error.message;
     }
   }
@@ -103,15 +109,17 @@ export function search(onChoose) {
   const keys = {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    Enter: () => (items[active] && !list.hidden ? choose(items[active]) : look()),
+    Enter: () => (items[active] && !list.hidden && shown === written() ? choose(items[active]) : look()),
     Escape: () => (list.hidden ? clear() : close()),
   };
 
   function move(step) {
-    if (list.hidden) {
-      if (items.length) open(true);
-      else return;
+    if (shown !== written()) {
+      look();
+      return;
     }
+    if (!items.length) return;
+    if (list.hidden) open(true);
     mark((active + step + items.length + (active < 0 && step < 0 ? 1 : 0)) % items.length);
   }
 
@@ -123,6 +131,7 @@ export function search(onChoose) {
   input.addEventListener('input', () => {
     clearTimeout(typing);
     asked?.abort();
+    mark(-1);
     typing = setTimeout(look, PAUSE_MILLIS);
   });
   input.addEventListener('keydown', (event) => {
@@ -131,7 +140,8 @@ export function search(onChoose) {
     keys[event.key]();
   });
   input.addEventListener('focus', () => {
-    if (items.length && shown) open(true);
+    if (shown !== written()) look();
+    else if (items.length) open(true);
   });
   input.addEventListener('blur', () => close());
   // The field keeps the focus, so that a click is no blur before it is a choice.
