@@ -129,7 +129,8 @@ function live(page, context, moved) {
   const labels = { shows: 'Shows', songs: 'Songs', leftout: 'Left out', setlists: 'Setlists' };
   const stale = new Set(Object.keys(parts));
   const board = tabs('About the artist', Object.entries(parts).map(([id, part]) => ({ id, label: labels[id], panel: part.panel, onOpen: () => refreshOpen() })));
-  page.body.append(board.element);
+  const notice = el('p', { id: 'artist-notice', role: 'status' });
+  page.body.append(notice, board.element);
   let timer = 0;
   let lastAt = 0;
   let job = null;
@@ -179,6 +180,7 @@ function live(page, context, moved) {
   }
 
   context.changed = refresh;
+  context.tell = (...what) => replace(notice, ...what);
   context.openSetlist = (show) => {
     parts.setlists.of(show);
     stale.add('setlists');

@@ -1,7 +1,7 @@
 // What an admin decides about a recording.
-import { send } from './api.js';
+import { isAborted, send } from './api.js';
 import { announce, button, el, replace, said } from './dom.js';
-import { key } from './key.js';
+import { forget, key } from './key.js';
 import { session } from './storage.js';
 
 const WHO = 'backline.admin-name';
@@ -36,6 +36,7 @@ export function decide(context, recording, action) {
     const done = await put(context, recording, { action, by: by.value, ...(note.value.trim() && { note: note.value }) }, problem);
     if (done) dialog.close();
   });
+  context.signal.addEventListener('abort', () => dialog.close(), { once: true });
   document.body.append(dialog);
   dialog.showModal();
 }
@@ -44,21 +45,31 @@ async function put(context, recording, body, problem) {
   try {
     await send('PUT', path(context, recording), { body, key: key(), signal: context.signal });
   } catch (error) {
-    replace(problem, error.message);
+    if (!isAborted(error)) replace(problem, why(error));
     return false;
   }
+  context.tell();
   announce(DONE[body.action]);
   context.changed();
   return true;
+}
+
+/** What went wrong; a key that is not good any more is not offered again. */
+function why(error) {
+  if (error.status !== 401) return error.message;
+  forget();
+  return ['The key is not good any more. ', el('a', { href: '/operate' }, 'Give it once more.')];
 }
 
 /** The evidence decides again. */
 export async function takeBack(context, recording) {
   try {
     await send('DELETE', path(context, recording), { key: key(), signal: context.signal });
+    context.tell();
     announce('The evidence decides again.');
   } catch (error) {
-    announce(error.message);
+    if (isAborted(error)) return;
+    context.tell(why(error));
   }
   context.changed();
 }

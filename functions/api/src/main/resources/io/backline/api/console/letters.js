@@ -1,11 +1,12 @@
 // Dead letters: look at them, send them once more, or dismiss them.
 import { isAborted } from './api.js';
-import { announce, button, el, reconcile, replace, said } from './dom.js';
+import { button, el, reconcile, said } from './dom.js';
 import { count, moment } from './formats.js';
 
 export function letters(context) {
   const list = el('ol', { id: 'letter-list', class: 'rows', 'aria-label': 'Dead letters' });
   const note = el('p', { class: 'muted' });
+  const outcome = el('p', { role: 'status' });
   const everything = button('Send all once more', () => attempt(() => redrive({})), { hidden: true });
   const more = button('Show more', () => attempt(extend), { hidden: true });
   const panel = el(
@@ -13,7 +14,8 @@ export function letters(context) {
     { id: 'panel-letters' },
     el('h2', {}, 'Dead letters'),
     el('p', { class: 'muted' }, 'Messages that came to nothing five times. Mend the cause first, then send them once more.'),
-    el('div', { class: 'tools' }, everything, button('Refresh', () => attempt(refresh))),
+    el('div', { class: 'tools' }, everything, button('Refresh', () => attempt(anew))),
+    outcome,
     note,
     list,
     more,
@@ -24,6 +26,11 @@ export function letters(context) {
 
   function refresh() {
     return load([], null);
+  }
+
+  function anew() {
+    say('');
+    return refresh();
   }
 
   function extend() {
@@ -51,13 +58,13 @@ export function letters(context) {
 
   async function redrive(order) {
     const { sent, imports, waiting } = await context.ask('POST', '/api/admin/dead-letters/redrive', order);
-    announce(`${count(sent, 'message')} sent once more, ${count(imports, 'artist')} imported anew, ${count(waiting, 'letter')} still there.`);
+    say(`${count(sent, 'message')} sent once more, ${count(imports, 'artist')} imported anew, ${count(waiting, 'letter')} still there.`);
     await refresh();
   }
 
   async function dismiss(letter) {
     await context.ask('DELETE', `/api/admin/dead-letters/${encodeURIComponent(letter.id)}`);
-    announce('It is dismissed.');
+    say('It is dismissed.');
     await refresh();
   }
 
@@ -70,7 +77,11 @@ export function letters(context) {
   }
 
   function failed(error) {
-    if (!isAborted(error)) replace(note, el('span', { role: 'alert' }, error.message));
+    if (!isAborted(error)) say(error.message);
+  }
+
+  function say(text) {
+    outcome.textContent = text;
   }
 
   return { panel, refresh, failed };
