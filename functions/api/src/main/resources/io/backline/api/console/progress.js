@@ -15,7 +15,9 @@ export function progress(again, beginning) {
   const phases = el('ul', { id: 'import-phases', class: 'phases' });
   const details = el('details', { open: true }, el('summary', {}, 'Step by step'), phases);
   const link = el('span', { id: 'import-link', class: 'muted' });
-  const foot = el('p', { class: 'muted' });
+  const ended = el('span', {});
+  const anew = button('Import again', () => again({ force: true }), { class: 'quiet', hidden: true });
+  const foot = el('p', { class: 'muted' }, ended, anew);
   const heading = el('h2', { id: 'import-heading' }, 'Import');
   const element = el(
     'section',
@@ -31,6 +33,7 @@ export function progress(again, beginning) {
   message.textContent = beginning;
   let told = { stage: '', step: -1 };
   let wasUnderWay = null;
+  let problemDrawn = '';
 
   function draw(document) {
     const underWay = isUnderWay(document);
@@ -56,6 +59,10 @@ export function progress(again, beginning) {
 
   function drawProblem(document) {
     const { error } = document;
+    // Whoever is about to press a button must not lose it to the next revision.
+    const content = JSON.stringify([error, document.stage, document.completedAt, error && document.completedAt && missing(document)]);
+    if (content === problemDrawn) return;
+    problemDrawn = content;
     problem.hidden = !error;
     problem.className = `note ${document.stage}`;
     replace(problem, error && [said('p', error.message), el('p', {}, when(document)), el('p', { class: 'buttons' }, retries(document))]);
@@ -70,11 +77,8 @@ export function progress(again, beginning) {
   }
 
   function drawFoot(document) {
-    replace(
-      foot,
-      document.completedAt ? `Ended ${ago(document.completedAt)}. ` : `Began ${ago(document.startedAt)}. `,
-      document.completedAt && document.stage !== 'failed' && button('Import again', () => again({ force: true }), { class: 'quiet' }),
-    );
+    ended.textContent = document.completedAt ? `Ended ${ago(document.completedAt)}. ` : `Began ${ago(document.startedAt)}. `;
+    anew.hidden = !document.completedAt || document.stage === 'failed';
   }
 
   function tell(document) {
@@ -98,6 +102,7 @@ export function progress(again, beginning) {
       element.dataset.stage = 'failed';
       element.setAttribute('aria-busy', 'false');
       message.textContent = 'The import could not be begun.';
+      problemDrawn = '';
       problem.hidden = false;
       problem.className = 'note failed';
       replace(problem, said('p', error.message), button('Try again', retry));

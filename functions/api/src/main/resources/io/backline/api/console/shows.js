@@ -1,5 +1,5 @@
 // An artist's shows, by date or by place.
-import { button, el, fill, outside, replace, said } from './dom.js';
+import { button, el, outside, reconcile, said } from './dom.js';
 import { clock, count, country, day, zone } from './formats.js';
 import { all, paged } from './paging.js';
 
@@ -17,7 +17,9 @@ export function shows(context) {
     none: () => none(),
     options: { signal: context.signal },
   });
-  const places = el('div', { id: 'show-places', hidden: true });
+  const countries = el('div', {});
+  const noPlaces = el('p', { class: 'muted', hidden: true });
+  const places = el('div', { id: 'show-places', hidden: true }, countries, noPlaces);
   const problem = el('p', { role: 'alert', hidden: true });
   let begun = 0;
   let drawn = 0;
@@ -57,7 +59,9 @@ export function shows(context) {
     const items = await all(address(), { signal: context.signal });
     if (mine < drawn) return;
     drawn = mine;
-    replace(places, byCountry(items, none()));
+    drawByCountry(countries, items);
+    noPlaces.hidden = items.length > 0;
+    noPlaces.textContent = none();
   }
 
   function restart() {
@@ -130,16 +134,15 @@ function offers({ offers: others }) {
   );
 }
 
-/** By country, city and venue; what has no venue comes last. */
-function byCountry(items, none) {
-  if (!items.length) return el('p', { class: 'muted' }, none);
-  const countries = grouped(items, (show) => country(show.venue?.country) || 'Elsewhere');
-  return countries.map(([name, there]) =>
-    fill(
-      el('section', {}, el('h3', {}, `${name}: ${count(there.length, 'show')}`)),
-      el('ul', { class: 'rows' }, grouped(there, (show) => show.venue?.id ?? '').map(([, atVenue]) => venueRow(atVenue))),
-    ),
-  );
+/** By country and venue. What has not changed stays as it is, so that nobody loses a link to the next revision. */
+function drawByCountry(countries, items) {
+  const groups = grouped(items, (show) => country(show.venue?.country) || 'Elsewhere');
+  reconcile(countries, groups.map(([name]) => name), (name) => name, () => el('section', {}, el('h3', {}), el('ul', { class: 'rows' })));
+  groups.forEach(([name, there], index) => {
+    const [heading, venues] = countries.children[index].children;
+    heading.textContent = `${name}: ${count(there.length, 'show')}`;
+    reconcile(venues, grouped(there, (show) => show.venue?.id ?? ''), ([id]) => id, ([, atVenue]) => venueRow(atVenue));
+  });
 }
 
 function venueRow(items) {
