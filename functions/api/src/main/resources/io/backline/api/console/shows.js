@@ -134,14 +134,14 @@ function offers({ offers: others }) {
   );
 }
 
-/** By country and venue. What has not changed stays as it is, so that nobody loses a link to the next revision. */
+/** By country, city and venue; what has no venue comes last. What has not changed stays as it is, so that nobody loses a link to the next revision. */
 function drawByCountry(countries, items) {
-  const groups = grouped(items, (show) => country(show.venue?.country) || 'Elsewhere');
+  const groups = byName(Map.groupBy(items, (show) => country(show.venue?.country)));
   reconcile(countries, groups.map(([name]) => name), (name) => name, () => el('section', {}, el('h3', {}), el('ul', { class: 'rows' })));
   groups.forEach(([name, there], index) => {
     const [heading, venues] = countries.children[index].children;
-    heading.textContent = `${name}: ${count(there.length, 'show')}`;
-    reconcile(venues, grouped(there, (show) => show.venue?.id ?? ''), ([id]) => id, ([, atVenue]) => venueRow(atVenue));
+    heading.textContent = `${name || 'Elsewhere'}: ${count(there.length, 'show')}`;
+    reconcile(venues, byCity(Map.groupBy(there, (show) => show.venue?.id ?? '')), ([id]) => id, ([, atVenue]) => venueRow(atVenue));
   });
 }
 
@@ -160,6 +160,15 @@ function map({ latitude, longitude }) {
   return outside(`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=15/${latitude}/${longitude}`, 'Map');
 }
 
-function grouped(items, keyOf) {
-  return [...Map.groupBy(items, keyOf)].sort(([one], [other]) => one.localeCompare(other));
+function byName(countries) {
+  return [...countries].sort(([one], [other]) => compared(one, other));
+}
+
+function byCity(venues) {
+  return [...venues].sort(([, [{ venue: one }]], [, [{ venue: other }]]) => compared(one?.city, other?.city) || compared(one?.name, other?.name) || !one - !other);
+}
+
+/** In the reader's order, and last what is not known. */
+function compared(one, other) {
+  return !one - !other || (one ?? '').localeCompare(other ?? '');
 }
