@@ -6,6 +6,8 @@ const FIRST_PAUSE_MILLIS = 500;
 const LONGEST_PAUSE_MILLIS = 30_000;
 const ASK_MILLIS = 2_000;
 const ASK_AT_REST_MILLIS = 15_000;
+const PING_MILLIS = 30_000;
+const ANSWER_MILLIS = 10_000;
 
 /**
  * Hands on every progress document that is newer than the last one.
@@ -18,6 +20,8 @@ export function follow(artistId, { onDocument, onLink, signal }) {
   let failures = 0;
   let reconnecting = 0;
   let asking = 0;
+  let pinging = 0;
+  let answering = 0;
   let isLive = false;
 
   function receive(progress) {
@@ -34,12 +38,31 @@ export function follow(artistId, { onDocument, onLink, signal }) {
     } catch {
       return;
     }
-    socket.addEventListener('open', (event) => event.target.send(JSON.stringify({ action: 'subscribe', artistId })));
+    socket.addEventListener('open', (event) => opened(event.target));
     socket.addEventListener('message', (event) => heard(event));
     socket.addEventListener('close', (event) => lost(event.target));
   }
 
+  function opened(open) {
+    if (open !== socket) return;
+    open.send(JSON.stringify({ action: 'subscribe', artistId }));
+    clearInterval(pinging);
+    pinging = setInterval(() => ping(open), PING_MILLIS);
+  }
+
+  /** Keeps the connection, and finds out when it is gone without anybody having said so. */
+  function ping(open) {
+    open.send(JSON.stringify({ action: 'ping' }));
+    clearTimeout(answering);
+    answering = setTimeout(() => {
+      lost(open);
+      open.close();
+    }, ANSWER_MILLIS);
+  }
+
   function heard(event) {
+    if (event.target !== socket) return;
+    clearTimeout(answering);
     const message = parsed(event.data);
     if (message?.revision === undefined) return;
     failures = 0;
@@ -51,6 +74,9 @@ export function follow(artistId, { onDocument, onLink, signal }) {
 
   function lost(closed) {
     if (signal.aborted || closed !== socket) return;
+    socket = null;
+    clearInterval(pinging);
+    clearTimeout(answering);
     onLink('asking');
     if (isLive) {
       isLive = false;
@@ -78,6 +104,8 @@ export function follow(artistId, { onDocument, onLink, signal }) {
   signal.addEventListener('abort', () => {
     clearTimeout(reconnecting);
     clearTimeout(asking);
+    clearInterval(pinging);
+    clearTimeout(answering);
     socket?.close();
   });
   ask();
