@@ -33,6 +33,7 @@ export function follow(artistId, { onDocument, onLink, signal }) {
   function connect() {
     clearTimeout(reconnecting);
     if (signal.aborted) return;
+    socket?.close();
     try {
       socket = new WebSocket(url);
     } catch {
