@@ -5,7 +5,7 @@ import { isUnderWay } from './words.js';
 const FIRST_PAUSE_MILLIS = 500;
 const LONGEST_PAUSE_MILLIS = 30_000;
 const ASK_MILLIS = 2_000;
-const ASK_AT_REST_MILLIS = 15_000;
+const ASK_SELDOM_MILLIS = 15_000;
 const PING_MILLIS = 30_000;
 const ANSWER_MILLIS = 10_000;
 
@@ -96,7 +96,7 @@ export function follow(artistId, { onDocument, onLink, signal }) {
       if (isAborted(error)) return;
     }
     if (signal.aborted || isLive) return;
-    asking = setTimeout(ask, last && !isUnderWay(last) ? ASK_AT_REST_MILLIS : ASK_MILLIS);
+    asking = setTimeout(ask, pause(last));
   }
 
   addEventListener('online', () => isLive || connect(), { signal });
@@ -111,6 +111,13 @@ export function follow(artistId, { onDocument, onLink, signal }) {
   });
   ask();
   connect();
+}
+
+/** Nothing much is to come of an import at rest, or of one that waits until a time. */
+function pause(last) {
+  if (!last) return ASK_MILLIS;
+  const until = last.waiting?.until ?? (last.completedAt ? null : last.error?.retryAt);
+  return !isUnderWay(last) || (until && new Date(until) > new Date()) ? ASK_SELDOM_MILLIS : ASK_MILLIS;
 }
 
 function parsed(text) {
