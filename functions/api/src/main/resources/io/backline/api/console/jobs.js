@@ -7,6 +7,7 @@ import { bars } from './plots.js';
 
 const STATES = [['', 'All'], ['running', 'Running'], ['failed', 'Failed'], ['partial', 'Partial'], ['completed', 'Completed']];
 const MOST_FOR_PLOTS = 1000;
+const DAY_MILLIS = 86_400_000;
 
 export function jobs(context) {
   const status = el('select', { id: 'jobs-status', onchange: () => refresh().catch(failed) }, STATES.map(([value, label]) => el('option', { value }, label)));
@@ -60,7 +61,7 @@ export function jobs(context) {
     }
   }
 
-  /** Enough of the last imports to draw. */
+  /** Enough of the last imports to draw, the newest first; since is the first day that all of them were read of. */
   async function imports() {
     const found = [];
     let from = null;
@@ -69,7 +70,7 @@ export function jobs(context) {
       found.push(...page.items);
       from = page.nextCursor;
     } while (from && found.length < MOST_FOR_PLOTS);
-    return found;
+    return { found, since: from && dayAfter(found.at(-1).startedAt) };
   }
 
   async function retry(job) {
@@ -116,8 +117,14 @@ function row(job, retry) {
   );
 }
 
-function drawPlots(plots, imports) {
-  const days = Array.from({ length: 7 }, (_, back) => new Date(Date.now() - (6 - back) * 86_400_000).toISOString().slice(0, 10));
+function dayAfter(iso) {
+  return new Date(Date.parse(iso) + DAY_MILLIS).toISOString().slice(0, 10);
+}
+
+function drawPlots(plots, { found: imports, since }) {
+  const today = new Date().toISOString().slice(0, 10);
+  const week = Array.from({ length: 7 }, (_, back) => new Date(Date.now() - (6 - back) * DAY_MILLIS).toISOString().slice(0, 10));
+  const days = week.filter((day) => !since || day >= since || day === today);
   replace(
     plots,
     bars('Imports a day', days.map((day) => ({ label: day.slice(5), value: imports.filter((job) => job.startedAt.startsWith(day)).length }))),
