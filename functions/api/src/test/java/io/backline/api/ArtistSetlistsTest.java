@@ -54,7 +54,7 @@ final class ArtistSetlistsTest {
     String id = Ids.concert("c1");
     ConcertVenue venue = new ConcertVenue(null, "Hall", "Austin", null, "US", null, null);
     Concert concert =
-        new Concert(id, "c1", id, LocalDate.of(2026, 3, 1), null, venue, List.of(), null);
+        new Concert(id, "c1", "mbid", id, LocalDate.of(2026, 3, 1), null, venue, List.of(), null);
     api.library().setlists().open(job.artistId(), 1).add(List.of(concert));
     api.library()
         .readings()

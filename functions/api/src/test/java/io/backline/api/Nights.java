@@ -113,6 +113,7 @@ record Nights(TestApi api, Job job) {
     return new Concert(
         Ids.concert(id),
         id,
+        "mbid",
         Ids.concert(id),
         day,
         "Low Tide Tour",

@@ -70,7 +70,7 @@ final class SetlistReading {
     List<Concert> told =
         held.stream()
             .filter(setlist -> !setlist.eventDate().isBefore(since))
-            .map(ToldConcert::of)
+            .map(setlist -> ToldConcert.of(setlist, mbid))
             .toList();
     Set<String> known = ids();
     int fresh = (int) told.stream().filter(one -> !known.contains(one.id())).distinct().count();
@@ -128,6 +128,7 @@ final class SetlistReading {
   }
 
   private void conclude(SetlistCursor cursor) {
+    forgetOthers();
     boolean isBelieved =
         switch (cursor.state()) {
           case KNOWN -> true;
@@ -142,6 +143,15 @@ final class SetlistReading {
     }
     int all = session.concerts().size();
     run.report(phase -> phase.setlists(all, all));
+  }
+
+  /** Forgets what was told of whom the artist was taken for before. */
+  private void forgetOthers() {
+    session.remove(
+        session.concerts().stream()
+            .filter(one -> one.mbid() != null && !one.mbid().equals(mbid))
+            .map(Concert::id)
+            .toList());
   }
 
   /**

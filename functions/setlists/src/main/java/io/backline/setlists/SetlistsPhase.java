@@ -1,12 +1,17 @@
 package io.backline.setlists;
 
 import io.backline.model.Artist;
+import io.backline.model.setlist.Concert;
 import io.backline.providers.setlistfm.SetlistFmClient;
 import io.backline.runtime.PhaseResult;
 import io.backline.runtime.PhaseRun;
 import io.backline.runtime.PhaseWork;
 import io.backline.store.Library;
+import io.backline.store.Reading;
+import io.backline.store.SetlistSession;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Reads an artist's setlists, the latest first, as far back as is wanted. */
@@ -33,11 +38,19 @@ final class SetlistsPhase implements PhaseWork {
   }
 
   private PhaseResult run(PhaseRun run, SetlistFmClient client) {
-    return library
-        .artists()
-        .find(run.artistId())
-        .map(Artist::mbid)
-        .map(mbid -> new SetlistReading(run, client, mbid, library, years, clock).read())
-        .orElseGet(() -> new PhaseResult.Skip(UNKNOWN));
+    Optional<String> mbid = library.artists().find(run.artistId()).map(Artist::mbid);
+    if (mbid.isEmpty()) {
+      forget(run);
+      return new PhaseResult.Skip(UNKNOWN);
+    }
+    return new SetlistReading(run, client, mbid.get(), library, years, clock).read();
+  }
+
+  /** What is stored was told of somebody that the artist is not. */
+  private void forget(PhaseRun run) {
+    SetlistSession session = library.setlists().open(run.artistId(), run.job().generation());
+    session.remove(session.concerts().stream().map(Concert::id).toList());
+    session.conclude(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    library.readings().remove(run.artistId(), Reading.Kind.SETLISTS);
   }
 }

@@ -18,12 +18,14 @@ final class ToldConcert {
    * The concert.
    *
    * @param setlist of a day that is known
+   * @param mbid as whose it is told
    */
-  static Concert of(Setlist setlist) {
+  static Concert of(Setlist setlist, String mbid) {
     String id = Ids.concert(setlist.id());
     return new Concert(
         id,
         setlist.id(),
+        mbid,
         id,
         setlist.eventDate(),
         setlist.tour(),

@@ -211,6 +211,31 @@ final class SetlistsPhaseTest {
   }
 
   @Test
+  void of_an_artist_who_was_taken_for_another_nothing_of_the_other_stays() {
+    SampleArtist other = providers.artist(SampleKind.TWIN);
+    driver.run(
+        artist.imported(other.mbid().orElseThrow()),
+        PhaseName.SETLISTS,
+        phase(YEARS, driver.clock()));
+    assertThat(artist.concerts()).hasSizeGreaterThan(A_PAGE);
+    run();
+    assertThat(artist.concerts()).hasSize(total).extracting(Concert::mbid).containsOnly(mbid);
+    assertThat(driver.library().readings().find(artist.id(), Reading.Kind.SETLISTS))
+        .map(Reading::of)
+        .contains(mbid);
+  }
+
+  @Test
+  void of_an_artist_of_whom_it_is_no_longer_known_who_it_is_nothing_stays() {
+    run();
+    driver.run(artist.imported(null), PhaseName.SETLISTS, phase(YEARS, driver.clock()));
+    assertThat(artist.concerts()).isEmpty();
+    assertThat(driver.library().readings().find(artist.id(), Reading.Kind.SETLISTS)).isEmpty();
+    assertThat(driver.library().setlists().repertoire(artist.id()).orElseThrow().performances())
+        .isEmpty();
+  }
+
+  @Test
   void a_change_of_the_total_alone_has_all_of_it_read() {
     run();
     Library library = driver.library();
@@ -378,10 +403,10 @@ final class SetlistsPhaseTest {
     return songs().stream().flatMap(song -> song.parts().stream()).toList();
   }
 
-  private static Concert concert(String setlistFmId, LocalDate day) {
+  private Concert concert(String setlistFmId, LocalDate day) {
     String id = Ids.concert(setlistFmId);
     ConcertVenue venue = new ConcertVenue(null, "Hall", "Austin", null, "US", null, null);
-    return new Concert(id, setlistFmId, id, day, null, venue, List.of(), null);
+    return new Concert(id, setlistFmId, mbid, id, day, null, venue, List.of(), null);
   }
 
   private void store(LocalDate day, ConcertVenue place) {

@@ -172,6 +172,7 @@ final class SetlistStoreTest {
     return new Concert(
         id,
         setlistFmId,
+        "mbid",
         id,
         TODAY.minusDays(daysAgo),
         "Tour",

@@ -111,6 +111,7 @@ final class ShowIndexTest {
     return new Concert(
         Ids.concert(setlistFmId),
         setlistFmId,
+        "mbid",
         showId,
         LocalDate.parse("2026-12-01"),
         null,

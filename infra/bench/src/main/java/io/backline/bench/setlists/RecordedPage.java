@@ -37,6 +37,7 @@ public final class RecordedPage {
     return new Concert(
         id,
         id,
+        null,
         id,
         LocalDate.parse(node.path("eventDate").asText(), DAY_FIRST),
         text(node.path("tour").path("name")),

@@ -79,6 +79,7 @@ public final class SampleHistories {
     return new Concert(
         setlist.id(),
         setlist.id(),
+        null,
         setlist.id(),
         setlist.date(),
         setlist.tour().orElse(null),

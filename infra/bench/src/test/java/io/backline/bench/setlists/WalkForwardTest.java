@@ -101,6 +101,6 @@ class WalkForwardTest {
                         title, null, null, null, null, false, List.of(new SongPart(title, null))))
             .toList();
     ConcertVenue venue = new ConcertVenue(null, null, null, null, null, null, null);
-    return new Concert(id, id, id, DAY.plusDays(day), null, venue, songs, null);
+    return new Concert(id, id, null, id, DAY.plusDays(day), null, venue, songs, null);
   }
 }

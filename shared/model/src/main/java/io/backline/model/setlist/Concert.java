@@ -9,6 +9,7 @@ import java.util.List;
  * A show of the past and what was played at it, as setlist.fm tells it.
  *
  * @param id follows from setlist.fm's own id: {@link io.backline.model.Ids#concert}
+ * @param mbid the artist's id at MusicBrainz, as whose it was told, or null where that was not kept
  * @param showId the stored show that this was, or {@code id} where none is stored: then the concert
  *     is a past show of its own
  * @param localDate the day at the venue
@@ -20,6 +21,7 @@ import java.util.List;
 public record Concert(
     String id,
     String setlistFmId,
+    String mbid,
     String showId,
     LocalDate localDate,
     String tour,
@@ -42,7 +44,7 @@ public record Concert(
 
   /** The same as this show, with these songs. */
   Concert with(String show, List<PlayedSong> played) {
-    return new Concert(id, setlistFmId, show, localDate, tour, venue, played, url);
+    return new Concert(id, setlistFmId, mbid, show, localDate, tour, venue, played, url);
   }
 
   /** Whether it was a show that is stored by itself. */

@@ -47,7 +47,7 @@ final class Nights {
       LocalDate date, String tour, String hall, String country, List<PlayedSong> songs) {
     String id = date + " " + hall + " " + songs.hashCode();
     ConcertVenue venue = new ConcertVenue(null, hall, "Town of " + hall, null, country, null, null);
-    return new Concert(id, id, id, date, tour, venue, songs, null);
+    return new Concert(id, id, null, id, date, tour, venue, songs, null);
   }
 
   Nights in(String country, String hall) {

@@ -123,7 +123,7 @@ final class ShowLinksTest {
   }
 
   private static Concert concert(String id, LocalDate day, ConcertVenue venue) {
-    return new Concert(id, id, id, day, null, venue, List.of(), null);
+    return new Concert(id, id, null, id, day, null, venue, List.of(), null);
   }
 
   private static Show withdrawn(String id) {

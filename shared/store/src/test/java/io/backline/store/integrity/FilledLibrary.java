@@ -133,7 +133,16 @@ final class FilledLibrary {
     String setlistFmId = "c1-" + name;
     String id = Ids.concert(setlistFmId);
     ConcertVenue venue = new ConcertVenue("v1", "Hall", "Austin", null, "US", null, null);
-    return new Concert(id, setlistFmId, id, LocalDate.of(2026, 3, 1), null, venue, List.of(), null);
+    return new Concert(
+        id,
+        setlistFmId,
+        "mbid-" + name,
+        id,
+        LocalDate.of(2026, 3, 1),
+        null,
+        venue,
+        List.of(),
+        null);
   }
 
   private void store(Artist artist, List<ListedEvent> events) {
