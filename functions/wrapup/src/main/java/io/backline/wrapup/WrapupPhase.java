@@ -17,12 +17,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Derives the catalogue and what forecasts are made from, from all that was read, and counts what
  * is stored. Where more is to come after a pause, what is there is served meanwhile.
  */
 final class WrapupPhase implements PhaseWork {
+  private static final Logger LOG = LoggerFactory.getLogger(WrapupPhase.class);
+
   private final Library library;
   private final Clock clock;
 
@@ -43,9 +47,15 @@ final class WrapupPhase implements PhaseWork {
     return run.job().hasMoreToCome() ? new PhaseResult.Pause() : new PhaseResult.Done();
   }
 
+  /** What setlists say is no reason to withhold what they have nothing to do with. */
   private boolean concludeSetlists(PhaseRun run) {
-    library.setlists().open(run.artistId(), run.job().generation()).conclude(today());
-    return true;
+    try {
+      library.setlists().open(run.artistId(), run.job().generation()).conclude(today());
+      return true;
+    } catch (RuntimeException e) {
+      LOG.error("the setlists of {} were not concluded", run.artistId(), e);
+      return false;
+    }
   }
 
   /** An import of one part makes the other no fresher. */

@@ -15,6 +15,8 @@ import io.backline.model.Stage;
 import io.backline.model.SyncTimes;
 import io.backline.model.Track;
 import io.backline.model.Waiting;
+import io.backline.model.setlist.Concert;
+import io.backline.model.setlist.ConcertVenue;
 import io.backline.model.setlist.Repertoire;
 import io.backline.model.setlist.RepertoireSong;
 import io.backline.runtime.PhaseDriver;
@@ -27,11 +29,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @ExtendWith(DynamoDbLocal.class)
 final class WrapupPhaseTest {
@@ -39,10 +43,12 @@ final class WrapupPhaseTest {
   private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
 
   private final String attraction = "K" + UUID.randomUUID();
+  private final TestTables tables;
   private final PhaseDriver driver;
   private Job job;
 
   WrapupPhaseTest(TestTables tables) {
+    this.tables = tables;
     driver = new PhaseDriver(tables);
   }
 
@@ -85,6 +91,29 @@ final class WrapupPhaseTest {
     Repertoire repertoire = driver.library().setlists().repertoire(job.artistId()).orElseThrow();
     assertThat(repertoire.songs()).extracting(RepertoireSong::title).containsExactly("Hit");
     assertThat(repertoire.performances()).isEmpty();
+  }
+
+  @Test
+  void an_import_is_complete_though_what_is_stored_of_setlists_cannot_be_read() {
+    ConcertVenue hall = new ConcertVenue(null, "Hall", "Austin", null, "US", null, null);
+    LocalDate day = LocalDate.ofInstant(NOW, ZoneOffset.UTC).minusDays(3);
+    Concert concert = new Concert("c", "c", null, "c", day, null, hall, List.of(), null);
+    driver.library().setlists().open(job.artistId(), 1).add(List.of(concert));
+    damage(concert.id());
+    assertThat(wrapUp(Phase::completed, Phase::completed).stage()).isEqualTo(Stage.COMPLETED);
+    assertThat(artist().songCount()).isEqualTo(1);
+  }
+
+  private void damage(String id) {
+    String library = tables.name("LibraryTable");
+    tables.client().scan(request -> request.tableName(library)).items().stream()
+        .filter(row -> row.get("pk").s().contains(job.artistId()) && row.get("sk").s().equals(id))
+        .forEach(
+            row -> {
+              Map<String, AttributeValue> damaged = new HashMap<>(row);
+              damaged.put("localDate", AttributeValue.fromS("no day"));
+              tables.client().putItem(request -> request.tableName(library).item(damaged));
+            });
   }
 
   @Test

@@ -19,6 +19,10 @@ final class SetlistMatcher {
   // "A / B" is a medley, "A > B" one song that runs into the next.
   private static final Pattern MEDLEY = Pattern.compile("\\s+(?:/|-?>)\\s+");
 
+  // Anybody may write a title of hundreds of pieces.
+  private static final int MOST_PIECES = 20;
+  private static final int MOST_TOGETHER = 4;
+
   private final SongBook book;
 
   // Most songs are played on most nights.
@@ -45,6 +49,9 @@ final class SetlistMatcher {
   private List<SongPart> pieces(String medley) {
     List<String> pieces =
         Stream.of(MEDLEY.split(medley)).map(String::strip).filter(one -> !one.isEmpty()).toList();
+    if (pieces.size() > MOST_PIECES) {
+      return List.of(new SongPart(medley, null));
+    }
     List<SongPart> parts = new ArrayList<>();
     int at = 0;
     while (at < pieces.size()) {
@@ -58,7 +65,7 @@ final class SetlistMatcher {
 
   /** Behind the longest title from here on that the catalogue has, or behind one piece. */
   private int end(List<String> pieces, int at) {
-    int end = pieces.size();
+    int end = Math.min(pieces.size(), at + MOST_TOGETHER);
     while (end > at + 1 && book.find(together(pieces, at, end)).isEmpty()) {
       end--;
     }

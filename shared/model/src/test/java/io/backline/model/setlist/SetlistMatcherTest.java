@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.backline.model.Recording;
 import io.backline.model.Song;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,14 @@ final class SetlistMatcherTest {
     assertThat(matcher.parts("Dawn / Dusk")).containsExactly(new SongPart("Dawn / Dusk", "s5"));
     assertThat(ids("Ghost / Dawn / Dusk")).containsExactly("s8", "s5");
     assertThat(ids("Either/Or")).containsExactly((String) null);
+  }
+
+  @Test
+  void a_title_of_more_pieces_than_anybody_plays_is_not_taken_apart() {
+    String most = String.join(" / ", Collections.nCopies(20, "Ghost"));
+    assertThat(ids(most)).hasSize(20).containsOnly("s8");
+    String more = String.join(" / ", Collections.nCopies(512, "Ghost"));
+    assertThat(matcher.parts(more)).containsExactly(new SongPart(more, null));
   }
 
   @Test
