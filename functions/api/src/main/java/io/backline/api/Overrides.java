@@ -68,7 +68,7 @@ final class Overrides {
     Catalogue catalogue = library.catalogue().derive(artist, generation);
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    library.setlists().open(artist.id(), generation).rematch(today);
+    library.setlists().open(artist.id(), generation).conclude(today);
     library.artists().total(artist.id(), () -> library.totals(artist.id(), today, null), now);
     // Last of all: what is read from here on may be kept.
     jobs.raise(artist.id());

@@ -171,7 +171,7 @@ final class EnrichmentPhase implements PhaseWork {
     Catalogue catalogue = library.catalogue().derive(artist, run.job().generation());
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    library.setlists().open(artist.id(), run.job().generation()).rematch(today);
+    library.setlists().open(artist.id(), run.job().generation()).conclude(today);
     library.artists().total(artist.id(), () -> library.totals(artist.id(), today, null), now);
     return catalogue;
   }

@@ -15,9 +15,9 @@ import java.util.Set;
 /**
  * One artist's concerts, kept in memory while they are read. For one thread.
  *
- * <p>Songs may be derived beside this, and whoever derives them rematches what is stored then. So
- * after anything was written the songs are looked at again, and all begins anew where they are
- * others: whoever writes last has seen everything.
+ * <p>Songs may be derived beside this, and whoever derives them concludes anew then. So after
+ * anything was written the songs are looked at again, and all begins anew where they are others:
+ * whoever writes last has seen everything.
  */
 public final class SetlistSession {
   private static final int MAX_ROUNDS = 8;
@@ -83,17 +83,6 @@ public final class SetlistSession {
       programme = null;
     }
     throw new IllegalStateException("the songs of %s keep changing".formatted(artistId));
-  }
-
-  /**
-   * Does the same after songs were derived, where any concert is to be written for it: what
-   * forecasts are made from changes with the day, and is no reason alone.
-   */
-  public void rematch(LocalDate today) {
-    write(placed());
-    if (wrote) {
-      conclude(today);
-    }
   }
 
   /** As they were when they were first needed. */

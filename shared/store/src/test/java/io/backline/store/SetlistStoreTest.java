@@ -76,7 +76,7 @@ final class SetlistStoreTest {
     assertThat(stored("a").isLinked()).isTrue();
     assertThat(parts("a")).containsExactly(new SongPart("One", "s1"));
     songs(song("s2", "One"));
-    session().rematch(TODAY);
+    session().conclude(TODAY);
     assertThat(parts("a")).containsExactly(new SongPart("One", "s2"));
     assertThat(repertoire()).containsExactly("s2");
   }
@@ -110,6 +110,15 @@ final class SetlistStoreTest {
     library.setlists().open(artistId, 1).add(List.of(concert("a", 3, "Two")));
     library.setlists().open(artistId, 1).remove(List.of(Ids.concert("a")));
     assertThat(parts("a")).extracting(SongPart::title).containsExactly("One");
+  }
+
+  @Test
+  void songs_that_are_derived_later_are_in_forecasts_where_no_concert_is_known() {
+    songs(song("s1", "One"));
+    session().conclude(TODAY);
+    songs(song("s2", "Two"));
+    session().conclude(TODAY);
+    assertThat(repertoire()).containsExactly("s2");
   }
 
   @Test

@@ -43,6 +43,7 @@ final class ArtistRepair {
     // Each of these goes by what is stored by then, whoever wrote it.
     library.catalogue().rederive(stored.artist(), stored.generation());
     LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+    library.setlists().open(stored.id(), stored.generation()).conclude(today);
     library.artists().total(stored.id(), () -> library.totals(stored.id(), today, null), now());
     artists.jobs().raise(stored.id());
     return report.outdated() == 0;

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -158,6 +159,8 @@ final class FilledLibrary {
   void rest(Artist artist) {
     Artist stored = library.artists().find(artist.id()).orElseThrow();
     library.catalogue().derive(stored, job(artist).generation());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    library.setlists().open(artist.id(), job(artist).generation()).conclude(today);
     library
         .artists()
         .total(
