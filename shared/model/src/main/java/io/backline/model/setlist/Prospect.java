@@ -87,8 +87,11 @@ final class Prospect {
         default -> {}
       }
     }
-    signs.set(Sign.EARLY, early(song, since));
-    signs.set(Sign.OVERDUE, Math.clamp(doublings(since * share), 0, MOST_DOUBLINGS));
+    // Further ahead, other shows come between, and nobody knows which songs rest by then.
+    if (DAYS.between(memory.performances().getLast().date(), occasion.date()) <= RUN_DAYS) {
+      signs.set(Sign.EARLY, early(song, since));
+      signs.set(Sign.OVERDUE, Math.clamp(doublings(since * share), 0, MOST_DOUBLINGS));
+    }
   }
 
   /** {@link Sign#EARLY} of a song that was played so many shows ago. */

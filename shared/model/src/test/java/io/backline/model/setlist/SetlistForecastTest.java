@@ -181,6 +181,21 @@ final class SetlistForecastTest {
   }
 
   @Test
+  void what_rests_now_is_as_likely_as_the_others_long_after() {
+    Nights nights = new Nights();
+    for (int i = 0; i < 10; i++) {
+      nights.night("A", "B").night("C", "D").night("E", "F");
+    }
+    Repertoire repertoire = nights.repertoire();
+
+    Occasion later = new Occasion(nights.next().plusDays(90), null, "DE", null);
+
+    assertThat(chance(repertoire, nights.nextShow(), "e")).isLessThan(0.2);
+    assertThat(chance(repertoire, later, "e"))
+        .isCloseTo(chance(repertoire, later, "a"), within(0.15));
+  }
+
+  @Test
   void where_songs_stay_the_latest_are_likely() {
     Forecast forecast = new Nights().nights(10, "A", "B").nights(5, "C", "D").forecast();
 
