@@ -61,9 +61,10 @@ public record SyncTimes(
     return now.notRemoved() == 0 ? null : Objects.requireNonNullElse(since, time);
   }
 
+  /** A phase that an import does not come to is skipped without a reason. */
   private static boolean isLookedFor(Phase before, Phase now) {
     boolean isSkipped = before.state() != PhaseState.SKIPPED && now.state() == PhaseState.SKIPPED;
-    return isSkipped || hasCompleted(before, now);
+    return (isSkipped && now.reason() != null) || hasCompleted(before, now);
   }
 
   private static boolean hasCompleted(Phase before, Phase now) {

@@ -249,7 +249,10 @@ final class JobTest {
     Job one = served.with(PhaseName.SETLISTS, phase -> phase.skipped("no key"), NOW);
     assertThat(one.readyBehindTheEnd()).containsExactly(PhaseName.ENRICHMENT);
     assertThat(one.isOver()).isFalse();
+    assertThat(one.synced().setlists()).isEqualTo(NOW);
     Job failed = FIRST.with(PhaseName.IDENTITY, phase -> phase.failed("nobody"), NOW);
+    assertThat(failed.phases().setlists().state()).isEqualTo(PhaseState.SKIPPED);
+    assertThat(failed.synced().setlists()).isNull();
     assertThat(failed.readyBehindTheEnd()).isEmpty();
     assertThat(failed.isOver()).isTrue();
   }
