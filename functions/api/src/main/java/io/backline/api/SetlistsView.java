@@ -17,7 +17,7 @@ record SetlistsView(State state, int concerts, Instant syncedAt) {
   enum State {
     /** This deployment has no key for setlist.fm. */
     OFF("off"),
-    /** No import has read them, or nobody knows who the artist is there. */
+    /** None is stored and none was looked for, or nobody knows who the artist is there. */
     UNKNOWN("unknown"),
     KNOWN("known");
 
@@ -36,10 +36,17 @@ record SetlistsView(State state, int concerts, Instant syncedAt) {
 
   static SetlistsView of(String artistId, Library library, boolean areOn) {
     Optional<Reading> read = library.readings().find(artistId, Reading.Kind.SETLISTS);
-    if (read.isPresent()) {
-      int concerts = library.concerts().count(artistId);
-      return new SetlistsView(State.KNOWN, concerts, read.get().readAt());
+    int concerts = library.concerts().count(artistId);
+    return new SetlistsView(
+        state(areOn, read.isPresent() || concerts > 0),
+        concerts,
+        read.map(Reading::readAt).orElse(null));
+  }
+
+  private static State state(boolean areOn, boolean isAnythingKnown) {
+    if (!areOn) {
+      return State.OFF;
     }
-    return new SetlistsView(areOn ? State.UNKNOWN : State.OFF, 0, null);
+    return isAnythingKnown ? State.KNOWN : State.UNKNOWN;
   }
 }

@@ -36,7 +36,28 @@ final class ArtistSetlistsTest {
   }
 
   @Test
-  void with_a_key_they_are_unknown_until_they_were_read_to_the_end() {
+  void without_a_key_they_are_off_though_they_were_read_before() {
+    TestApi api = TestApi.over(tables);
+    Job job = begin(api);
+    read(api, job);
+    JsonNode after = setlists(api, job);
+    assertThat(after.get("state").asText()).isEqualTo("off");
+    assertThat(after.get("concerts").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_read_is_known_though_it_was_not_read_to_the_end() {
+    TestApi api = TestApi.over(tables, Map.of("SETLISTFM_API_KEY", "a-key"));
+    Job job = begin(api);
+    store(api, job);
+    JsonNode after = setlists(api, job);
+    assertThat(after.get("state").asText()).isEqualTo("known");
+    assertThat(after.get("concerts").asInt()).isEqualTo(1);
+    assertThat(after.get("syncedAt").isNull()).isTrue();
+  }
+
+  @Test
+  void with_a_key_they_are_unknown_until_something_was_read() {
     TestApi api = TestApi.over(tables, Map.of("SETLISTFM_API_KEY", "a-key"));
     Job job = begin(api);
     JsonNode before = setlists(api, job);
@@ -51,14 +72,18 @@ final class ArtistSetlistsTest {
   }
 
   private static void read(TestApi api, Job job) {
+    store(api, job);
+    api.library()
+        .readings()
+        .put(job.artistId(), Reading.Kind.SETLISTS, Reading.of("mbid", 1, READ));
+  }
+
+  private static void store(TestApi api, Job job) {
     String id = Ids.concert("c1");
     ConcertVenue venue = new ConcertVenue(null, "Hall", "Austin", null, "US", null, null);
     Concert concert =
         new Concert(id, "c1", "mbid", id, LocalDate.of(2026, 3, 1), null, venue, List.of(), null);
     api.library().setlists().open(job.artistId(), 1).add(List.of(concert));
-    api.library()
-        .readings()
-        .put(job.artistId(), Reading.Kind.SETLISTS, Reading.of("mbid", 1, READ));
   }
 
   private static Job begin(TestApi api) {
