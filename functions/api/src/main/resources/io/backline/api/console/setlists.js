@@ -40,7 +40,9 @@ export function setlists(context) {
   let chosen = null;
   let drawn = null;
   let reading = 0;
+  let lastRead = 0;
   let picking = 0;
+  let lastPicked = 0;
 
   async function refresh() {
     problem.hidden = true;
@@ -52,7 +54,8 @@ export function setlists(context) {
     reading += 1;
     const mine = reading;
     const { items } = await get(`/api/artists/${context.id}/shows?from=${from}&limit=200`, { signal: context.signal });
-    if (mine !== reading) return;
+    if (mine < lastRead) return;
+    lastRead = mine;
     upcoming = items;
     offer();
     await pick();
@@ -70,7 +73,7 @@ export function setlists(context) {
     pick().catch(failed);
   }
 
-  /** Reads the setlist of the show that is chosen. Only the choice that was made last is drawn. */
+  /** Reads the setlist of the show that is chosen. An answer about another one, or an older one, is not drawn. */
   async function pick() {
     picking += 1;
     const mine = picking;
@@ -81,9 +84,14 @@ export function setlists(context) {
       return;
     }
     chosen = id;
-    if (drawn !== id) say('One moment…');
+    if (drawn !== id) {
+      drawn = null;
+      say('One moment…');
+    }
     const answer = await get(`/api/shows/${id}/setlist`, { signal: context.signal });
-    if (mine === picking) draw(id, answer);
+    if (id !== shows.value || mine < lastPicked) return;
+    lastPicked = mine;
+    draw(id, answer);
   }
 
   function draw(id, { actual, predicted, votes }) {
@@ -142,6 +150,7 @@ export function setlists(context) {
 
   function failed(error) {
     if (isAborted(error)) return;
+    if (!drawn) replace(expected);
     problem.textContent = error.message;
     problem.hidden = false;
   }
