@@ -12,6 +12,10 @@ import java.util.List;
 
 /** A setlist as a concert that is linked to nothing yet. */
 final class ToldConcert {
+  // Anybody may write a setlist, and a row has room for 400 KB.
+  private static final int MOST_LINES = 300;
+  private static final int LONGEST = 300;
+
   private ToldConcert() {}
 
   /**
@@ -32,6 +36,7 @@ final class ToldConcert {
         venue(setlist.venue()),
         setlist.sets().stream()
             .flatMap(set -> set.songs().stream().map(song -> song(set, song)))
+            .limit(MOST_LINES)
             .toList(),
         setlist.url());
   }
@@ -49,12 +54,16 @@ final class ToldConcert {
 
   private static PlayedSong song(SetlistSet set, SetlistSong song) {
     return new PlayedSong(
-        song.name(),
+        cut(song.name()),
         set.encore(),
-        song.coverOf(),
-        song.with(),
-        song.info(),
+        cut(song.coverOf()),
+        cut(song.with()),
+        cut(song.info()),
         song.tape(),
         List.of());
+  }
+
+  private static String cut(String text) {
+    return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 }
