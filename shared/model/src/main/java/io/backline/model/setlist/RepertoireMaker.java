@@ -26,6 +26,7 @@ final class RepertoireMaker {
   private static final int MOST_NEW = 60;
   private static final int MOST_PERFORMANCES = 300;
   private static final int MOST_SONGS = 500;
+  private static final int LONGEST = 200;
 
   private static final Comparator<Song> POPULAR_FIRST =
       comparing(Song::popularity, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -44,12 +45,18 @@ final class RepertoireMaker {
         concerts.stream()
             .filter(one -> !one.localDate().isAfter(today))
             .filter(one -> one.localDate().isAfter(today.minusYears(YEARS)))
+            .filter(RepertoireMaker::isTold)
             .sorted(comparing(Concert::localDate).reversed().thenComparing(Concert::id))
             .limit(MOST_PERFORMANCES)
             .toList();
     this.catalogue = catalogue;
     this.today = today;
     catalogue.forEach(song -> catalogueById.put(song.id(), song));
+  }
+
+  /** Whether anything is known of what was played. */
+  private static boolean isTold(Concert concert) {
+    return concert.songs().stream().anyMatch(line -> !line.tape() && !line.parts().isEmpty());
   }
 
   Repertoire make() {
@@ -122,9 +129,9 @@ final class RepertoireMaker {
   }
 
   private Stream<RepertoireSong> songs(PlayedSong line) {
-    return line.tape()
-        ? Stream.empty()
-        : line.parts().stream().map(part -> song(part, line.coverOf()));
+    // Of a medley nobody can tell which part is another's.
+    String coverOf = line.parts().size() == 1 ? line.coverOf() : null;
+    return line.tape() ? Stream.empty() : line.parts().stream().map(part -> song(part, coverOf));
   }
 
   private RepertoireSong song(SongPart part, String coverOf) {
@@ -134,12 +141,16 @@ final class RepertoireMaker {
     }
     String key = SongTitle.of(part.title()).key();
     return new RepertoireSong(
-        coverOf == null ? key : key + "/" + SongTitle.key(coverOf),
+        cut(coverOf == null ? key : key + "/" + SongTitle.key(coverOf)),
         null,
-        part.title(),
-        coverOf,
+        cut(part.title()),
+        coverOf == null ? null : cut(coverOf),
         null,
         null);
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 
   private static RepertoireSong of(Song song, String coverOf) {

@@ -101,6 +101,35 @@ final class RepertoireTest {
   }
 
   @Test
+  void whose_a_medley_is_does_not_tell_whose_each_of_its_songs_is() {
+    List<SongPart> parts = List.of(new SongPart("Hurt", null), new SongPart("Own", null));
+    PlayedSong medley = new PlayedSong("Hurt / Own", null, "Nobody", null, null, false, parts);
+
+    Repertoire repertoire =
+        Repertoire.of(List.of(concert(FIRST, List.of(medley))), List.of(), TODAY);
+
+    assertThat(repertoire.songs()).extracting(RepertoireSong::coverOf).containsOnlyNulls();
+  }
+
+  @Test
+  void concerts_of_which_nothing_is_known_take_the_room_of_no_other() {
+    List<Concert> concerts = new ArrayList<>();
+    IntStream.range(1, 301).forEach(i -> concerts.add(concert(FIRST.plusDays(i), List.of())));
+    concerts.add(concert(FIRST, List.of(played("A", null))));
+
+    assertThat(Repertoire.of(concerts, List.of(), TODAY).performances()).hasSize(1);
+  }
+
+  @Test
+  void a_title_that_is_too_long_is_cut() {
+    Concert night = concert(FIRST, List.of(played("A".repeat(300), null)));
+
+    assertThat(Repertoire.of(List.of(night), List.of(), TODAY).songs())
+        .extracting(song -> song.title().length())
+        .containsExactly(200);
+  }
+
+  @Test
   void the_songs_of_a_medley_are_songs_of_their_own() {
     PlayedSong medley =
         new PlayedSong(
