@@ -79,7 +79,7 @@ final class ArtistSetlistsTest {
   }
 
   private static void store(TestApi api, Job job) {
-    String id = Ids.concert("c1");
+    String id = Ids.concert(job.artistId(), "c1");
     ConcertVenue venue = new ConcertVenue(null, "Hall", "Austin", null, "US", null, null);
     Concert concert =
         new Concert(id, "c1", "mbid", id, LocalDate.of(2026, 3, 1), null, venue, List.of(), null);

@@ -111,10 +111,10 @@ record Nights(TestApi api, Job job) {
   static Concert concert(LocalDate day, PlayedSong... songs) {
     String id = UUID.randomUUID().toString();
     return new Concert(
-        Ids.concert(id),
+        Ids.concert("artist", id),
         id,
         "mbid",
-        Ids.concert(id),
+        Ids.concert("artist", id),
         day,
         "Low Tide Tour",
         new ConcertVenue("63b1f2aa", VENUE.name(), VENUE.city(), null, "US", 43.66, -70.25),

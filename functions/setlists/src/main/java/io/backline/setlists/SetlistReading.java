@@ -1,6 +1,9 @@
 package io.backline.setlists;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.backline.model.Disappearance;
+import io.backline.model.Ids;
 import io.backline.model.setlist.Concert;
 import io.backline.providers.ProviderException;
 import io.backline.providers.setlistfm.Setlist;
@@ -70,7 +73,7 @@ final class SetlistReading {
     List<Concert> told =
         held.stream()
             .filter(setlist -> !setlist.eventDate().isBefore(since))
-            .map(setlist -> ToldConcert.of(setlist, mbid))
+            .map(setlist -> ToldConcert.of(setlist, run.artistId(), mbid))
             .toList();
     Set<String> known = ids();
     int fresh = (int) told.stream().filter(one -> !known.contains(one.id())).distinct().count();
@@ -161,14 +164,12 @@ final class SetlistReading {
    * @return whether the listing is believed
    */
   private boolean forget(SetlistCursor cursor) {
-    Set<String> seen = Set.copyOf(cursor.seen());
+    Set<String> seen =
+        cursor.seen().stream().map(one -> Ids.concert(run.artistId(), one)).collect(toSet());
     List<Concert> expected =
         session.concerts().stream().filter(one -> !one.localDate().isBefore(since)).toList();
     List<String> gone =
-        expected.stream()
-            .filter(one -> !seen.contains(one.setlistFmId()))
-            .map(Concert::id)
-            .toList();
+        expected.stream().filter(one -> !seen.contains(one.id())).map(Concert::id).toList();
     boolean isBelieved = !new Disappearance(expected.size(), gone.size()).isImplausible();
     if (isBelieved) {
       session.remove(gone);

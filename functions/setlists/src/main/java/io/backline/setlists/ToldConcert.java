@@ -24,8 +24,8 @@ final class ToldConcert {
    * @param setlist of a day that is known
    * @param mbid as whose it is told
    */
-  static Concert of(Setlist setlist, String mbid) {
-    String id = Ids.concert(setlist.id());
+  static Concert of(Setlist setlist, String artistId, String mbid) {
+    String id = Ids.concert(artistId, setlist.id());
     return new Concert(
         id,
         setlist.id(),

@@ -236,6 +236,17 @@ final class SetlistsPhaseTest {
   }
 
   @Test
+  void two_artists_who_are_one_at_musicbrainz_have_concerts_of_their_own() {
+    run();
+    KnownArtist twin = KnownArtist.of(driver);
+    driver.run(twin.imported(mbid), PhaseName.SETLISTS, phase(YEARS, driver.clock()));
+    assertThat(twin.concerts())
+        .hasSize(total)
+        .extracting(Concert::id)
+        .doesNotContainAnyElementsOf(artist.concerts().stream().map(Concert::id).toList());
+  }
+
+  @Test
   void a_change_of_the_total_alone_has_all_of_it_read() {
     run();
     Library library = driver.library();
@@ -404,7 +415,7 @@ final class SetlistsPhaseTest {
   }
 
   private Concert concert(String setlistFmId, LocalDate day) {
-    String id = Ids.concert(setlistFmId);
+    String id = Ids.concert(artist.id(), setlistFmId);
     ConcertVenue venue = new ConcertVenue(null, "Hall", "Austin", null, "US", null, null);
     return new Concert(id, setlistFmId, mbid, id, day, null, venue, List.of(), null);
   }

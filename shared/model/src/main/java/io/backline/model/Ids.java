@@ -26,9 +26,9 @@ public final class Ids {
     return of("show/" + artistId + "/" + tmEventId);
   }
 
-  /** A past show that setlist.fm knows. */
-  public static String concert(String setlistFmId) {
-    return of("concert/" + setlistFmId);
+  /** One artist's past show that setlist.fm knows: two artists may be the same there. */
+  public static String concert(String artistId, String setlistFmId) {
+    return of("concert/" + artistId + "/" + setlistFmId);
   }
 
   /** A venue that Ticketmaster knows. */

@@ -108,7 +108,7 @@ final class SetlistStoreTest {
   void an_older_job_changes_nothing_of_what_a_newer_one_wrote() {
     library.setlists().open(artistId, 2).add(List.of(concert("a", 3, "One")));
     library.setlists().open(artistId, 1).add(List.of(concert("a", 3, "Two")));
-    library.setlists().open(artistId, 1).remove(List.of(Ids.concert("a")));
+    library.setlists().open(artistId, 1).remove(List.of(Ids.concert(artistId, "a")));
     assertThat(parts("a")).extracting(SongPart::title).containsExactly("One");
   }
 
@@ -132,7 +132,7 @@ final class SetlistStoreTest {
   }
 
   private Concert stored(String setlistFmId) {
-    return library.concerts().stored(artistId).rows().get(Ids.concert(setlistFmId));
+    return library.concerts().stored(artistId).rows().get(Ids.concert(artistId, setlistFmId));
   }
 
   private List<SongPart> parts(String setlistFmId) {
@@ -176,8 +176,8 @@ final class SetlistStoreTest {
     return show;
   }
 
-  private static Concert concert(String setlistFmId, int daysAgo, String title) {
-    String id = Ids.concert(setlistFmId);
+  private Concert concert(String setlistFmId, int daysAgo, String title) {
+    String id = Ids.concert(artistId, setlistFmId);
     return new Concert(
         id,
         setlistFmId,

@@ -49,19 +49,19 @@ final class ShowIndexTest {
   void a_concert_leads_to_its_artist_by_the_show_that_it_was() {
     concerts.write(artistId, 1, new HashMap<>(), List.of(concert(eventId, showId)));
     await(showId, Optional.of(artistId));
-    assertThat(index.artistOf(Ids.concert(eventId))).isEmpty();
+    assertThat(index.artistOf(Ids.concert(artistId, eventId))).isEmpty();
   }
 
   @Test
   void a_concert_of_no_stored_show_is_found_by_its_own_id() {
-    String id = Ids.concert(eventId);
+    String id = Ids.concert(artistId, eventId);
     concerts.write(artistId, 1, new HashMap<>(), List.of(concert(eventId, id)));
     await(id, Optional.of(artistId));
   }
 
   @Test
   void of_two_artists_who_have_one_concert_it_is_always_the_same_that_is_found() {
-    String id = Ids.concert(eventId);
+    String id = Ids.concert(artistId, eventId);
     for (String artist : List.of("b" + artistId, "a" + artistId)) {
       concerts.write(artist, 1, new HashMap<>(), List.of(concert(eventId, id)));
     }
@@ -107,9 +107,9 @@ final class ShowIndexTest {
         null);
   }
 
-  private static Concert concert(String setlistFmId, String showId) {
+  private Concert concert(String setlistFmId, String showId) {
     return new Concert(
-        Ids.concert(setlistFmId),
+        Ids.concert(artistId, setlistFmId),
         setlistFmId,
         "mbid",
         showId,

@@ -118,7 +118,7 @@ final class FilledLibrary {
     discography.add(albums);
     library.catalogue().addMusicBrainz(artist.id(), 1, List.of(page(name)));
     discography.conclude();
-    library.setlists().open(artist.id(), 1).add(List.of(concert(name)));
+    library.setlists().open(artist.id(), 1).add(List.of(concert(artist.id(), name)));
     for (Reading.Kind kind : Reading.Kind.values()) {
       String whose = BY_MBID.contains(kind) ? artist.mbid() : artist.spotifyId();
       library.readings().put(artist.id(), kind, Reading.of(whose, 1, clock.instant()));
@@ -130,9 +130,9 @@ final class FilledLibrary {
     return artist;
   }
 
-  private static Concert concert(String name) {
+  private static Concert concert(String artistId, String name) {
     String setlistFmId = "c1-" + name;
-    String id = Ids.concert(setlistFmId);
+    String id = Ids.concert(artistId, setlistFmId);
     ConcertVenue venue = new ConcertVenue("v1", "Hall", "Austin", null, "US", null, null);
     return new Concert(
         id,
