@@ -20,18 +20,22 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Artists and the slugs that lead to them. */
 public final class ArtistStore {
   private final DynamoDbClient dynamoDb;
   private final String table;
+  private final RowWriter writer;
 
   ArtistStore(DynamoDbClient dynamoDb, String table) {
     this.dynamoDb = dynamoDb;
     this.table = table;
+    this.writer = new RowWriter(dynamoDb, table);
   }
 
   public Optional<Artist> find(String artistId) {
@@ -72,49 +76,61 @@ public final class ArtistStore {
 
   /** The same for an artist who is hardly there yet: the shell is put without a look first. */
   public Artist putFirstShell(String tmAttractionId, String artistId, String name, Instant now) {
-    Artist shell =
-        Artist.shell(
-            tmAttractionId, name, claimSlug(artistId, Slug.provisional(name, artistId)), now);
-    return putIfAbsent(shell) ? shell : find(artistId).orElseThrow();
+    List<String> slugs = Slug.provisional(name, artistId);
+    for (String slug : slugs) {
+      Artist shell = Artist.shell(tmAttractionId, name, slug, now);
+      if (putWithSlug(shell)) {
+        return shell;
+      }
+      Optional<Artist> stored = find(artistId);
+      if (stored.isPresent()) {
+        return stored.get();
+      }
+      // The slug is another's.
+    }
+    throw everySlugIsTaken(slugs);
   }
 
-  private boolean putIfAbsent(Artist shell) {
-    try {
-      dynamoDb.putItem(
-          request ->
-              request
-                  .tableName(table)
-                  .item(Rows.item(Keys.artist(shell.id()), shell))
-                  .conditionExpression("attribute_not_exists(pk)"));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
+  /** Both or none: a slug that was claimed alone would lead nowhere. */
+  private boolean putWithSlug(Artist shell) {
+    Put put =
+        Put.builder()
+            .tableName(table)
+            .item(Rows.item(Keys.artist(shell.id()), shell))
+            .conditionExpression(Condition.ABSENT.expression())
+            .build();
+    TransactWriteItem first = TransactWriteItem.builder().put(put).build();
+    return writer.write(List.of(claim(shell.slug(), shell.id())), List.of(first)).written() > 0;
   }
 
   /** The first slug for the name that no other artist has. */
   private String claimSlug(String artistId, List<String> candidates) {
     return candidates.stream()
-        .filter(slug -> claim(slug, artistId))
+        .filter(slug -> isClaimed(slug, artistId))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("every slug is taken: " + candidates));
+        .orElseThrow(() -> everySlugIsTaken(candidates));
   }
 
-  private boolean claim(String slug, String artistId) {
+  private static IllegalStateException everySlugIsTaken(List<String> candidates) {
+    return new IllegalStateException("every slug is taken: " + candidates);
+  }
+
+  private boolean isClaimed(String slug, String artistId) {
+    return writer.write(List.of(claim(slug, artistId)), List.of()).written() > 0;
+  }
+
+  /** Leads to the artist from now on, unless it leads to another. */
+  private TransactWriteItem claim(String slug, String artistId) {
     Map<String, AttributeValue> item = new HashMap<>(Keys.slug(slug));
     item.put(Keys.ARTIST_ID, AttributeValue.fromS(artistId));
-    try {
-      dynamoDb.putItem(
-          request ->
-              request
-                  .tableName(table)
-                  .item(item)
-                  .conditionExpression("attribute_not_exists(pk) OR artistId = :artistId")
-                  .expressionAttributeValues(Map.of(":artistId", AttributeValue.fromS(artistId))));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
+    Put put =
+        Put.builder()
+            .tableName(table)
+            .item(item)
+            .conditionExpression("attribute_not_exists(pk) OR artistId = :artistId")
+            .expressionAttributeValues(Map.of(":artistId", AttributeValue.fromS(artistId)))
+            .build();
+    return TransactWriteItem.builder().put(put).build();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.backline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.backline.model.AdminIdentity;
 import io.backline.model.Artist;
@@ -10,9 +11,11 @@ import io.backline.model.Ids;
 import io.backline.model.RosterEntry;
 import io.backline.model.SettledBy;
 import io.backline.model.Settlement;
+import io.backline.model.Slug;
 import io.backline.model.Totals;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
+import io.backline.testkit.WatchedDynamoDb;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 @ExtendWith(DynamoDbLocal.class)
 final class ArtistStoreTest {
@@ -33,11 +37,13 @@ final class ArtistStoreTest {
   private static final AdminIdentity WORD =
       new AdminIdentity("right", null, "Ada", "met them", NOW);
 
+  private final TestTables tables;
   private final ArtistStore artists;
   private final String name = "Band " + UUID.randomUUID();
 
   ArtistStoreTest(TestTables tables) {
-    artists = new Library(tables.client(), tables.name("LibraryTable")).artists();
+    this.tables = tables;
+    artists = over(tables.client());
   }
 
   @Test
@@ -65,6 +71,38 @@ final class ArtistStoreTest {
     List<Artist> made =
         Parallel.map(IntStream.range(0, 12).boxed().toList(), 12, _ -> shell(attraction, name));
     assertThat(made).containsOnly(made.getFirst());
+  }
+
+  @Test
+  void who_dies_between_two_writes_leaves_no_slug_that_leads_nowhere() {
+    String attraction = attraction();
+    String artistId = Ids.artist(attraction);
+    AtomicInteger writes = new AtomicInteger();
+    ArtistStore dying =
+        over(
+            WatchedDynamoDb.of(
+                tables.client(),
+                request -> {
+                  if (WatchedDynamoDb.isWrite(request) && writes.incrementAndGet() > 1) {
+                    throw new IllegalStateException("dead");
+                  }
+                }));
+    catchThrowable(() -> dying.putShell(attraction, artistId, name, NOW));
+    String slug = Slug.provisional(name, artistId).getFirst();
+    assertThat(writes).hasPositiveValue();
+    assertThat(artists.leadsTo(slug)).isEqualTo(artists.find(artistId).map(Artist::id));
+  }
+
+  @Test
+  void a_shell_whose_slug_is_taken_has_the_next_one() {
+    String attraction = attraction();
+    List<String> slugs = Slug.provisional(name, Ids.artist(attraction));
+    Artist other = shell(attraction(), null);
+    Artist named = artists.settle(other, identity(slugs.getFirst()), NOW);
+    Artist shell = shell(attraction, name);
+    assertThat(shell.slug()).isEqualTo(slugs.getLast());
+    assertThat(artists.findBySlug(shell.slug())).contains(shell);
+    assertThat(artists.findBySlug(slugs.getFirst())).contains(named);
   }
 
   @Test
@@ -268,6 +306,10 @@ final class ArtistStoreTest {
 
   private Artist shell(String attraction, String called) {
     return artists.putShell(attraction, Ids.artist(attraction), called, NOW);
+  }
+
+  private ArtistStore over(DynamoDbClient client) {
+    return new Library(client, tables.name("LibraryTable")).artists();
   }
 
   private static String attraction() {
