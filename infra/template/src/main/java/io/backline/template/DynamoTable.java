@@ -39,6 +39,11 @@ public record DynamoTable(
       requireNonNull(partition, "partition is null");
       requireNonNull(sort, "sort is null");
     }
+
+    /** Whether the attribute is part of the key. */
+    public boolean has(String attribute) {
+      return attribute.equals(partition) || sort.filter(attribute::equals).isPresent();
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import io.backline.template.DynamoTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -12,8 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
-/** The request that creates a table of the template. */
+/** The requests that create a table of the template. */
 final class TableRequest {
   private TableRequest() {}
 
@@ -22,8 +24,7 @@ final class TableRequest {
         CreateTableRequest.builder()
             .tableName(name)
             .billingMode(BillingMode.PAY_PER_REQUEST)
-            .attributeDefinitions(
-                table.attributes().entrySet().stream().map(TableRequest::attribute).toList())
+            .attributeDefinitions(attributes(table, _ -> true))
             .keySchema(key(table.key()));
     if (!table.localIndexes().isEmpty()) {
       request.localSecondaryIndexes(
@@ -40,6 +41,30 @@ final class TableRequest {
                 request.streamSpecification(
                     stream -> stream.streamEnabled(true).streamViewType(view)));
     return request.build();
+  }
+
+  /** The request that adds one of the template's global indexes to the table. */
+  static UpdateTableRequest adding(DynamoTable.Index index, DynamoTable table, String name) {
+    return UpdateTableRequest.builder()
+        .tableName(name)
+        .attributeDefinitions(attributes(table, index.key()::has))
+        .globalSecondaryIndexUpdates(
+            update ->
+                update.create(
+                    create ->
+                        create
+                            .indexName(index.name())
+                            .keySchema(key(index.key()))
+                            .projection(projection(index))))
+        .build();
+  }
+
+  private static List<AttributeDefinition> attributes(
+      DynamoTable table, Predicate<String> isWanted) {
+    return table.attributes().entrySet().stream()
+        .filter(attribute -> isWanted.test(attribute.getKey()))
+        .map(TableRequest::attribute)
+        .toList();
   }
 
   private static AttributeDefinition attribute(Map.Entry<String, String> attribute) {

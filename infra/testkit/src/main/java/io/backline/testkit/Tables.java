@@ -14,7 +14,8 @@ public final class Tables {
   private Tables() {}
 
   /**
-   * Creates the tables that do not exist yet and waits until all can be used.
+   * Creates the tables that do not exist yet, and the global indexes that those of before lack, and
+   * waits until all can be used.
    *
    * @param naming gives a table's name for its logical id
    * @return the names by logical id
@@ -39,8 +40,9 @@ public final class Tables {
     CreateTableRequest request = TableRequest.of(table, name);
     try {
       client.createTable(request);
-    } catch (ResourceInUseException e) {
+    } catch (ResourceInUseException _) {
       awaitActive(client, name);
+      MissingIndexes.add(client, table, name);
       return;
     }
     awaitActive(client, name);

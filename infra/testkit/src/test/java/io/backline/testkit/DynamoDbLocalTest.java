@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.backline.template.Template;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
@@ -97,6 +105,47 @@ final class DynamoDbLocalTest {
         Template.read(Path.of(System.getProperty("backline.root"), "template.yaml"));
     assertThat(Tables.create(dynamo.client(), template, dynamo::table))
         .containsEntry("StatusTable", dynamo.table("StatusTable"));
+  }
+
+  @Test
+  void a_table_of_before_is_given_the_indexes_that_it_lacks_and_keeps_its_rows() throws Exception {
+    Template template =
+        Template.read(Path.of(System.getProperty("backline.root"), "template.yaml"));
+    String name = "before-" + UUID.randomUUID();
+    DynamoDbClient client = dynamo.client();
+    client.createTable(
+        request ->
+            request
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(string("pk"), string("sk"))
+                .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE)));
+    Map<String, AttributeValue> record = new HashMap<>(ROW);
+    record.put("records", AttributeValue.fromS("all"));
+    record.put("recordedAt", AttributeValue.fromS("2026-11-22"));
+    client.putItem(request -> request.tableName(name).item(record));
+
+    Tables.create(client, template, id -> id.equals("StatusTable") ? name : dynamo.table(id));
+
+    TableDescription table = client.describeTable(request -> request.tableName(name)).table();
+    assertThat(table.globalSecondaryIndexes())
+        .extracting(GlobalSecondaryIndexDescription::indexName)
+        .containsExactlyInAnyOrder("byWatch", "byRecord");
+    assertThat(client.scan(request -> request.tableName(name).indexName("byRecord")).items())
+        .extracting(item -> item.get("pk"))
+        .containsExactly(ROW.get("pk"));
+    client.deleteTable(request -> request.tableName(name));
+  }
+
+  private static AttributeDefinition string(String name) {
+    return AttributeDefinition.builder()
+        .attributeName(name)
+        .attributeType(ScalarAttributeType.S)
+        .build();
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
   }
 
   @Nested
