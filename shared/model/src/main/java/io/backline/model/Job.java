@@ -117,6 +117,10 @@ public record Job(
         ImportUse.NONE);
   }
 
+  private JobDraft draft() {
+    return new JobDraft(this);
+  }
+
   /**
    * The job when somebody asks for more of it, or more urgently; itself where it brings all that
    * anyway. What nobody has begun yet then is to be sent once more: see {@link #unbegun}.
@@ -128,23 +132,7 @@ public record Job(
     if (wider.equals(phases) && together == priority) {
       return this;
     }
-    return new Job(
-        artistId,
-        tmAttractionId,
-        jobId,
-        generation,
-        revision + 1,
-        progress,
-        wider,
-        startedAt,
-        updatedAt,
-        completedAt,
-        leaseUntil,
-        freshUntil,
-        synced,
-        stalls,
-        together,
-        use);
+    return draft().raised().phases(wider).priority(together).done();
   }
 
   /** The phases that somebody is to begin, and nobody has. */
@@ -154,23 +142,7 @@ public record Job(
 
   /** The job whose first messages arrive only after so long; its lease begins by then. */
   public Job beginningIn(Duration delay) {
-    return new Job(
-        artistId,
-        tmAttractionId,
-        jobId,
-        generation,
-        revision,
-        progress,
-        phases,
-        startedAt,
-        updatedAt,
-        completedAt,
-        leaseUntil.plus(delay),
-        freshUntil,
-        synced,
-        stalls,
-        priority,
-        use);
+    return draft().leaseUntil(leaseUntil.plus(delay)).done();
   }
 
   public Stage stage() {
@@ -258,23 +230,14 @@ public record Job(
   }
 
   private Job with(Phases changed, Instant staysFreshUntil, Instant now) {
-    return new Job(
-        artistId,
-        tmAttractionId,
-        jobId,
-        generation,
-        revision + 1,
-        progress,
-        changed,
-        startedAt,
-        now,
-        completedAt,
-        leaseUntil,
-        staysFreshUntil,
-        synced.after(phases, changed, now),
-        stallsAfter(changed),
-        priority,
-        use);
+    return draft()
+        .raised()
+        .phases(changed)
+        .updatedAt(now)
+        .freshUntil(staysFreshUntil)
+        .synced(synced.after(phases, changed, now))
+        .stalls(stallsAfter(changed))
+        .done();
   }
 
   private Job advanced(Phases phasesNow, Instant now) {
@@ -283,23 +246,17 @@ public record Job(
     SyncTimes read = synced.after(phases, changed, now);
     Waiting waiting = changed.waiting();
     Instant from = waiting == null || waiting.until().isBefore(now) ? now : waiting.until();
-    return new Job(
-        artistId,
-        tmAttractionId,
-        jobId,
-        generation,
-        revision + 1,
-        reached(changed),
-        changed,
-        startedAt,
-        now,
-        changed.haveEnded() ? now : null,
-        from.plus(LEASE),
-        changed.haveEnded() ? freshUntil(stage, read, now) : freshUntil,
-        read,
-        stallsAfter(changed),
-        priority,
-        use);
+    return draft()
+        .raised()
+        .progress(reached(changed))
+        .phases(changed)
+        .updatedAt(now)
+        .completedAt(changed.haveEnded() ? now : null)
+        .leaseUntil(from.plus(LEASE))
+        .freshUntil(changed.haveEnded() ? freshUntil(stage, read, now) : freshUntil)
+        .synced(read)
+        .stalls(stallsAfter(changed))
+        .done();
   }
 
   /** Counted anew with each phase that came to its end: what follows has its own chances. */
@@ -333,24 +290,14 @@ public record Job(
    * at once.
    */
   public Job abandoned(String reason, Instant now) {
-    Job job = givenUp(List.of(PhaseName.values()), reason, now);
-    return new Job(
-        artistId,
-        tmAttractionId,
-        jobId,
-        generation,
-        job.revision,
-        job.progress,
-        job.phases,
-        startedAt,
-        now,
-        now,
-        now,
-        now,
-        job.synced,
-        stalls,
-        priority,
-        job.use);
+    return givenUp(List.of(PhaseName.values()), reason, now)
+        .draft()
+        .updatedAt(now)
+        .completedAt(now)
+        .leaseUntil(now)
+        .freshUntil(now)
+        .stalls(stalls)
+        .done();
   }
 
   /** Whether wrap-up is due: everything else has come to an end, or to a pause. */
@@ -446,44 +393,17 @@ public record Job(
 
   /** The job with what more it took, which is written together with something else. */
   public Job using(ImportUse more) {
-    return new Job(
-        artistId,
-        tmAttractionId,
-        jobId,
-        generation,
-        revision,
-        progress,
-        phases,
-        startedAt,
-        updatedAt,
-        completedAt,
-        leaseUntil,
-        freshUntil,
-        synced,
-        stalls,
-        priority,
-        use.plus(more));
+    return draft().use(use.plus(more)).done();
   }
 
   private Job renewed(Instant now, int counted) {
     Instant lease = now.plus(LEASE);
-    return new Job(
-        artistId,
-        tmAttractionId,
-        jobId,
-        generation,
-        revision + 1,
-        progress,
-        phases,
-        startedAt,
-        now,
-        completedAt,
-        lease.isAfter(leaseUntil) ? lease : leaseUntil,
-        freshUntil,
-        synced,
-        counted,
-        priority,
-        use);
+    return draft()
+        .raised()
+        .updatedAt(now)
+        .leaseUntil(lease.isAfter(leaseUntil) ? lease : leaseUntil)
+        .stalls(counted)
+        .done();
   }
 
   /** The job without hope for these phases, which are failed for this reason. */
