@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,8 +74,7 @@ final class SetlistReading {
             .filter(setlist -> !setlist.eventDate().isBefore(since))
             .map(setlist -> ToldConcert.of(setlist, run.artistId(), mbid))
             .toList();
-    Set<String> known = ids();
-    int fresh = (int) told.stream().filter(one -> !known.contains(one.id())).distinct().count();
+    int fresh = (int) told.stream().filter(one -> !session.knows(one.id())).distinct().count();
     List<Concert> changed = told.stream().filter(one -> !session.has(one)).toList();
     session.add(changed);
     SetlistCursor after =
@@ -122,12 +120,6 @@ final class SetlistReading {
     return stored
         .filter(one -> one.holds(mbid, UNTIL_ALL_IS_READ_AGAIN, clock.instant()))
         .filter(one -> one.mark().equals(mark));
-  }
-
-  private Set<String> ids() {
-    Set<String> ids = new HashSet<>();
-    session.concerts().forEach(concert -> ids.add(concert.id()));
-    return ids;
   }
 
   private void conclude(SetlistCursor cursor) {

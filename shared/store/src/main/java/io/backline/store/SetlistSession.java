@@ -47,6 +47,11 @@ public final class SetlistSession {
     return List.copyOf(concerts.values());
   }
 
+  /** Whether there is such a concert now. */
+  public boolean knows(String id) {
+    return concerts.containsKey(id);
+  }
+
   /** Whether setlist.fm has told so of the concert before. */
   public boolean has(Concert told) {
     Concert known = concerts.get(told.id());
