@@ -2,7 +2,6 @@ package io.backline.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.model.ActivityType;
-import io.backline.runtime.ProblemCode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,7 +27,7 @@ record ActivityRequest(ActivityType type, Optional<Vote> vote) {
   static ActivityRequest of(JsonNode body) {
     // Whoever misspells showId means something else than what would be counted.
     if (!body.properties().stream().allMatch(field -> FIELDS.contains(field.getKey()))) {
-      throw invalid(
+      throw ProblemException.invalid(
           "Send type, and showId, songId and voter where there are any, and nothing else.");
     }
     Optional<String> showId = id(body, "showId");
@@ -36,7 +35,8 @@ record ActivityRequest(ActivityType type, Optional<Vote> vote) {
     ActivityType type = type(body.path("type"));
     Optional<String> voter = voter(body.path("voter"));
     if (voter.isPresent() && (type != ActivityType.VOTE || showId.isEmpty() || songId.isEmpty())) {
-      throw invalid("Send voter with type vote, showId and songId, or not at all.");
+      throw ProblemException.invalid(
+          "Send voter with type vote, showId and songId, or not at all.");
     }
     return new ActivityRequest(
         type, voter.map(who -> new Vote(showId.orElseThrow(), songId.orElseThrow(), who)));
@@ -44,7 +44,8 @@ record ActivityRequest(ActivityType type, Optional<Vote> vote) {
 
   private static ActivityType type(JsonNode node) {
     return ActivityType.of(node.isTextual() ? node.asText() : "")
-        .orElseThrow(() -> invalid("Send type as view, follow, unfollow or vote."));
+        .orElseThrow(
+            () -> ProblemException.invalid("Send type as view, follow, unfollow or vote."));
   }
 
   private static Optional<String> id(JsonNode body, String name) {
@@ -66,12 +67,8 @@ record ActivityRequest(ActivityType type, Optional<Vote> vote) {
       return Optional.empty();
     }
     if (!node.isTextual() || !form.matcher(node.asText()).matches()) {
-      throw invalid(otherwise);
+      throw ProblemException.invalid(otherwise);
     }
     return Optional.of(node.asText());
-  }
-
-  private static ProblemException invalid(String detail) {
-    return new ProblemException(ProblemCode.INVALID_REQUEST, detail);
   }
 }

@@ -2,7 +2,6 @@ package io.backline.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.model.AdminIdentity;
-import io.backline.runtime.ProblemCode;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -34,7 +33,7 @@ record IdentityRequest(String spotifyId, String mbid, String by, String note) {
 
   private static String spotifyId(JsonNode node) {
     if (!node.isTextual() || !SPOTIFY_ID.matcher(node.asText()).matches()) {
-      throw invalid(
+      throw ProblemException.invalid(
           "Send spotifyId, the 22 letters and digits behind open.spotify.com/artist/ in the"
               + " artist's address.");
     }
@@ -46,14 +45,10 @@ record IdentityRequest(String spotifyId, String mbid, String by, String note) {
       return null;
     }
     if (!node.isTextual() || !MBID.matcher(node.asText()).matches()) {
-      throw invalid(
+      throw ProblemException.invalid(
           "Send mbid as the UUID behind musicbrainz.org/artist/ in the artist's address, or not at"
               + " all.");
     }
     return node.asText().toLowerCase(Locale.ROOT);
-  }
-
-  private static ProblemException invalid(String detail) {
-    return new ProblemException(ProblemCode.INVALID_REQUEST, detail);
   }
 }

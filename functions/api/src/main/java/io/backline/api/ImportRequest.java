@@ -5,7 +5,6 @@ import io.backline.model.CallPriority;
 import io.backline.model.ImportPart;
 import io.backline.model.ImportScope;
 import io.backline.runtime.ImportOrder;
-import io.backline.runtime.ProblemCode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class ImportRequest {
 
   private static String id(JsonNode node) {
     if (!node.isTextual() || !ID.matcher(node.asText()).matches()) {
-      throw invalid(
+      throw ProblemException.invalid(
           "Send tmAttractionId, the id of a Ticketmaster attraction (GET /api/search?q= finds"
               + " it).");
     }
@@ -40,7 +39,7 @@ final class ImportRequest {
 
   private static boolean force(JsonNode node) {
     if (!JsonBody.isAbsent(node) && !node.isBoolean()) {
-      throw invalid("Send force as true or false, or not at all.");
+      throw ProblemException.invalid("Send force as true or false, or not at all.");
     }
     return node.asBoolean(false);
   }
@@ -57,7 +56,7 @@ final class ImportRequest {
       known &= part.isPresent();
     }
     if (!known) {
-      throw invalid(
+      throw ProblemException.invalid(
           "Send only as a list of %s, or not at all.".formatted(List.of(ImportPart.values())));
     }
     return parts;
@@ -70,7 +69,7 @@ final class ImportRequest {
     return named(CallPriority.values(), node)
         .orElseThrow(
             () ->
-                invalid(
+                ProblemException.invalid(
                     "Send priority as one of %s, or not at all."
                         .formatted(List.of(CallPriority.values()))));
   }
@@ -79,9 +78,5 @@ final class ImportRequest {
     return Stream.of(values)
         .filter(value -> name.isTextual() && value.toString().equals(name.asText()))
         .findFirst();
-  }
-
-  private static ProblemException invalid(String detail) {
-    return new ProblemException(ProblemCode.INVALID_REQUEST, detail);
   }
 }

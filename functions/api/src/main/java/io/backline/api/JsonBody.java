@@ -35,7 +35,7 @@ final class JsonBody {
   static JsonNode of(Request request) {
     JsonNode body = read(request);
     if (!body.isObject()) {
-      throw new ProblemException(ProblemCode.INVALID_REQUEST, "Send a JSON object.");
+      throw ProblemException.invalid("Send a JSON object.");
     }
     return body;
   }

@@ -1,7 +1,6 @@
 package io.backline.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backline.runtime.ProblemCode;
 import java.util.Optional;
 
 /** Texts for people to read, as a body sends them. Blanks around them are dropped. */
@@ -12,7 +11,9 @@ final class JsonText {
   static String required(JsonNode body, String name, int longest) {
     return read(body.path(name), longest)
         .orElseThrow(
-            () -> invalid("Send %s as a text of 1 to %d characters.".formatted(name, longest)));
+            () ->
+                ProblemException.invalid(
+                    "Send %s as a text of 1 to %d characters.".formatted(name, longest)));
   }
 
   /** A text, or null. */
@@ -24,7 +25,7 @@ final class JsonText {
     return read(node, longest)
         .orElseThrow(
             () ->
-                invalid(
+                ProblemException.invalid(
                     "Send %s as a text of 1 to %d characters, or not at all."
                         .formatted(name, longest)));
   }
@@ -46,9 +47,5 @@ final class JsonText {
   private static boolean isSeen(String text) {
     return text.codePoints()
         .anyMatch(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT);
-  }
-
-  private static ProblemException invalid(String detail) {
-    return new ProblemException(ProblemCode.INVALID_REQUEST, detail);
   }
 }

@@ -2,7 +2,6 @@ package io.backline.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.model.CatalogueOverride.Action;
-import io.backline.runtime.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,7 +27,7 @@ record OverrideRequest(Action action, List<String> ids, String by, String note) 
     return switch (body.path("action").asText()) {
       case "pin" -> of(body, Action.PIN, List.of());
       case "exclude" -> of(body, Action.EXCLUDE, List.of());
-      default -> throw invalid("Send action as pin or exclude.");
+      default -> throw ProblemException.invalid("Send action as pin or exclude.");
     };
   }
 
@@ -37,7 +36,7 @@ record OverrideRequest(Action action, List<String> ids, String by, String note) 
     return switch (body.path("action").asText()) {
       case "join" -> of(body, Action.JOIN, ids(body, "songs"));
       case "split" -> of(body, Action.SPLIT, ids(body, "recordings"));
-      default -> throw invalid("Send action as join or split.");
+      default -> throw ProblemException.invalid("Send action as join or split.");
     };
   }
 
@@ -58,14 +57,10 @@ record OverrideRequest(Action action, List<String> ids, String by, String note) 
             && ids.size() <= MOST_IDS
             && ids.stream().allMatch(id -> ID.matcher(id).matches());
     if (!usable) {
-      throw invalid(
+      throw ProblemException.invalid(
           "Send %s as a list of 1 to %d ids, as GET /api/artists/{id}/songs gives them."
               .formatted(name, MOST_IDS));
     }
     return ids.stream().distinct().toList();
-  }
-
-  static ProblemException invalid(String detail) {
-    return new ProblemException(ProblemCode.INVALID_REQUEST, detail);
   }
 }

@@ -15,6 +15,11 @@ final class ProblemException extends RuntimeException {
     this.problem = Problem.of(code, detail);
   }
 
+  /** What was sent is no such request. */
+  static ProblemException invalid(String detail) {
+    return new ProblemException(ProblemCode.INVALID_REQUEST, detail);
+  }
+
   Problem problem() {
     return problem;
   }

@@ -1,7 +1,6 @@
 package io.backline.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backline.runtime.ProblemCode;
 import io.backline.store.DeadLetter;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ record RedriveRequest(List<String> ids, int perSecond) {
   static RedriveRequest of(JsonNode body) {
     // A misspelt ids would mean all of them.
     if (!body.properties().stream().allMatch(field -> FIELDS.contains(field.getKey()))) {
-      throw invalid("Send ids and perSecond, or one of them, and nothing else.");
+      throw ProblemException.invalid("Send ids and perSecond, or one of them, and nothing else.");
     }
     return new RedriveRequest(ids(body.path("ids")), perSecond(body.path("perSecond")));
   }
@@ -43,7 +42,7 @@ record RedriveRequest(List<String> ids, int perSecond) {
             && ids.size() <= MOST_IDS
             && ids.stream().allMatch(DeadLetter::isId);
     if (!usable) {
-      throw invalid(
+      throw ProblemException.invalid(
           "Send ids as a list of 1 to %d ids, as GET /api/admin/dead-letters gives them, or not at all."
               .formatted(MOST_IDS));
     }
@@ -55,14 +54,10 @@ record RedriveRequest(List<String> ids, int perSecond) {
       return DEFAULT_PER_SECOND;
     }
     if (!node.isInt() || node.asInt() < 1 || node.asInt() > MOST_PER_SECOND) {
-      throw invalid(
+      throw ProblemException.invalid(
           "Send perSecond as a whole number from 1 to %d, or not at all."
               .formatted(MOST_PER_SECOND));
     }
     return node.asInt();
-  }
-
-  private static ProblemException invalid(String detail) {
-    return new ProblemException(ProblemCode.INVALID_REQUEST, detail);
   }
 }

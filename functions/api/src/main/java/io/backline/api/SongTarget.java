@@ -61,7 +61,7 @@ record SongTarget(Catalogue before, Song song) {
         .filter(found -> !found.id().equals(song.id()))
         .orElseThrow(
             () ->
-                OverrideRequest.invalid(
+                ProblemException.invalid(
                     "Send songs as ids of the artist's other songs: %s is none.".formatted(id)));
   }
 
@@ -71,7 +71,7 @@ record SongTarget(Catalogue before, Song song) {
 
   private CatalogueOverride split(OverrideRequest wanted, Instant at) {
     if (wanted.ids().containsAll(song.recordings())) {
-      throw OverrideRequest.invalid("Send recordings so that the song keeps at least one.");
+      throw ProblemException.invalid("Send recordings so that the song keeps at least one.");
     }
     List<Recording> leaving = wanted.ids().stream().map(this::version).toList();
     return override(
@@ -88,7 +88,7 @@ record SongTarget(Catalogue before, Song song) {
         .findFirst()
         .orElseThrow(
             () ->
-                OverrideRequest.invalid(
+                ProblemException.invalid(
                     "Send recordings as ids of the song's recordings: %s is none.".formatted(id)));
   }
 
