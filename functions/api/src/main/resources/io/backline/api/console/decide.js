@@ -5,6 +5,7 @@ import { forget, key } from './key.js';
 import { session } from './storage.js';
 
 const WHO = 'backline.admin-name';
+const NAMES = { pin: 'Pin', exclude: 'Exclude' };
 const TITLES = { pin: 'Pin it: it belongs to the catalogue', exclude: 'Exclude it: it does not belong to the catalogue' };
 const DONE = { pin: 'It is pinned.', exclude: 'It is excluded.' };
 
@@ -12,8 +13,18 @@ function path(context, recording) {
   return `/api/admin/artists/${context.id}/overrides/recordings/${recording.id}`;
 }
 
+/** Buttons for what an admin may do about a recording. They are there as long as the key is. */
+export function choices(context, recording, ...actions) {
+  if (!key()) return [];
+  const choice = (text, onclick, what) => button(text, onclick, { 'aria-label': `${what} ${recording.name}`, 'data-needs': 'key' });
+  return [
+    ...actions.map((action) => choice(NAMES[action], () => decide(context, recording, action), NAMES[action])),
+    recording.override && choice('Take back', () => takeBack(context, recording), 'Take back what was decided about'),
+  ];
+}
+
 /** Asks who decides and why, and then does it. */
-export function decide(context, recording, action) {
+function decide(context, recording, action) {
   const by = el('input', { id: 'decide-by', required: true, maxlength: 100, autocomplete: 'name', value: session.get(WHO) });
   const note = el('input', { id: 'decide-note', maxlength: 500, dir: 'auto' });
   const problem = el('p', { role: 'alert' });
@@ -27,7 +38,7 @@ export function decide(context, recording, action) {
     el('label', { for: 'decide-note' }, 'Why (may stay empty)'),
     note,
     problem,
-    el('p', { class: 'buttons' }, el('button', { type: 'submit', class: 'main' }, action === 'pin' ? 'Pin' : 'Exclude'), button('Cancel', () => dialog.close())),
+    el('p', { class: 'buttons' }, el('button', { type: 'submit', class: 'main' }, NAMES[action]), button('Cancel', () => dialog.close())),
   );
   const dialog = el('dialog', { 'aria-labelledby': 'decide-heading', onclose: () => dialog.remove() }, form);
   form.addEventListener('submit', async (event) => {
@@ -58,11 +69,12 @@ async function put(context, recording, body, problem) {
 function why(error) {
   if (error.status !== 401) return error.message;
   forget();
+  document.querySelectorAll('[data-needs="key"]').forEach((one) => one.remove());
   return ['The key is not good any more. ', el('a', { href: '/operate' }, 'Give it once more.')];
 }
 
 /** The evidence decides again. */
-export async function takeBack(context, recording) {
+async function takeBack(context, recording) {
   try {
     await send('DELETE', path(context, recording), { key: key(), signal: context.signal });
     context.tell();

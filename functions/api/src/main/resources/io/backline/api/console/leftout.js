@@ -1,8 +1,7 @@
 // What was left out of a catalogue, and why.
-import { decide, takeBack } from './decide.js';
-import { button, el, said } from './dom.js';
+import { choices } from './decide.js';
+import { el, said } from './dom.js';
 import { length } from './formats.js';
-import { key } from './key.js';
 import { paged } from './paging.js';
 import { decided } from './songs.js';
 
@@ -50,13 +49,6 @@ function row(exclusion, context) {
       el('ul', { class: 'muted' }, exclusion.evidence.map((text) => said('li', text))),
       decided(exclusion.override),
     ),
-    el('div', { class: 'side' }, el('span', { class: 'badge' }, REASONS[exclusion.reason] ?? exclusion.reason), key() && buttons(exclusion, context)),
+    el('div', { class: 'side' }, el('span', { class: 'badge' }, REASONS[exclusion.reason] ?? exclusion.reason), choices(context, exclusion, ...(exclusion.reason === 'withdrawn' ? [] : ['pin']))),
   );
-}
-
-function buttons(exclusion, context) {
-  return [
-    exclusion.reason !== 'withdrawn' && button('Pin', () => decide(context, exclusion, 'pin'), { 'aria-label': `Pin ${exclusion.name}` }),
-    exclusion.override && button('Take back', () => takeBack(context, exclusion), { 'aria-label': `Take back what was decided about ${exclusion.name}` }),
-  ];
 }

@@ -1,8 +1,7 @@
 // An artist's songs, with their versions folded.
-import { button, el, replace, said } from './dom.js';
-import { decide, takeBack } from './decide.js';
+import { el, replace, said } from './dom.js';
+import { choices } from './decide.js';
 import { count, length } from './formats.js';
-import { key } from './key.js';
 import { all, paged } from './paging.js';
 
 export function songs(context) {
@@ -90,15 +89,8 @@ function version(recording, context) {
       recording.evidence.length > 0 && el('ul', { class: 'muted' }, recording.evidence.map((text) => said('li', text))),
       decided(recording.override),
     ),
-    key() && el('div', { class: 'side' }, buttons(recording, context)),
+    el('div', { class: 'side' }, choices(context, recording, 'exclude')),
   );
-}
-
-function buttons(recording, context) {
-  return [
-    button('Exclude', () => decide(context, recording, 'exclude'), { 'aria-label': `Exclude ${recording.name}` }),
-    recording.override && button('Take back', () => takeBack(context, recording), { 'aria-label': `Take back what was decided about ${recording.name}` }),
-  ];
 }
 
 /** Who decided what, in words. */
