@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +29,6 @@ public final class ApiClient {
 
   // A step that fails four times in a row waits for three minutes in all.
   private static final Duration LONGEST_IMPORT = Duration.ofMinutes(10);
-  private static final Duration BETWEEN_POLLS = Duration.ofMillis(20);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI base;
@@ -104,16 +102,14 @@ public final class ApiClient {
                 .allMatch(SETTLED::contains));
   }
 
-  private JsonNode await(String artistId, Predicate<JsonNode> enough) {
-    Instant end = Instant.now().plus(LONGEST_IMPORT);
-    while (Instant.now().isBefore(end)) {
-      JsonNode status = get("/api/artists/" + artistId + "/status");
-      if (enough.test(status)) {
-        return status;
-      }
-      pause();
-    }
-    throw new AssertionError("waited in vain: " + get("/api/artists/" + artistId + "/status"));
+  /** Polls until the import's progress is enough. */
+  JsonNode await(String artistId, Predicate<JsonNode> enough) {
+    return Patience.await(LONGEST_IMPORT, () -> progress(artistId), enough);
+  }
+
+  /** How far the artist's import is. */
+  JsonNode progress(String artistId) {
+    return get("/api/artists/" + artistId + "/status");
   }
 
   public JsonNode get(String path) {
@@ -161,6 +157,22 @@ public final class ApiClient {
 
   private static String identity(String artistId) {
     return "/api/admin/artists/%s/identity".formatted(artistId);
+  }
+
+  /** Runs a job, as whoever has such an authorization; without any where it is empty. */
+  HttpResponse<String> postCron(String job, String authorization, String body) {
+    HttpRequest.Builder request =
+        authorized(request("/api/cron/" + job), authorization).POST(BodyPublishers.ofString(body));
+    return send(body.isEmpty() ? request : request.header("content-type", "application/json"));
+  }
+
+  /** What is there for whoever may run jobs. */
+  JsonNode cronGet(String path) {
+    return read(send(authorized(request(path), "Bearer " + RunningSystem.CRON_SECRET).GET()), 200);
+  }
+
+  private static HttpRequest.Builder authorized(HttpRequest.Builder request, String authorization) {
+    return authorization.isEmpty() ? request : request.header("authorization", authorization);
   }
 
   JsonNode adminGet(String path) {
@@ -217,15 +229,6 @@ public final class ApiClient {
       return JSON.readTree(answer.body());
     } catch (IOException e) {
       throw new AssertionError("not JSON: " + answer.body(), e);
-    }
-  }
-
-  static void pause() {
-    try {
-      Thread.sleep(BETWEEN_POLLS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", e);
     }
   }
 }

@@ -7,14 +7,8 @@ import io.backline.samples.SampleArtist;
 import io.backline.samples.SampleKind;
 import io.backline.samples.SampleOptions;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Jobs that are run by hand, in the running system. */
 class CronTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
   private static RunningSystem running;
 
@@ -48,8 +41,7 @@ class CronTest {
         "sync-upcoming-shows",
         "import-popular-artists"
       })
-  void a_job_runs_with_its_secret_alone_and_with_a_body_that_can_be(String job)
-      throws IOException, InterruptedException {
+  void a_job_runs_with_its_secret_alone_and_with_a_body_that_can_be(String job) throws IOException {
     assertThat(post(job, "Bearer nonsense", "").statusCode()).isEqualTo(401);
     assertThat(post(job, "", "{}").statusCode()).isEqualTo(401);
     assertThat(post(job, secret(), "{\"nonsense\": 1}").statusCode()).isEqualTo(400);
@@ -63,8 +55,7 @@ class CronTest {
   }
 
   @Test
-  void an_artist_who_is_there_is_imported_again_by_a_forced_run()
-      throws IOException, InterruptedException {
+  void an_artist_who_is_there_is_imported_again_by_a_forced_run() throws IOException {
     SampleArtist sample = running.samples().artist(SampleKind.SPARSE);
     JsonNode first = running.api().importArtist(sample.tmAttractionId());
     String artistId = first.path("artistId").asText();
@@ -73,11 +64,7 @@ class CronTest {
     JsonNode run = run("update-active-artists", "{\"forceSync\": true}");
 
     assertThat(run.path("counts").path("started").asInt()).isPositive();
-    Instant end = Instant.now().plus(PATIENCE);
-    while (jobId(artistId).equals(first.path("jobId").asText()) && Instant.now().isBefore(end)) {
-      Thread.sleep(Duration.ofMillis(50));
-    }
-    assertThat(jobId(artistId)).isNotEqualTo(first.path("jobId").asText());
+    running.api().await(artistId, progress -> !progress.path("jobId").equals(first.path("jobId")));
     assertThat(running.api().awaitEnd(artistId).path("stage").asText()).isEqualTo("completed");
   }
 
@@ -89,44 +76,22 @@ class CronTest {
     assertThat(running.api().status("/api/monitoring/cron-health")).isEqualTo(401);
   }
 
-  private static String jobId(String artistId) {
-    return running.api().get("/api/artists/" + artistId + "/status").path("jobId").asText();
-  }
-
   /** Runs a job, and waits for its end. */
-  private static JsonNode run(String job, String body) throws IOException, InterruptedException {
+  private static JsonNode run(String job, String body) throws IOException {
     HttpResponse<String> answer = post(job, secret(), body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     String statusUrl = ApiClient.JSON.readTree(answer.body()).path("statusUrl").asText();
-    Instant end = Instant.now().plus(PATIENCE);
-    JsonNode run;
-    do {
-      Thread.sleep(Duration.ofMillis(50));
-      HttpResponse<String> status = send(request(statusUrl, secret()).GET());
-      run = ApiClient.JSON.readTree(status.body());
-    } while (run.path("status").asText().equals("running") && Instant.now().isBefore(end));
-    return run;
+    return Patience.await(
+        LONGEST_WAIT,
+        () -> running.api().cronGet(statusUrl),
+        run -> !run.path("status").asText().equals("running"));
   }
 
   private static String secret() {
     return "Bearer " + RunningSystem.CRON_SECRET;
   }
 
-  private static HttpResponse<String> post(String job, String authorization, String body)
-      throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        request("/api/cron/" + job, authorization).POST(BodyPublishers.ofString(body));
-    return send(body.isEmpty() ? request : request.header("content-type", "application/json"));
-  }
-
-  private static HttpRequest.Builder request(String path, String authorization) {
-    URI uri = running.system().http().resolve(path);
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
-    return authorization.isEmpty() ? request : request.header("authorization", authorization);
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    return HTTP.send(request.build(), BodyHandlers.ofString());
+  private static HttpResponse<String> post(String job, String authorization, String body) {
+    return running.api().postCron(job, authorization, body);
   }
 }

@@ -8,7 +8,6 @@ import io.backline.samples.SampleOptions;
 import io.backline.samples.SpotifyMode;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +18,13 @@ class DeadLettersTest {
   private static final SampleOptions OPTIONS =
       SampleOptions.defaults().withSpotifyMode(SpotifyMode.EXTENDED);
   private static final String LETTERS = "/api/admin/dead-letters";
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
   // With the three of the poison 600: half a percent.
   private static final int SOUND = 597;
 
   @Test
-  void exactly_the_poison_dies_and_after_a_redrive_the_rows_are_as_without_it()
-      throws IOException, InterruptedException {
+  void exactly_the_poison_dies_and_after_a_redrive_the_rows_are_as_without_it() throws IOException {
     try (RunningSystem clean = RunningSystem.start(OPTIONS);
         RunningSystem poisoned = RunningSystem.start(OPTIONS)) {
       String attraction = poisoned.samples().artist(SampleKind.BUSY).tmAttractionId();
@@ -74,14 +72,8 @@ class DeadLettersTest {
   }
 
   /** Polls until there are so many at least. */
-  private static List<JsonNode> awaitLetters(ApiClient api, int count) throws InterruptedException {
-    Instant end = Instant.now().plus(PATIENCE);
-    List<JsonNode> letters = letters(api);
-    while (letters.size() < count && Instant.now().isBefore(end)) {
-      Thread.sleep(Duration.ofMillis(50));
-      letters = letters(api);
-    }
-    return letters;
+  private static List<JsonNode> awaitLetters(ApiClient api, int count) {
+    return Patience.await(LONGEST_WAIT, () -> letters(api), letters -> letters.size() >= count);
   }
 
   private static List<JsonNode> letters(ApiClient api) {

@@ -10,7 +10,6 @@ import io.backline.samples.SampleOptions;
 import io.backline.samples.SpotifyMode;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,7 @@ class DuplicatesTest {
           .withLatency(Duration.ofMillis(40));
 
   @Test
-  void messages_that_come_three_times_make_the_same_rows_and_one_announcement()
-      throws IOException, InterruptedException {
+  void messages_that_come_three_times_make_the_same_rows_and_one_announcement() throws IOException {
     assumeTrue(
         System.getenv("AWS_ENDPOINT_URL") == null, "only the embedded event bus can be read");
     try (RunningSystem clean = RunningSystem.start(OPTIONS);
@@ -64,17 +62,11 @@ class DuplicatesTest {
     running.system().send(queue, body, Duration.ofSeconds(seconds));
   }
 
-  private static void await(ApiClient api, String artistId, List<String> phases)
-      throws InterruptedException {
-    Instant end = Instant.now().plus(Duration.ofMinutes(2));
-    while (!phases.stream().allMatch(phase -> isSettled(api, artistId, phase))) {
-      assertThat(Instant.now()).as("waiting for %s", phases).isBefore(end);
-      Thread.sleep(Duration.ofMillis(20));
-    }
+  private static void await(ApiClient api, String artistId, List<String> phases) {
+    api.await(artistId, progress -> phases.stream().allMatch(phase -> isSettled(progress, phase)));
   }
 
-  private static boolean isSettled(ApiClient api, String artistId, String phase) {
-    JsonNode status = api.get("/api/artists/" + artistId + "/status");
-    return SETTLED.contains(status.at("/phases/" + phase + "/state").asText());
+  private static boolean isSettled(JsonNode progress, String phase) {
+    return SETTLED.contains(progress.at("/phases/" + phase + "/state").asText());
   }
 }

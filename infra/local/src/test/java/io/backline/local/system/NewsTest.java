@@ -16,13 +16,12 @@ import io.backline.samples.SpotifyMode;
 import io.backline.samples.TrackTruth;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,18 +111,14 @@ class NewsTest {
   }
 
   /** The announcer has looked at what the import left, when it has run once more. */
-  private void importAndHear() throws InterruptedException {
+  private void importAndHear() {
     long before = running.system().use("AnnouncerFunction").invocations();
     api.importArtist(busy.tmAttractionId());
     await(() -> running.system().use("AnnouncerFunction").invocations() > before);
   }
 
-  private static void await(BooleanSupplier enough) throws InterruptedException {
-    Instant end = Instant.now().plus(Duration.ofMinutes(1));
-    while (!enough.getAsBoolean()) {
-      assertThat(Instant.now()).isBefore(end);
-      Thread.sleep(Duration.ofMillis(50));
-    }
+  private static void await(Supplier<Boolean> enough) {
+    Patience.await(Duration.ofMinutes(1), enough, Boolean::booleanValue);
   }
 
   private List<ReceivedEvent> news() {

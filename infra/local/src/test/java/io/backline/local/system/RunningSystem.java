@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,13 +79,7 @@ public record RunningSystem(SampleProviders samples, LocalSystem system) impleme
 
   /** What the event bus was told of a job, once it was told anything: some time after its end. */
   List<ReceivedEvent> awaitEvents(String jobId) {
-    Instant end = Instant.now().plus(LONGEST_WAIT);
-    List<ReceivedEvent> told = events(jobId);
-    while (told.isEmpty() && Instant.now().isBefore(end)) {
-      ApiClient.pause();
-      told = events(jobId);
-    }
-    return told;
+    return Patience.await(LONGEST_WAIT, () -> events(jobId), told -> !told.isEmpty());
   }
 
   private List<ReceivedEvent> events(String jobId) {
