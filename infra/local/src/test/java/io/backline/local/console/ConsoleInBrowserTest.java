@@ -166,6 +166,22 @@ class ConsoleInBrowserTest {
   }
 
   @Test
+  void an_admin_s_buttons_go_with_a_key_that_is_no_good_any_more() {
+    Tab tab = console.browser().tab(Screen.LAPTOP);
+    operate(tab);
+    tab.open(busy + "#leftout");
+    tab.await("#leftout-list button");
+    tab.run("Object.keys(sessionStorage).forEach(name => sessionStorage.setItem(name, 'no key'))");
+    tab.click("#leftout-list button");
+    tab.await("dialog");
+    tab.type("#decide-by", "A. Admin", Keys.ENTER);
+    tab.awaitText("dialog [role=alert]", "The key is not good any more.");
+    assertThat(console.browser().errors()).allMatch(error -> error.contains("401"));
+    assertThat(tab.count("#leftout-list button")).isZero();
+    assertThat(kept(tab)).doesNotContain("no key");
+  }
+
+  @Test
   void a_button_without_a_name_would_be_found() {
     Tab tab = console.browser().tab(Screen.LAPTOP);
     tab.open("/");
