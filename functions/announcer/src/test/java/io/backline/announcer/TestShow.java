@@ -5,6 +5,7 @@ import io.backline.model.Ids;
 import io.backline.model.Offer;
 import io.backline.model.Show;
 import io.backline.model.ShowStatus;
+import io.backline.testkit.ShowBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -69,22 +70,17 @@ record TestShow(
   }
 
   Show row() {
-    return new Show(
-        Ids.show(ARTIST, event),
-        event,
-        "A show",
-        null,
-        day,
-        time,
-        "Europe/London",
-        day == null,
-        status,
-        null,
-        "https://tickets.invalid/" + event,
-        null,
-        venueId == null ? null : Ids.venue(venueId),
-        kind,
-        offers,
-        withdrawnAt);
+    return ShowBuilder.of(ARTIST, event)
+        .named("A show")
+        .on(day)
+        .at(time)
+        .inZone("Europe/London")
+        .as(status)
+        .soldAt("https://tickets.invalid/" + event)
+        .in(venueId == null ? null : Ids.venue(venueId))
+        .of(kind)
+        .with(offers)
+        .withdrawnAt(withdrawnAt)
+        .build();
   }
 }

@@ -14,6 +14,7 @@ import io.backline.model.Song;
 import io.backline.model.Venue;
 import io.backline.runtime.Json;
 import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.ShowBuilder;
 import io.backline.testkit.TestTables;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DynamoDbLocal.class)
 final class ListingsTest {
   private static final LocalDate FIRST_DAY = LocalDate.parse("2027-01-01");
+  private static final Instant GONE = Instant.parse("2026-11-21T08:00:00Z");
   private static final Venue VENUE =
       new Venue(
           Ids.venue("KovSaltworks"),
@@ -119,8 +121,13 @@ final class ListingsTest {
 
   @Test
   void what_was_withdrawn_is_in_a_view_of_its_own_and_does_not_count() {
-    Show gone = withdrawn(show(1));
-    write(List.of(show(0), gone, undated("TmTba"), withdrawn(undated("TmNever"))));
+    Show gone = night(1).withdrawnAt(GONE).build();
+    write(
+        List.of(
+            show(0),
+            gone,
+            undated("TmTba"),
+            ShowBuilder.of(artistId, "TmNever").withdrawnAt(GONE).build()));
     assertThat(api.body(Call.get(base + "/shows")).findValuesAsText("tmEventId"))
         .containsExactly("Tm0", "TmTba");
     assertThat(days("?from=2027-01-02")).containsExactly("null");
@@ -148,7 +155,7 @@ final class ListingsTest {
   void a_show_lists_what_else_is_sold_for_it() {
     Offer parking =
         new Offer("TmPark", "Parking: Night 0", null, ShowStatus.OFFSALE, EventKind.PARKING);
-    write(List.of(show(0, List.of(parking))));
+    write(List.of(night(0).with(List.of(parking)).build()));
     JsonNode show = api.body(Call.get(base + "/shows")).get("items").get(0);
     assertThat(show.get("kind").asText()).isEqualTo("show");
     assertThat(show.get("status").asText()).isEqualTo("onsale");
@@ -253,68 +260,24 @@ final class ListingsTest {
   }
 
   private Show show(int day) {
-    return show(day, List.of());
+    return night(day).build();
   }
 
-  private Show show(int day, List<Offer> offers) {
+  private ShowBuilder night(int day) {
     LocalDate date = FIRST_DAY.plusDays(day);
-    return new Show(
-        Ids.show(artistId, "Tm" + day),
-        "Tm" + day,
-        "Night " + day,
-        date.atTime(23, 30).toInstant(ZoneOffset.UTC),
-        date,
-        LocalTime.of(19, 30),
-        "America/New_York",
-        false,
-        ShowStatus.ONSALE,
-        null,
-        "https://tickets.example.com/event/Tm" + day,
-        null,
-        VENUE.id(),
-        EventKind.SHOW,
-        offers,
-        null);
-  }
-
-  private static Show withdrawn(Show show) {
-    return new Show(
-        show.id(),
-        show.tmEventId(),
-        show.name(),
-        show.date(),
-        show.localDate(),
-        show.localTime(),
-        show.timezone(),
-        show.dateTba(),
-        show.status(),
-        show.initialDate(),
-        show.url(),
-        show.imageUrl(),
-        show.venueId(),
-        show.kind(),
-        show.offers(),
-        Instant.parse("2026-11-21T08:00:00Z"));
+    return ShowBuilder.of(artistId, "Tm" + day)
+        .named("Night " + day)
+        .startingAt(date.atTime(23, 30).toInstant(ZoneOffset.UTC))
+        .on(date)
+        .at(LocalTime.of(19, 30))
+        .inZone("America/New_York")
+        .as(ShowStatus.ONSALE)
+        .soldAt("https://tickets.example.com/event/Tm" + day)
+        .in(VENUE.id());
   }
 
   private Show undated(String tmEventId) {
-    return new Show(
-        Ids.show(artistId, tmEventId),
-        tmEventId,
-        null,
-        null,
-        null,
-        null,
-        null,
-        true,
-        null,
-        null,
-        null,
-        null,
-        null,
-        EventKind.SHOW,
-        List.of(),
-        null);
+    return ShowBuilder.of(artistId, tmEventId).build();
   }
 
   private static Song song(String title, Integer popularity) {

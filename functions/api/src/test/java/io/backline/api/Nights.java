@@ -1,6 +1,5 @@
 package io.backline.api;
 
-import io.backline.model.EventKind;
 import io.backline.model.Ids;
 import io.backline.model.Job;
 import io.backline.model.Show;
@@ -11,6 +10,7 @@ import io.backline.model.setlist.Concert;
 import io.backline.model.setlist.ConcertVenue;
 import io.backline.model.setlist.PlayedSong;
 import io.backline.store.SetlistSession;
+import io.backline.testkit.ShowBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,23 +53,15 @@ record Nights(TestApi api, Job job) {
   Show show(LocalDate day, ShowStatus status, Instant withdrawnAt) {
     String event = "Tm" + UUID.randomUUID();
     Show show =
-        new Show(
-            Ids.show(artistId(), event),
-            event,
-            "A night",
-            null,
-            day,
-            null,
-            "Etc/UTC",
-            day == null,
-            status,
-            null,
-            "https://tickets.example.com/event/" + event,
-            null,
-            VENUE.id(),
-            EventKind.SHOW,
-            List.of(),
-            withdrawnAt);
+        ShowBuilder.of(artistId(), event)
+            .named("A night")
+            .on(day)
+            .inZone("Etc/UTC")
+            .as(status)
+            .soldAt("https://tickets.example.com/event/" + event)
+            .in(VENUE.id())
+            .withdrawnAt(withdrawnAt)
+            .build();
     api.library().shows().write(artistId(), 1, new HashMap<>(), List.of(show));
     awaitFound(show.id());
     return show;

@@ -3,7 +3,6 @@ package io.backline.setlists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.backline.model.EventKind;
 import io.backline.model.Ids;
 import io.backline.model.Job;
 import io.backline.model.Phase;
@@ -28,6 +27,7 @@ import io.backline.samples.SampleProviders;
 import io.backline.store.Library;
 import io.backline.store.Reading;
 import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.ShowBuilder;
 import io.backline.testkit.TestTables;
 import java.time.Clock;
 import java.time.Duration;
@@ -433,24 +433,7 @@ final class SetlistsPhaseTest {
             null,
             null);
     driver.library().venues().write(List.of(venue));
-    Show show =
-        new Show(
-            Ids.show(artist.id(), "e1"),
-            "e1",
-            "Band",
-            null,
-            day,
-            null,
-            null,
-            false,
-            null,
-            null,
-            null,
-            null,
-            venue.id(),
-            EventKind.SHOW,
-            List.of(),
-            null);
+    Show show = ShowBuilder.of(artist.id(), "e1").named("Band").on(day).in(venue.id()).build();
     driver.library().shows().write(artist.id(), 1, new HashMap<>(), List.of(show));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backline.model.Album;
 import io.backline.model.Artist;
-import io.backline.model.EventKind;
 import io.backline.model.Identity;
 import io.backline.model.Job;
 import io.backline.model.Phase;
@@ -21,6 +20,7 @@ import io.backline.model.setlist.Repertoire;
 import io.backline.model.setlist.RepertoireSong;
 import io.backline.runtime.PhaseDriver;
 import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.ShowBuilder;
 import io.backline.testkit.TestTables;
 import java.time.Clock;
 import java.time.Duration;
@@ -221,23 +221,7 @@ final class WrapupPhaseTest {
   }
 
   private static Show show(String id, String venueId, LocalDate day) {
-    return new Show(
-        id,
-        "e" + id,
-        null,
-        null,
-        day,
-        null,
-        null,
-        day == null,
-        null,
-        null,
-        null,
-        null,
-        venueId,
-        EventKind.SHOW,
-        List.of(),
-        null);
+    return ShowBuilder.withId(id).on(day).in(venueId).build();
   }
 
   private static Track track(String id, String title) {

@@ -1,5 +1,6 @@
 /**
- * DynamoDB Local with template.yaml's tables, and fakes of what else a function meets.
+ * DynamoDB Local with template.yaml's tables, fakes of what else a function meets, and rows to
+ * build.
  *
  * <pre>{@code
  * @ExtendWith(DynamoDbLocal.class)

@@ -8,6 +8,7 @@ import io.backline.model.Show;
 import io.backline.model.ShowStatus;
 import io.backline.model.Song;
 import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.ShowBuilder;
 import io.backline.testkit.TestTables;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -207,23 +208,7 @@ final class ArtistRowsTest {
 
   private static Show show(String id, String day) {
     LocalDate date = day == null ? null : LocalDate.parse(day);
-    return new Show(
-        id,
-        "e" + id,
-        null,
-        null,
-        date,
-        null,
-        null,
-        date == null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        EventKind.SHOW,
-        List.of(),
-        null);
+    return ShowBuilder.withId(id).on(date).build();
   }
 
   private static Song song(String id, String title, Integer popularity) {

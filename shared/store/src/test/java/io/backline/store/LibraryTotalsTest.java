@@ -8,6 +8,7 @@ import io.backline.model.ShowStatus;
 import io.backline.model.Song;
 import io.backline.model.Totals;
 import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.ShowBuilder;
 import io.backline.testkit.TestTables;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,22 +96,12 @@ final class LibraryTotalsTest {
 
   private static Show show(
       String id, LocalDate day, ShowStatus status, EventKind kind, Instant withdrawnAt) {
-    return new Show(
-        id,
-        id,
-        null,
-        null,
-        day,
-        null,
-        null,
-        day == null,
-        status,
-        null,
-        null,
-        null,
-        "v1",
-        kind,
-        List.of(),
-        withdrawnAt);
+    return ShowBuilder.withId(id)
+        .on(day)
+        .as(status)
+        .in("v1")
+        .of(kind)
+        .withdrawnAt(withdrawnAt)
+        .build();
   }
 }

@@ -2,7 +2,6 @@ package io.backline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.backline.model.EventKind;
 import io.backline.model.Ids;
 import io.backline.model.Show;
 import io.backline.model.Song;
@@ -13,6 +12,7 @@ import io.backline.model.setlist.PlayedSong;
 import io.backline.model.setlist.RepertoireSong;
 import io.backline.model.setlist.SongPart;
 import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.ShowBuilder;
 import io.backline.testkit.TestTables;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -154,24 +154,7 @@ final class SetlistStoreTest {
   private Show show(LocalDate day) {
     Venue venue = new Venue("hall", null, "Town Hall", "Austin", null, "US", null, null, null);
     library.venues().write(List.of(venue));
-    Show show =
-        new Show(
-            Ids.show(artistId, "e" + day),
-            "e" + day,
-            "Band",
-            null,
-            day,
-            null,
-            null,
-            false,
-            null,
-            null,
-            null,
-            null,
-            venue.id(),
-            EventKind.SHOW,
-            List.of(),
-            null);
+    Show show = ShowBuilder.of(artistId, "e" + day).named("Band").on(day).in(venue.id()).build();
     library.shows().write(artistId, 1, new HashMap<>(), List.of(show));
     return show;
   }

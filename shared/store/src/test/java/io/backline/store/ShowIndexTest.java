@@ -2,13 +2,13 @@ package io.backline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.backline.model.EventKind;
 import io.backline.model.Ids;
 import io.backline.model.Show;
 import io.backline.model.setlist.Concert;
 import io.backline.model.setlist.ConcertVenue;
 import io.backline.store.ArtistRows.Kind;
 import io.backline.testkit.DynamoDbLocal;
+import io.backline.testkit.ShowBuilder;
 import io.backline.testkit.TestTables;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ final class ShowIndexTest {
 
   @Test
   void a_show_is_its_artists() {
-    shows.write(artistId, 1, new HashMap<>(), List.of(show(showId)));
+    shows.write(artistId, 1, new HashMap<>(), List.of(show()));
     await(showId, Optional.of(artistId));
   }
 
@@ -70,7 +70,7 @@ final class ShowIndexTest {
 
   @Test
   void what_is_gone_is_found_no_more_and_what_never_was_not_either() {
-    shows.write(artistId, 1, new HashMap<>(), List.of(show(showId)));
+    shows.write(artistId, 1, new HashMap<>(), List.of(show()));
     await(showId, Optional.of(artistId));
     shows.delete(artistId, 1, List.of(showId));
     await(showId, Optional.empty());
@@ -87,24 +87,8 @@ final class ShowIndexTest {
     assertThat(found).isEqualTo(wanted);
   }
 
-  private Show show(String id) {
-    return new Show(
-        id,
-        eventId,
-        null,
-        null,
-        LocalDate.parse("2026-12-01"),
-        null,
-        null,
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        EventKind.SHOW,
-        List.of(),
-        null);
+  private Show show() {
+    return ShowBuilder.of(artistId, eventId).on(LocalDate.parse("2026-12-01")).build();
   }
 
   private Concert concert(String setlistFmId, String showId) {
