@@ -2,6 +2,7 @@ package io.backline.store;
 
 import static java.util.Objects.requireNonNull;
 
+import io.backline.model.CutText;
 import io.backline.model.PhaseName;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ public record DeadLetter(
     requireNonNull(sentAt, "sentAt is null");
     requireNonNull(diedAt, "diedAt is null");
     if (body.length() > LONGEST_BODY) {
-      body = beginning(body, LONGEST_BODY);
+      body = CutText.of(body, LONGEST_BODY);
       cut = true;
     }
   }
@@ -63,17 +64,11 @@ public record DeadLetter(
 
   /** The body, or its beginning where it has more characters than that. */
   public String body(int most) {
-    return body.length() > most ? beginning(body, most) : body;
+    return CutText.of(body, most);
   }
 
   DeadLetter settled(Instant now) {
     return new DeadLetter(
         id, phase, body, cut, artistId, jobId, flaw, sentAt, diedAt, receives, now);
-  }
-
-  // Not between the two halves of a character.
-  private static String beginning(String text, int most) {
-    boolean whole = !Character.isHighSurrogate(text.charAt(most - 1));
-    return text.substring(0, whole ? most : most - 1);
   }
 }

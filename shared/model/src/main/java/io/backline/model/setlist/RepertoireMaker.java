@@ -2,6 +2,7 @@ package io.backline.model.setlist;
 
 import static java.util.Comparator.comparing;
 
+import io.backline.model.CutText;
 import io.backline.model.ReleaseDay;
 import io.backline.model.Song;
 import io.backline.model.SongTitle;
@@ -150,7 +151,7 @@ final class RepertoireMaker {
   }
 
   private static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    return CutText.of(text, LONGEST);
   }
 
   private static RepertoireSong of(Song song, String coverOf) {

@@ -1,5 +1,6 @@
 package io.backline.providers.http;
 
+import io.backline.model.CutText;
 import io.backline.providers.Provider;
 import io.backline.providers.ProviderFault;
 import io.backline.providers.ProviderFault.Broken;
@@ -66,6 +67,6 @@ public final class Faults {
     if (line.isEmpty()) {
       return "no reason given";
     }
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    return line.length() <= LONGEST ? line : CutText.of(line, LONGEST) + "…";
   }
 }
