@@ -1,9 +1,12 @@
 package io.backline.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Texts for people to read, as a body sends them. Blanks around them are dropped. */
+/** Texts as a body sends them. Blanks around one for people to read are dropped. */
 final class JsonText {
   private JsonText() {}
 
@@ -28,6 +31,18 @@ final class JsonText {
                 ProblemException.invalid(
                     "Send %s as a text of 1 to %d characters, or not at all."
                         .formatted(name, longest)));
+  }
+
+  /** A list of 1 to so many texts, each of them once; empty where it is none, or any is no good. */
+  static Optional<List<String>> list(JsonNode node, int most, Predicate<String> isGood) {
+    List<String> texts = new ArrayList<>();
+    node.forEach(one -> texts.add(one.isTextual() ? one.asText() : ""));
+    boolean usable =
+        node.isArray()
+            && !texts.isEmpty()
+            && texts.size() <= most
+            && texts.stream().allMatch(isGood);
+    return usable ? Optional.of(texts.stream().distinct().toList()) : Optional.empty();
   }
 
   private static Optional<String> read(JsonNode node, int longest) {

@@ -2,7 +2,6 @@ package io.backline.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.model.CatalogueOverride.Action;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -49,18 +48,11 @@ record OverrideRequest(Action action, List<String> ids, String by, String note) 
   }
 
   private static List<String> ids(JsonNode body, String name) {
-    List<String> ids = new ArrayList<>();
-    body.path(name).forEach(id -> ids.add(id.asText()));
-    boolean usable =
-        body.path(name).isArray()
-            && !ids.isEmpty()
-            && ids.size() <= MOST_IDS
-            && ids.stream().allMatch(id -> ID.matcher(id).matches());
-    if (!usable) {
-      throw ProblemException.invalid(
-          "Send %s as a list of 1 to %d ids, as GET /api/artists/{id}/songs gives them."
-              .formatted(name, MOST_IDS));
-    }
-    return ids.stream().distinct().toList();
+    return JsonText.list(body.path(name), MOST_IDS, ID.asMatchPredicate())
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    "Send %s as a list of 1 to %d ids, as GET /api/artists/{id}/songs gives them."
+                        .formatted(name, MOST_IDS)));
   }
 }

@@ -2,7 +2,6 @@ package io.backline.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.store.DeadLetter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -34,19 +33,12 @@ record RedriveRequest(List<String> ids, int perSecond) {
     if (JsonBody.isAbsent(node)) {
       return List.of();
     }
-    List<String> ids = new ArrayList<>();
-    node.forEach(id -> ids.add(id.isTextual() ? id.asText() : ""));
-    boolean usable =
-        node.isArray()
-            && !ids.isEmpty()
-            && ids.size() <= MOST_IDS
-            && ids.stream().allMatch(DeadLetter::isId);
-    if (!usable) {
-      throw ProblemException.invalid(
-          "Send ids as a list of 1 to %d ids, as GET /api/admin/dead-letters gives them, or not at all."
-              .formatted(MOST_IDS));
-    }
-    return ids.stream().distinct().toList();
+    return JsonText.list(node, MOST_IDS, DeadLetter::isId)
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    "Send ids as a list of 1 to %d ids, as GET /api/admin/dead-letters gives them, or not at all."
+                        .formatted(MOST_IDS)));
   }
 
   private static int perSecond(JsonNode node) {
