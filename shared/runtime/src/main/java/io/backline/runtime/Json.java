@@ -3,14 +3,10 @@ package io.backline.runtime;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.backline.model.Phase;
-import io.backline.store.JsonTimes;
+import io.backline.store.JsonRecords;
 
 /**
  * JSON as clients and queues see it: times as ISO 8601, nulls written, but for a phase's counts
@@ -18,16 +14,7 @@ import io.backline.store.JsonTimes;
  */
 public final class Json {
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .addModule(new JsonTimes())
-          // A record's components are its properties; what it says about itself (isFresh) is none.
-          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
-          .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .addMixIn(Phase.class, AsClientsSeeIt.class)
-          .build();
+      JsonRecords.mapper().addMixIn(Phase.class, AsClientsSeeIt.class).build();
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties({"run", "after"})
