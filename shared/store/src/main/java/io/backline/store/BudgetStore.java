@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
  * One budget a provider. Every change is a put on the condition that the row is still the one it
@@ -84,23 +82,16 @@ public final class BudgetStore {
     }
     Map<String, AttributeValue> item = Rows.item(Keys.budget(next.provider()), next);
     item.put(VERSION, number(seen.version() + 1));
-    PutItemRequest request =
+    PutItemRequest.Builder request =
         PutItemRequest.builder()
             .tableName(table)
             .item(item)
             .conditionExpression(
                 seen.version() == 0 ? "attribute_not_exists(pk)" : "version = :seen")
             .expressionAttributeValues(
-                seen.version() == 0 ? null : Map.of(":seen", number(seen.version())))
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .build();
-    try {
-      dynamoDb.putItem(request);
-      return Optional.empty();
-    } catch (ConditionalCheckFailedException e) {
-      return Optional.of(
-          e.hasItem() && !e.item().isEmpty() ? row(e.item()) : read(next.provider()));
-    }
+                seen.version() == 0 ? null : Map.of(":seen", number(seen.version())));
+    return ConditionalPut.put(dynamoDb, request)
+        .map(present -> present.isEmpty() ? read(next.provider()) : row(present));
   }
 
   private static AttributeValue number(long value) {

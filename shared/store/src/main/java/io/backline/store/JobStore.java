@@ -15,9 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
  * One job an artist. Every change is a put on the condition that the revision is still the one it
@@ -243,22 +241,18 @@ public final class JobStore {
     Map<String, AttributeValue> item = Rows.item(Keys.job(job.artistId()), job);
     item.putAll(JobWatch.mark(job));
     item.putAll(JobRecords.mark(job));
-    PutItemRequest request =
+    PutItemRequest.Builder request =
         PutItemRequest.builder()
             .tableName(table)
             .item(item)
             .conditionExpression(condition)
-            .expressionAttributeValues(values.isEmpty() ? null : values)
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .build();
-    try {
-      dynamoDb.putItem(request);
-      return Optional.empty();
-    } catch (ConditionalCheckFailedException e) {
-      return e.hasItem() && !e.item().isEmpty()
-          ? Optional.of(Rows.read(e.item(), Job.class))
-          : find(job.artistId());
-    }
+            .expressionAttributeValues(values.isEmpty() ? null : values);
+    return ConditionalPut.put(dynamoDb, request)
+        .flatMap(
+            present ->
+                present.isEmpty()
+                    ? find(job.artistId())
+                    : Optional.of(Rows.read(present, Job.class)));
   }
 
   private Instant now() {

@@ -22,7 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -138,23 +137,17 @@ public final class RunStore {
 
   /** Empty when {@code next} is stored now, else what is stored in its place. */
   private Optional<ScheduledRun> replace(ScheduledRun seen, ScheduledRun next) {
-    PutItemRequest request =
+    PutItemRequest.Builder request =
         PutItemRequest.builder()
             .tableName(table)
             .item(item(next))
             .conditionExpression("version = :seen")
             .expressionAttributeValues(
-                Map.of(":seen", AttributeValue.fromN(Long.toString(seen.version()))))
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .build();
-    try {
-      dynamoDb.putItem(request);
-      return Optional.empty();
-    } catch (ConditionalCheckFailedException e) {
-      return e.hasItem() && !e.item().isEmpty()
-          ? Optional.of(read(e.item()))
-          : find(next.job(), next.id());
-    }
+                Map.of(":seen", AttributeValue.fromN(Long.toString(seen.version()))));
+    return ConditionalPut.put(dynamoDb, request)
+        .flatMap(
+            present ->
+                present.isEmpty() ? find(next.job(), next.id()) : Optional.of(read(present)));
   }
 
   /**

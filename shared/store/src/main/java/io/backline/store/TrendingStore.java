@@ -19,7 +19,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
  * What activity is worth by now, in rows of many artists each, and the rankings that were made of
@@ -146,26 +145,20 @@ public final class TrendingStore {
     Map<String, AttributeValue> item = Rows.item(Keys.trendingActivity(part), next);
     item.put("part", AttributeValue.fromN(Integer.toString(part)));
     boolean first = seen.equals(TrendingActivity.NONE);
-    PutItemRequest request =
+    PutItemRequest.Builder request =
         PutItemRequest.builder()
             .tableName(table)
             .item(item)
             .conditionExpression(first ? "attribute_not_exists(pk)" : "lastHour = :seen")
             .expressionAttributeValues(
-                first ? null : Map.of(":seen", Rows.attribute(seen.lastHour())))
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .build();
-    try {
-      dynamoDb.putItem(request);
-      return Optional.empty();
-    } catch (ConditionalCheckFailedException e) {
-      return Optional.of(
-          e.hasItem() && !e.item().isEmpty()
-              ? Rows.read(e.item(), TrendingActivity.class)
-              : get(Keys.trendingActivity(part))
-                  .map(stored -> Rows.read(stored, TrendingActivity.class))
-                  .orElse(TrendingActivity.NONE));
-    }
+                first ? null : Map.of(":seen", Rows.attribute(seen.lastHour())));
+    return ConditionalPut.put(dynamoDb, request)
+        .map(present -> present.isEmpty() ? get(Keys.trendingActivity(part)) : Optional.of(present))
+        .map(
+            present ->
+                present
+                    .map(stored -> Rows.read(stored, TrendingActivity.class))
+                    .orElse(TrendingActivity.NONE));
   }
 
   /** The ranking as it was last made, or empty before the first time. */
