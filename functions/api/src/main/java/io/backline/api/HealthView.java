@@ -62,19 +62,20 @@ record HealthView(
   /**
    * A provider's budget.
    *
-   * @param usedToday calls in the present 24 hours
-   * @param perDay calls that the 24 hours are allowed, or null where nobody has called yet, and so
-   *     the next
+   * @param used calls in the last 24 hours
+   * @param perDay calls that 24 hours are allowed, or null where nobody has called yet, and so the
+   *     next
    * @param left of these; none while the provider has closed for hours
-   * @param newDayAt when the next 24 hours begin at the soonest
+   * @param moreAt when the oldest calls drop out of the 24 hours, or null where these are not used
+   *     up
    * @param closedUntil until when the provider wants to be left alone, or null
    */
   record Budget(
       String provider,
-      int usedToday,
+      int used,
       Integer perDay,
       Integer left,
-      Instant newDayAt,
+      Instant moreAt,
       Instant closedUntil) {
     static Budget of(CallBudget budget, Instant now) {
       int perDay = budget.perDay();
@@ -83,7 +84,7 @@ record HealthView(
           budget.used(now),
           perDay == 0 ? null : perDay,
           perDay == 0 ? null : (int) Math.round(perDay * budget.shareLeft(now)),
-          budget.newDayAt(now),
+          budget.moreAt(now),
           budget.closedUntil());
     }
   }

@@ -312,11 +312,31 @@ final class CronTest {
     budgets.lease("ticketmaster", limits, 5, CallPriority.INTERACTIVE);
     JsonNode asked =
         api.body(Call.adminGet(HEALTH + "?includeMetrics=true")).at("/metrics/budgets");
-    assertThat(asked.get(0).get("usedToday").asInt()).isEqualTo(5);
+    assertThat(asked.get(0).get("used").asInt()).isEqualTo(5);
     assertThat(asked.get(0).get("perDay").asInt()).isEqualTo(20);
     assertThat(asked.get(0).get("left").asInt()).isEqualTo(15);
+    assertThat(asked.get(0).get("moreAt").isNull()).isTrue();
     assertThat(asked.get(3).get("perDay").isNull()).isTrue();
     assertThat(asked.get(3).get("left").isNull()).isTrue();
+  }
+
+  @Test
+  void where_a_day_is_used_up_it_says_when_more_calls_come() {
+    CallLimits limits = new CallLimits(5, Duration.ofSeconds(1), 3);
+    budgets.lease("musicbrainz", limits, 5, CallPriority.INTERACTIVE);
+    JsonNode asked =
+        api.body(Call.adminGet(HEALTH + "?includeMetrics=true")).at("/metrics/budgets");
+    assertThat(asked)
+        .filteredOn(one -> one.get("provider").asText().equals("musicbrainz"))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.get("left").asInt()).isZero();
+              assertThat(Instant.parse(one.get("moreAt").asText()))
+                  .isBetween(
+                      CLOCK.instant().plus(Duration.ofHours(24)),
+                      CLOCK.instant().plus(Duration.ofHours(25)));
+            });
   }
 
   @Test

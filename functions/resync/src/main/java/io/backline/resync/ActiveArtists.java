@@ -22,11 +22,11 @@ final class ActiveArtists {
   // Nobody stays fresh for longer.
   private static final Duration EVER = Duration.ofDays(30);
 
-  // What is left of a day's budgets is shared with the runs that come before it is over.
+  // Each run has its part of a day's budgets.
   private static final Duration EVERY = CronJob.UPDATE_ACTIVE_ARTISTS.timetable().every();
 
-  // All artists get half as much as those who are due, and so leave enough for them.
-  private static final Duration HALF = EVERY.dividedBy(2);
+  // All artists get a quarter of what those get who are due, and so leave enough for them.
+  private static final Duration QUARTER = EVERY.dividedBy(4);
 
   // Who is wanted has runs enough: of all artists, those first who were not imported for longest.
   private static final Wanted NOBODY = _ -> List.of();
@@ -53,7 +53,7 @@ final class ActiveArtists {
   RunSlice next(CompleteCatalogSync order, ScheduledRun run) {
     return Importing.isDue(run)
         ? importing.next(run, true, ImportScope.WHOLE.parts())
-        : plan(run, NOBODY, EVER, order.maxArtists(), HALF);
+        : plan(run, NOBODY, EVER, order.maxArtists(), QUARTER);
   }
 
   /** Those who are due within so long: who is left for the next run would be due before it. */

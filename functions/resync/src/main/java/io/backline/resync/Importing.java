@@ -13,7 +13,6 @@ import io.backline.model.Wish;
 import io.backline.store.Parallel;
 import io.backline.store.RunList;
 import io.backline.store.RunStore;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +36,11 @@ final class Importing {
   private final RunStore runs;
   private final Imports imports;
   private final Budgets budgets;
-  private final Clock clock;
 
-  Importing(RunStore runs, Imports imports, Budgets budgets, Clock clock) {
+  Importing(RunStore runs, Imports imports, Budgets budgets) {
     this.runs = runs;
     this.imports = imports;
     this.budgets = budgets;
-    this.clock = clock;
   }
 
   /**
@@ -60,8 +57,7 @@ final class Importing {
       int limit,
       Duration every,
       Map<String, Integer> found) {
-    ImportPlan first =
-        ImportPlan.of(wishes, budgets.allowances(cost), limit, every, clock.instant());
+    ImportPlan first = ImportPlan.of(wishes, budgets.allowances(cost), limit, every);
     ImportPlan plan = first.choosing(runs.keep(run.id(), RunList.PLAN, first.chosen()));
     RunTally tally =
         RunTally.of(0, found).planned(run.stepsDone() + plan.chosen().size(), plan.inWords());

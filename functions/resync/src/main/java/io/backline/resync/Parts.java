@@ -23,7 +23,7 @@ record Parts(
       Wanted wanted,
       Trending trending,
       Checks checks) {
-    Importing importing = new Importing(runs, imports, budgets, clock);
+    Importing importing = new Importing(runs, imports, budgets);
     EventReading reading = new EventReading(ticketmaster, runs);
     ActiveArtists active = new ActiveArtists(due, wanted, importing, clock);
     return new Works(

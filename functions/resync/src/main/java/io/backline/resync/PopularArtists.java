@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 final class PopularArtists {
   private static final Logger LOG = LoggerFactory.getLogger(PopularArtists.class);
 
-  // New artists go before none: but a day's rest is theirs.
+  // New artists go before none: but what is left of a day is theirs.
   private static final Duration EVERY = Duration.ofDays(1);
 
   // So many are looked at for each that is to be imported.

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /** Imports the most wanted artists. */
 final class TrendingArtists {
-  // They go before all others: no run of the day that comes later is to have its part of it.
+  // They go before all others: a whole day's part is theirs, as far as it is left.
   private static final Duration EVERY = Duration.ofDays(1);
 
   private static final int AT_ONCE = 10;

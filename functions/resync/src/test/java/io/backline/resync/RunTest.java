@@ -108,10 +108,9 @@ final class RunTest {
     Runnable first = whilePlanning;
     whilePlanning = () -> {};
     first.run();
-    Instant newDay = clock.instant().plusSeconds(60);
     return List.of(
-        new Allowance("Ticketmaster", left, 10_000, cost.ticketmaster(), newDay),
-        new Allowance("Spotify", left, 10_000, cost.spotify(), newDay));
+        new Allowance("Ticketmaster", left, 10_000, cost.ticketmaster()),
+        new Allowance("Spotify", left, 10_000, cost.spotify()));
   }
 
   /** Once, in the middle of the next plan. */

@@ -9,31 +9,33 @@ import java.time.Instant;
  * How many imports a provider's budget bears.
  *
  * @param provider for people
- * @param left calls that background work may still make in the present 24 hours
- * @param perDay calls that it may make in a whole day
+ * @param left calls that background work may make before the next run of those who are due: those
+ *     that are left, and those that come back until then
+ * @param perDay calls that it may make in 24 hours
  * @param callsAnImport that an import is expected to make, 0 for none
- * @param newDayAt when the next 24 hours begin
  */
-public record Allowance(
-    String provider, int left, int perDay, double callsAnImport, Instant newDayAt) {
+public record Allowance(String provider, int left, int perDay, double callsAnImport) {
+  private static final Duration DAY = Duration.ofHours(24);
+
+  // Calls that come back before the next run of those who are due would lie idle until then.
+  private static final Duration SOON = CronJob.UPDATE_ACTIVE_ARTISTS.timetable().every();
+
   public Allowance {
     requireNonNull(provider, "provider is null");
-    requireNonNull(newDayAt, "newDayAt is null");
   }
 
   /** What a provider's budget leaves. */
   public static Allowance of(
       String provider, CallBudget budget, CallLimits limits, double callsAnImport, Instant now) {
-    int perDay = CallBudget.unused(provider).leftToday(limits, CallPriority.BACKGROUND);
+    Instant soon = now.plus(SOON);
     return new Allowance(
         provider,
-        budget.left(limits, CallPriority.BACKGROUND, now),
-        perDay,
-        callsAnImport,
-        budget.newDayAt(now));
+        budget.isClosed(soon) ? 0 : budget.left(limits, CallPriority.BACKGROUND, soon),
+        CallBudget.unused(provider).left(limits, CallPriority.BACKGROUND, now),
+        callsAnImport);
   }
 
-  /** Imports in a whole day. */
+  /** Imports in 24 hours. */
   public int importsADay() {
     return imports(perDay);
   }
@@ -41,13 +43,12 @@ public record Allowance(
   /**
    * Imports that may begin now.
    *
-   * @param every from one run of this kind to the next: what is left is shared with those that are
-   *     still to come before the day is over, so that the last of them has its part
+   * @param every from one run of this kind to the next: each has its part of the 24 hours, so that
+   *     who comes first leaves enough for the others
    */
-  public int importsNow(Duration every, Instant now) {
-    long seconds = Math.max(1, Duration.between(now, newDayAt).toSeconds());
-    long runs = Math.max(1, Math.ceilDiv(seconds, every.toSeconds()));
-    return (int) Math.ceilDiv((long) imports(left), runs);
+  public int importsNow(Duration every) {
+    long part = Math.ceilDiv(importsADay() * every.toSeconds(), DAY.toSeconds());
+    return (int) Math.min(part, imports(left));
   }
 
   private int imports(int calls) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -15,22 +16,22 @@ import java.util.TreeMap;
  *
  * @param slots calls by slot (a twentieth of the window, numbered since 1970), each of which leaves
  *     within its slot or the one before; what no window reaches any more is forgotten
- * @param dayStartedAt when the first call of the present 24 hours was allowed, or null before any
- * @param usedToday calls since then
+ * @param hours calls by hour (numbered since 1970) of their permits; what no 24 hours reach any
+ *     more is forgotten
+ * @param perDay calls that 24 hours were allowed when one was last asked for, or 0 before any
  * @param closedUntil until when the provider wants to be left alone, or null
- * @param perDay calls that the 24 hours were allowed when one was last asked for, or 0 before any
  * @param interactiveUntil until when fans have to queue for permits, or null: background work
  *     stands back so long
  */
 public record CallBudget(
     String provider,
     NavigableMap<Long, Integer> slots,
-    Instant dayStartedAt,
-    int usedToday,
+    NavigableMap<Long, Integer> hours,
     int perDay,
     Instant closedUntil,
     Instant interactiveUntil) {
 
+  private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofHours(24);
 
   // A provider that wants to be left alone for longer has no calls left, and not just too many.
@@ -42,11 +43,12 @@ public record CallBudget(
   public CallBudget {
     requireNonNull(provider, "provider is null");
     slots = new TreeMap<>(slots);
+    hours = new TreeMap<>(hours);
   }
 
   /** Before any call. */
   public static CallBudget unused(String provider) {
-    return new CallBudget(provider, new TreeMap<>(), null, 0, 0, null, null);
+    return new CallBudget(provider, new TreeMap<>(), new TreeMap<>(), 0, null, null);
   }
 
   /**
@@ -58,86 +60,110 @@ public record CallBudget(
     if (isClosed(now.plus(limits.longestWait()))) {
       return new CallLease.Refused(this, closedUntil, "it asked to be left alone");
     }
-    CallBudget today = onTheDayOf(now, limits);
-    int left = today.leftToday(limits, priority);
+    CallBudget present = at(now, limits);
+    int left = present.left(limits, priority, now);
     if (left <= 0) {
       return new CallLease.Refused(
-          today, today.dayEndsAt(now), "our calls for the day are used up");
+          present,
+          present.moreAt(most(limits.perDay(), priority), now, limits.slack()),
+          "our calls for 24 hours are used up");
     }
     if (priority == CallPriority.BACKGROUND
         && interactiveUntil != null
         && interactiveUntil.isAfter(now)) {
-      return new CallLease.Refused(today, interactiveUntil, "somebody who waits goes first");
+      return new CallLease.Refused(present, interactiveUntil, "somebody who waits goes first");
     }
-    return today.take(limits, Math.min(wanted, left), priority, now);
+    return present.take(limits, Math.min(wanted, left), priority, now);
   }
 
   /** The provider wants no call before then; an earlier wish for longer stands. */
   public CallBudget closed(Instant until) {
     Instant later = closedUntil == null || until.isAfter(closedUntil) ? until : closedUntil;
-    return new CallBudget(
-        provider, slots, dayStartedAt, usedToday, perDay, later, interactiveUntil);
+    return new CallBudget(provider, slots, hours, perDay, later, interactiveUntil);
   }
 
   public boolean isClosed(Instant now) {
     return closedUntil != null && closedUntil.isAfter(now);
   }
 
-  /** Calls that are left of the present 24 hours for work of this priority. */
-  public int leftToday(CallLimits limits, CallPriority priority) {
-    int most =
-        switch (priority) {
-          case INTERACTIVE -> limits.perDay();
-          case BACKGROUND -> (int) (limits.perDay() * (1 - KEPT_FOR_FANS));
-        };
-    return Math.max(0, most - usedToday);
+  /**
+   * Calls that work of this priority may make at this time, which may lie ahead: what it may make
+   * then where nobody calls before.
+   */
+  public int left(CallLimits limits, CallPriority priority, Instant at) {
+    return Math.max(0, most(limits.perDay(), priority) - calls(at, limits.slack()));
   }
 
-  /** The same at this time: a day that is over leaves a new one, and a closed one nothing. */
-  public int left(CallLimits limits, CallPriority priority, Instant now) {
-    return isClosed(now) ? 0 : onTheDayOf(now, limits).leftToday(limits, priority);
+  private static int most(int perDay, CallPriority priority) {
+    return switch (priority) {
+      case INTERACTIVE -> perDay;
+      case BACKGROUND -> (int) (perDay * (1 - KEPT_FOR_FANS));
+    };
   }
 
-  /** Calls of the present 24 hours. */
+  /** Calls of the last 24 hours; of the hour in which these began, all. */
   public int used(Instant now) {
-    return isOver(now) ? 0 : usedToday;
+    return calls(now, Duration.ZERO);
   }
 
-  /** When the present 24 hours end; those that the next call begins where none are under way. */
-  public Instant newDayAt(Instant now) {
-    return isOver(now) ? now.plus(DAY) : dayEndsAt(now);
-  }
-
-  /** When the present 24 hours end. */
-  private Instant dayEndsAt(Instant now) {
-    return (dayStartedAt == null ? now : dayStartedAt).plus(DAY);
+  /** When calls come back to those who wait for them, or null where some are left. */
+  public Instant moreAt(Instant now) {
+    return perDay == 0 || used(now) < perDay ? null : moreAt(perDay, now, Duration.ZERO);
   }
 
   /**
-   * What is left of the present 24 hours, from 0 to 1. Nothing, whatever we have counted, while the
+   * What is left of a day's calls, from 0 to 1. Nothing, whatever we have counted, while the
    * provider has closed for longer than a pause between calls: it counts others too.
    */
   public double shareLeft(Instant now) {
     if (isClosed(now.plus(LONGEST_BREATHER))) {
       return 0;
     }
-    return perDay == 0 || isOver(now) ? 1 : Math.max(0, 1 - (double) usedToday / perDay);
+    return perDay == 0 ? 1 : Math.max(0, 1 - (double) used(now) / perDay);
   }
 
-  private boolean isOver(Instant now) {
-    return dayStartedAt == null || !now.isBefore(dayEndsAt(now));
-  }
-
-  private CallBudget onTheDayOf(Instant now, CallLimits limits) {
-    boolean over = isOver(now);
+  /** What is still within reach, with what these limits allow. */
+  private CallBudget at(Instant now, CallLimits limits) {
     return new CallBudget(
         provider,
         slots,
-        over ? now : dayStartedAt,
-        over ? 0 : usedToday,
+        hours.tailMap(oldestHour(now, limits.slack()), true),
         limits.perDay(),
         closedUntil,
         interactiveUntil);
+  }
+
+  /**
+   * Calls that may leave, or have left, within the 24 hours before this time, or later.
+   *
+   * @param slack how late a call may have left: at the end of its hour, in the next one
+   */
+  private int calls(Instant at, Duration slack) {
+    return sum(hours.tailMap(oldestHour(at, slack), true));
+  }
+
+  /** When fewer than so many are within reach, once the oldest hours are not. */
+  private Instant moreAt(int most, Instant now, Duration slack) {
+    int calls = calls(now, slack);
+    for (Map.Entry<Long, Integer> hour : hours.tailMap(oldestHour(now, slack), true).entrySet()) {
+      calls -= hour.getValue();
+      if (calls < most) {
+        return Instant.EPOCH.plus(HOUR.multipliedBy(hour.getKey() + 1)).plus(DAY).plus(slack);
+      }
+    }
+    return now.plus(DAY);
+  }
+
+  private static long oldestHour(Instant at, Duration slack) {
+    return hourOf(at.minus(DAY).minus(slack));
+  }
+
+  private static long hourOf(Instant time) {
+    return Math.floorDiv(time.getEpochSecond(), HOUR.toSeconds());
+  }
+
+  private static int sum(NavigableMap<Long, Integer> calls) {
+    return calls.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private CallLease take(CallLimits limits, int wanted, CallPriority priority, Instant now) {
@@ -153,15 +179,10 @@ public record CallBudget(
     boolean queued = times.size() < wanted || times.getLast().isAfter(now);
     Instant standBack =
         priority == CallPriority.INTERACTIVE && queued ? earlier(next, horizon) : interactiveUntil;
+    NavigableMap<Long, Integer> called = new TreeMap<>(hours);
+    times.forEach(time -> called.merge(hourOf(time), 1, Integer::sum));
     CallBudget after =
-        new CallBudget(
-            provider,
-            free.counts(),
-            dayStartedAt,
-            usedToday + times.size(),
-            perDay,
-            closedUntil,
-            standBack);
+        new CallBudget(provider, free.counts(), called, perDay, closedUntil, standBack);
     return times.isEmpty()
         ? new CallLease.Refused(after, next, "our own rate for it is used up")
         : new CallLease.Granted(after, times);
@@ -242,9 +263,7 @@ public record CallBudget(
     }
 
     private int calls(long first, long last) {
-      return taken.subMap(first, true, last, true).values().stream()
-          .mapToInt(Integer::intValue)
-          .sum();
+      return sum(taken.subMap(first, true, last, true));
     }
   }
 }

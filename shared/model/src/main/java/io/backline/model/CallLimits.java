@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param permits calls in any window, wherever it begins
  * @param window how long a window is; 20 milliseconds at least
- * @param perDay calls in 24 hours
+ * @param perDay calls in any 24 hours, whenever they begin
  */
 public record CallLimits(int permits, Duration window, int perDay) {
   // A window is counted in this many slots and one more, because it may begin within one: what is

@@ -6,7 +6,6 @@ import static java.util.Comparator.nullsLast;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -43,14 +42,14 @@ public record ImportPlan(List<String> chosen, int wished, int limit, Allowance s
    * @param every from one run of this kind to the next
    */
   public static ImportPlan of(
-      List<Wish> wishes, List<Allowance> allowances, int limit, Duration every, Instant now) {
+      List<Wish> wishes, List<Allowance> allowances, int limit, Duration every) {
     Allowance scarcest =
         allowances.stream()
             .min(
-                comparing((Allowance one) -> one.importsNow(every, now))
+                comparing((Allowance one) -> one.importsNow(every))
                     .thenComparing(Allowance::importsADay))
             .orElseThrow(() -> new IllegalArgumentException("no allowance"));
-    int most = Math.min(limit, scarcest.importsNow(every, now));
+    int most = Math.min(limit, scarcest.importsNow(every));
     return new ImportPlan(choose(wishes, most), wishes.size(), limit, scarcest);
   }
 

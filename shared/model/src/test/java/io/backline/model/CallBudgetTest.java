@@ -57,14 +57,14 @@ final class CallBudgetTest {
   }
 
   @Test
-  void what_is_left_of_a_day_is_a_share_of_what_it_was_allowed_until_the_day_is_over() {
+  void what_is_left_of_a_day_is_a_share_of_what_it_was_allowed_until_calls_drop_out() {
     assertThat(unused.shareLeft(NOW)).isEqualTo(1);
     CallBudget used =
         unused
             .lease(new CallLimits(30, Duration.ofSeconds(1), 40), 30, CallPriority.INTERACTIVE, NOW)
             .after();
     assertThat(used.shareLeft(NOW.plusSeconds(1))).isEqualTo(0.25);
-    assertThat(used.shareLeft(NOW.plus(Duration.ofHours(24)))).isEqualTo(1);
+    assertThat(used.shareLeft(NOW.plus(Duration.ofHours(25)))).isEqualTo(1);
   }
 
   @Test
@@ -101,16 +101,66 @@ final class CallBudgetTest {
   }
 
   @Test
-  void a_day_that_is_used_up_begins_anew_after_24_hours() {
+  void a_day_that_is_used_up_goes_on_when_its_oldest_hour_has_dropped_out() {
     CallLimits three = new CallLimits(5, Duration.ofSeconds(1), 3);
     CallLease.Granted all = granted(unused.lease(three, 5, CallPriority.INTERACTIVE, NOW));
     assertThat(all.times()).hasSize(3);
     Instant later = NOW.plus(Duration.ofHours(5));
-    CallLease.Refused refused =
-        (CallLease.Refused) all.after().lease(three, 1, CallPriority.INTERACTIVE, later);
-    assertThat(refused.until()).isEqualTo(NOW.plus(Duration.ofHours(24)));
-    assertThat(refused.after().lease(three, 1, CallPriority.INTERACTIVE, refused.until()))
+    CallLease.Refused refused = refused(all.after(), three, CallPriority.INTERACTIVE, later);
+    assertThat(refused.until()).isEqualTo(NOW.plus(Duration.ofHours(25)).plus(three.slack()));
+    assertThat(refused.why()).isEqualTo("our calls for 24 hours are used up");
+    CallBudget after =
+        refused(refused.after(), three, CallPriority.INTERACTIVE, refused.until().minusMillis(1))
+            .after();
+    assertThat(after.lease(three, 1, CallPriority.INTERACTIVE, refused.until()))
         .isInstanceOf(CallLease.Granted.class);
+  }
+
+  @Test
+  void calls_come_back_as_they_were_made_and_not_all_at_once() {
+    CallBudget used = calls(calls(unused, 20, NOW), 80, NOW.plus(Duration.ofHours(20)));
+    Instant back = NOW.plus(Duration.ofHours(25)).plusSeconds(1);
+    assertThat(used.left(FIVE_A_SECOND, CallPriority.INTERACTIVE, back.minusSeconds(2))).isZero();
+    assertThat(used.left(FIVE_A_SECOND, CallPriority.INTERACTIVE, back)).isEqualTo(20);
+  }
+
+  @Test
+  void a_call_that_left_late_in_the_hour_after_its_own_holds_until_24_hours_after_that() {
+    CallLimits one = new CallLimits(5, Duration.ofSeconds(1), 1);
+    Instant last = NOW.minusMillis(10);
+    // It may have left at 14:00:00.040.
+    CallBudget used = granted(unused.lease(one, 1, CallPriority.INTERACTIVE, last)).after();
+    Instant nextDay = NOW.plus(Duration.ofHours(24));
+    assertThat(refused(used, one, CallPriority.INTERACTIVE, nextDay.plusMillis(30)).until())
+        .isEqualTo(nextDay.plus(one.slack()));
+  }
+
+  @Test
+  void background_work_is_told_when_it_may_go_on_and_not_when_fans_may() {
+    CallBudget used = calls(calls(unused, 20, NOW), 80, NOW.plus(Duration.ofHours(2)));
+    Instant now = NOW.plus(Duration.ofHours(3));
+    assertThat(refused(used, FIVE_A_SECOND, CallPriority.INTERACTIVE, now).until())
+        .isEqualTo(NOW.plus(Duration.ofHours(25)).plus(FIVE_A_SECOND.slack()));
+    assertThat(refused(used, FIVE_A_SECOND, CallPriority.BACKGROUND, now).until())
+        .isEqualTo(NOW.plus(Duration.ofHours(27)).plus(FIVE_A_SECOND.slack()));
+  }
+
+  @Test
+  void who_has_no_part_of_a_day_at_all_asks_again_a_day_later() {
+    CallLimits one = new CallLimits(5, Duration.ofSeconds(1), 1);
+    assertThat(refused(unused, one, CallPriority.BACKGROUND, NOW).until())
+        .isEqualTo(NOW.plus(Duration.ofHours(24)));
+  }
+
+  @Test
+  void when_more_calls_come_is_said_once_none_is_left() {
+    assertThat(unused.moreAt(NOW)).isNull();
+    CallBudget some = calls(unused, 99, NOW);
+    assertThat(some.moreAt(NOW.plusSeconds(60))).isNull();
+    CallBudget none = calls(some, 1, NOW.plus(Duration.ofHours(2)));
+    assertThat(none.moreAt(NOW.plus(Duration.ofHours(3))))
+        .isEqualTo(NOW.plus(Duration.ofHours(25)));
+    assertThat(none.moreAt(NOW.plus(Duration.ofHours(25)))).isNull();
   }
 
   @Test
@@ -182,6 +232,39 @@ final class CallBudgetTest {
   }
 
   @Property
+  void no_24_hours_ever_see_more_calls_than_they_are_allowed_late_as_they_may_be(
+      @ForAll @IntRange(min = 1, max = 12) int perDay,
+      @ForAll @Size(max = 60) List<@IntRange(min = 0, max = 25) Integer> hours,
+      @ForAll @Size(min = 1, max = 30) List<@IntRange(min = -60, max = 60) Integer> offsets,
+      @ForAll @IntRange(min = 1, max = 12) int wanted,
+      @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 0, max = 50) Integer> lateness) {
+    CallLimits limits = new CallLimits(5, Duration.ofSeconds(1), perDay);
+    CallBudget budget = unused;
+    List<Instant> calls = new ArrayList<>();
+    Instant hour = NOW;
+    Instant now = NOW.minusSeconds(1);
+    for (int i = 0; i < hours.size(); i++) {
+      // About the full hours, where calls are counted in one and leave in another.
+      hour = hour.plus(Duration.ofHours(hours.get(i)));
+      Instant next = hour.plusMillis(offsets.get(i % offsets.size()));
+      now = next.isAfter(now) ? next : now;
+      CallLease lease = budget.lease(limits, wanted, CallPriority.INTERACTIVE, now);
+      budget = lease.after();
+      if (lease instanceof CallLease.Granted granted) {
+        for (Instant time : granted.times()) {
+          calls.add(time.plusMillis(lateness.get(calls.size() % lateness.size())));
+        }
+      }
+    }
+    assertThat(budget.hours()).hasSizeLessThanOrEqualTo(27);
+    for (Instant begin : calls) {
+      Instant end = begin.plus(Duration.ofHours(24));
+      assertThat(calls.stream().filter(at -> !at.isBefore(begin) && at.isBefore(end)).count())
+          .isLessThanOrEqualTo(perDay);
+    }
+  }
+
+  @Property
   void a_queue_of_callers_uses_nine_tenths_of_the_rate(
       @ForAll @IntRange(min = 1, max = 30) int permits) {
     CallLimits limits = new CallLimits(permits, Duration.ofSeconds(1), 100_000);
@@ -193,6 +276,24 @@ final class CallBudgetTest {
       calls += lease instanceof CallLease.Granted granted ? granted.times().size() : 0;
     }
     assertThat(calls).isGreaterThanOrEqualTo(permits * 54);
+  }
+
+  /** So many calls from then on, within a few minutes. */
+  private static CallBudget calls(CallBudget budget, int count, Instant from) {
+    CallBudget used = budget;
+    Instant now = from;
+    for (int i = 0; i < count; i++) {
+      used = granted(used.lease(FIVE_A_SECOND, 1, CallPriority.INTERACTIVE, now)).after();
+      now = now.plusSeconds(1);
+    }
+    return used;
+  }
+
+  private static CallLease.Refused refused(
+      CallBudget budget, CallLimits limits, CallPriority priority, Instant now) {
+    CallLease lease = budget.lease(limits, 1, priority, now);
+    assertThat(lease).isInstanceOf(CallLease.Refused.class);
+    return (CallLease.Refused) lease;
   }
 
   private static CallLease lease(CallBudget budget, int wanted) {

@@ -27,7 +27,8 @@ final class ImportPlanTest {
     ImportPlan plan = plan(wishes(2_000), List.of(PLENTY, allowance("Spotify", 900, 3)), 10_000);
     assertThat(plan.chosen()).hasSize(300);
     assertThat(plan.inWords())
-        .isEqualTo("planned 300 of 2,000; Spotify's budget allows 300 a day; the rest over 6 days");
+        .isEqualTo(
+            "planned 300 of 2,000; Spotify's budget allows 1,200 a day; the rest over 2 days");
   }
 
   @Test
@@ -38,7 +39,7 @@ final class ImportPlanTest {
 
   @Test
   void a_day_that_is_used_up_leaves_nothing() {
-    Allowance spent = new Allowance("Spotify", 0, 700, 3, NOW.plusSeconds(60));
+    Allowance spent = new Allowance("Spotify", 0, 700, 3);
     ImportPlan plan = plan(wishes(700), List.of(PLENTY, spent), 100);
     assertThat(plan.chosen()).isEmpty();
     assertThat(plan.inWords())
@@ -46,11 +47,16 @@ final class ImportPlanTest {
   }
 
   @Test
-  void what_is_left_is_shared_with_the_runs_that_come_before_the_day_is_over() {
-    Allowance fresh = new Allowance("Spotify", 700, 700, 1, NOW.plus(Duration.ofHours(24)));
-    assertThat(plan(wishes(2_000), List.of(fresh), 10_000).chosen()).hasSize(175);
-    Allowance late = new Allowance("Spotify", 175, 700, 1, NOW.plus(Duration.ofHours(5)));
-    assertThat(plan(wishes(2_000), List.of(late), 10_000).chosen()).hasSize(175);
+  void each_run_has_its_part_of_a_day_as_far_as_it_is_left() {
+    assertThat(planned(new Allowance("Spotify", 700, 700, 1))).isEqualTo(175);
+    assertThat(planned(new Allowance("Spotify", 175, 700, 1))).isEqualTo(175);
+    assertThat(planned(new Allowance("Spotify", 50, 700, 1))).isEqualTo(50);
+  }
+
+  @Test
+  void a_day_that_bears_fewer_imports_than_it_has_runs_bears_one_a_run_as_long_as_any_is_left() {
+    assertThat(planned(new Allowance("Spotify", 70, 70, 69))).isEqualTo(1);
+    assertThat(planned(new Allowance("Spotify", 68, 70, 69))).isZero();
   }
 
   @Test
@@ -79,37 +85,52 @@ final class ImportPlanTest {
 
   @Test
   void a_provider_that_is_not_asked_forbids_nothing() {
-    Allowance spent = new Allowance("Spotify", 0, 700, 0, NOW.plusSeconds(60));
+    Allowance spent = new Allowance("Spotify", 0, 700, 0);
     assertThat(plan(wishes(20), List.of(PLENTY, spent), 100).chosen()).hasSize(20);
   }
 
   @Test
-  void a_budget_is_what_background_work_may_take_of_it_today() {
+  void a_budget_is_what_background_work_may_take_of_it_before_the_next_run() {
     CallLimits limits = new CallLimits(5, Duration.ofSeconds(1), 1_000);
-    CallBudget yesterday =
-        ((CallLease.Granted)
-                CallBudget.unused("spotify")
-                    .lease(limits, 5, CallPriority.INTERACTIVE, NOW.minus(Duration.ofHours(30))))
-            .after();
-    assertThat(Allowance.of("Spotify", yesterday, limits, 1, NOW).left()).isEqualTo(700);
-    CallBudget today =
-        ((CallLease.Granted)
-                yesterday.lease(limits, 5, CallPriority.INTERACTIVE, NOW.minusSeconds(60)))
-            .after();
-    Allowance allowance = Allowance.of("Spotify", today, limits, 1, NOW);
+    CallBudget used = fiveCalls(CallBudget.unused("spotify"), limits, NOW.minusSeconds(60));
+    Allowance allowance = Allowance.of("Spotify", used, limits, 1, NOW);
     assertThat(allowance.left()).isEqualTo(695);
     assertThat(allowance.perDay()).isEqualTo(700);
-    assertThat(allowance.newDayAt()).isEqualTo(NOW.minusSeconds(60).plus(Duration.ofHours(24)));
-    CallBudget closed = today.closed(NOW.plusSeconds(60));
+  }
+
+  @Test
+  void calls_that_come_back_before_the_next_run_are_planned_with() {
+    CallLimits limits = new CallLimits(5, Duration.ofSeconds(1), 1_000);
+    CallBudget early =
+        fiveCalls(CallBudget.unused("spotify"), limits, NOW.minus(Duration.ofHours(23)));
+    CallBudget later = fiveCalls(early, limits, NOW.minus(Duration.ofHours(12)));
+    assertThat(Allowance.of("Spotify", later, limits, 1, NOW).left()).isEqualTo(695);
+  }
+
+  @Test
+  void a_provider_that_stays_closed_until_the_next_run_bears_nothing() {
+    CallLimits limits = new CallLimits(5, Duration.ofSeconds(1), 1_000);
+    CallBudget unused = CallBudget.unused("spotify");
+    assertThat(Allowance.of("Spotify", unused.closed(NOW.plusSeconds(60)), limits, 1, NOW).left())
+        .isEqualTo(700);
+    CallBudget closed = unused.closed(NOW.plus(SIX_HOURS).plusSeconds(1));
     assertThat(Allowance.of("Spotify", closed, limits, 1, NOW).left()).isZero();
   }
 
+  private static CallBudget fiveCalls(CallBudget budget, CallLimits limits, Instant at) {
+    return ((CallLease.Granted) budget.lease(limits, 5, CallPriority.INTERACTIVE, at)).after();
+  }
+
+  private static int planned(Allowance allowance) {
+    return plan(wishes(2_000), List.of(allowance), 10_000).chosen().size();
+  }
+
   private static ImportPlan plan(List<Wish> wishes, List<Allowance> allowances, int limit) {
-    return ImportPlan.of(wishes, allowances, limit, SIX_HOURS, NOW);
+    return ImportPlan.of(wishes, allowances, limit, SIX_HOURS);
   }
 
   private static Allowance allowance(String provider, int left, double calls) {
-    return new Allowance(provider, left, left, calls, NOW.plus(SIX_HOURS));
+    return new Allowance(provider, left, 4 * left, calls);
   }
 
   private static List<Wish> wishes(int count) {

@@ -61,7 +61,7 @@ final class LeasedBudgetTest {
             30,
             provider -> budget.take(provider, TEN_A_MINUTE));
     assertThat(answers).filteredOn(Optional::isEmpty).hasSize(10);
-    assertThat(store.find(Provider.SPOTIFY.label()).usedToday()).isEqualTo(10);
+    assertThat(store.find(Provider.SPOTIFY.label()).used(clock.instant())).isEqualTo(10);
   }
 
   @Test
@@ -82,7 +82,7 @@ final class LeasedBudgetTest {
               pauses.add(pause);
             });
     assertThat(sleepy.take(Provider.MUSICBRAINZ, ONE_A_SECOND)).isEmpty();
-    assertThat(store.find(Provider.MUSICBRAINZ.label()).usedToday()).isEqualTo(3);
+    assertThat(store.find(Provider.MUSICBRAINZ.label()).used(clock.instant())).isEqualTo(3);
   }
 
   @Test
@@ -90,7 +90,7 @@ final class LeasedBudgetTest {
     budget().take(Provider.MUSICBRAINZ, ONE_A_SECOND);
     Budget sleepy = budget(pause -> clock.advance(pause.plus(ONE_A_SECOND.slack())));
     assertThat(sleepy.take(Provider.MUSICBRAINZ, ONE_A_SECOND)).isEmpty();
-    assertThat(store.find(Provider.MUSICBRAINZ.label()).usedToday()).isEqualTo(2);
+    assertThat(store.find(Provider.MUSICBRAINZ.label()).used(clock.instant())).isEqualTo(2);
   }
 
   @Test
@@ -100,7 +100,7 @@ final class LeasedBudgetTest {
     assertThat(asleep.take(Provider.MUSICBRAINZ, ONE_A_SECOND))
         .map(Budget.Refusal::until)
         .contains(clock.instant().plus(ONE_A_SECOND.longestWait()));
-    assertThat(store.find(Provider.MUSICBRAINZ.label()).usedToday()).isLessThan(6);
+    assertThat(store.find(Provider.MUSICBRAINZ.label()).used(clock.instant())).isLessThan(6);
   }
 
   @Test

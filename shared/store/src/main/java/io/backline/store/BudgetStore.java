@@ -71,8 +71,8 @@ public final class BudgetStore {
     return item.isEmpty() ? new Row(CallBudget.unused(provider), 0) : row(item);
   }
 
-  private static Row row(Map<String, AttributeValue> item) {
-    return new Row(Rows.read(item, CallBudget.class), Long.parseLong(item.get(VERSION).n()));
+  private Row row(Map<String, AttributeValue> item) {
+    return new Row(BudgetRows.read(item, clock.instant()), Long.parseLong(item.get(VERSION).n()));
   }
 
   /** Empty when {@code next} is stored now, else what is stored in its place. */

@@ -25,10 +25,10 @@ export function budgets(context) {
     note.textContent = '';
     replace(
       body,
-      table(['Provider', 'Calls today', 'Of', 'New day', 'Left alone until'], metrics.budgets.map(cells)),
+      table(['Provider', 'Calls in 24 hours', 'Of', 'More at', 'Left alone until'], metrics.budgets.map(cells)),
       el('h2', {}, 'Queues'),
       table(['Queue', 'For', 'Messages that wait'], queues.items.map(({ phase, priority, waiting }) => [phase, priority, number(waiting)])),
-      el('div', { class: 'plots' }, metrics.budgets.filter((each) => each.perDay).map(used), bars('Messages that wait', queues.items.filter(({ priority }) => priority === 'interactive').map(({ phase, waiting }) => ({ label: phase, value: waiting })))),
+      el('div', { class: 'plots' }, metrics.budgets.filter((each) => each.perDay).map(usage), bars('Messages that wait', queues.items.filter(({ priority }) => priority === 'interactive').map(({ phase, waiting }) => ({ label: phase, value: waiting })))),
     );
   }
 
@@ -40,15 +40,15 @@ export function budgets(context) {
 }
 
 /** Calls against budget. */
-function used({ provider: name, usedToday, perDay }) {
-  return bars(`Calls to ${provider(name)} today`, [
-    { label: 'used', value: usedToday, most: perDay },
-    { label: 'left', value: Math.max(0, perDay - usedToday), most: perDay },
+function usage({ provider: name, used, perDay }) {
+  return bars(`Calls to ${provider(name)} in 24 hours`, [
+    { label: 'used', value: used, most: perDay },
+    { label: 'left', value: Math.max(0, perDay - used), most: perDay },
   ]);
 }
 
-function cells({ provider: name, usedToday, perDay, newDayAt, closedUntil }) {
-  return [provider(name), number(usedToday), perDay ? number(perDay) : '–', moment(newDayAt), closedUntil && new Date(closedUntil) > new Date() ? moment(closedUntil) : '–'];
+function cells({ provider: name, used, perDay, moreAt, closedUntil }) {
+  return [provider(name), number(used), perDay ? number(perDay) : '–', moreAt ? moment(moreAt) : '–', closedUntil && new Date(closedUntil) > new Date() ? moment(closedUntil) : '–'];
 }
 
 export function table(heads, rows) {

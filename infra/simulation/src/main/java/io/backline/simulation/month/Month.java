@@ -34,7 +34,7 @@ final class Month {
   private static final Duration STEP = Duration.ofMinutes(1);
   private static final Duration EVER = Duration.ofDays(30);
   private static final Duration EVERY = CronJob.UPDATE_ACTIVE_ARTISTS.timetable().every();
-  private static final Duration HALF = EVERY.dividedBy(2);
+  private static final Duration QUARTER = EVERY.dividedBy(4);
   private static final Duration A_DAY = Duration.ofDays(1);
 
   // Six hours of freshness are a tenth shorter for some, and a run comes every six hours.
@@ -128,7 +128,7 @@ final class Month {
       case UPDATE_ACTIVE_ARTISTS ->
           plan(job, now, EVERY, member -> !member.freshUntil.isAfter(now.plus(EVERY)));
       case COMPLETE_CATALOG_SYNC ->
-          plan(job, now, HALF, member -> !member.freshUntil.isAfter(now.plus(EVER)));
+          plan(job, now, QUARTER, member -> !member.freshUntil.isAfter(now.plus(EVER)));
       case TRENDING_ARTIST_SYNC ->
           plan(
               job,
@@ -189,8 +189,7 @@ final class Month {
                 ticketmaster.allowance(cost.ticketmaster(), now),
                 spotify.allowance(cost.spotify(), now)),
             10_000,
-            every,
-            now);
+            every);
     if (plan.left() > 0) {
       forbidding.merge(plan.scarcest().provider(), 1, Integer::sum);
     }
@@ -325,10 +324,6 @@ final class Month {
 
   private static MonthResult.Spending spending(Purse purse) {
     return new MonthResult.Spending(
-        purse.provider(),
-        purse.total(),
-        purse.mostInADay(),
-        purse.mostIn24Hours(),
-        purse.limits().perDay());
+        purse.provider(), purse.total(), purse.mostIn24Hours(), purse.limits().perDay());
   }
 }

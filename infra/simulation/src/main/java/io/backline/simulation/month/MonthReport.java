@@ -18,8 +18,7 @@ final class MonthReport {
         Written by `infra/simulation/run --month`: 30 days in virtual time, %,d artists, the schedules of template.yaml. The planner ([0019](decisions/0019-scheduled-runs.md)) and the budgets are the real ones;
         artists, fans and what an import takes are made up: one in twenty artists tours, a quarter plays now and then; fans ask for three new ones a day; an unchanged artist takes the calls that
         [benchmarks.md](benchmarks.md) measured, one in forty has hundreds of albums. *Late* is an import
-        that came more than 45 minutes after the artist's freshness had ended (six hours are 5.4 for some, and a run comes every six), or had not come by then at the end of the month. A *day* is 24 hours that begin with
-        a call, and the next one begins with the first call after them.
+        that came more than 45 minutes after the artist's freshness had ended (six hours are 5.4 for some, and a run comes every six), or had not come by then at the end of the month.
 
         """
             .formatted(results.getFirst().artists());
@@ -35,8 +34,8 @@ final class MonthReport {
     | artists with | share | imports | late | latest | fresh, share of the time |
     |---|---:|---:|---:|---:|---:|
     %s
-    | provider | calls in the month | most in a day | allowed in a day | most in any 24 hours |
-    |---|---:|---:|---:|---:|
+    | provider | calls in the month | most in any 24 hours | allowed in 24 hours |
+    |---|---:|---:|---:|
     %s
     Imports begun: %s. New artists, asked for by fans or discovered: %,d. For every artist to be fresh, %,.0f imports a day are needed.
     AWS for all of it: $%.2f a month.
@@ -59,9 +58,9 @@ final class MonthReport {
 
   private static String verdict(MonthResult result) {
     String day =
-        result.spending().stream().allMatch(one -> one.mostInADay() <= one.perDay())
-            ? "No day's budget was exceeded."
-            : "A day's budget was EXCEEDED.";
+        result.spending().stream().allMatch(one -> one.mostIn24Hours() <= one.perDay())
+            ? "No 24 hours saw more calls than allowed."
+            : "Some 24 hours saw MORE calls than allowed.";
     if (result.isEverybodyFresh()) {
       return "Every artist was imported within its freshness. " + day;
     }
@@ -100,13 +99,8 @@ final class MonthReport {
     all.forEach(
         one ->
             rows.append(
-                "| %s | %,d | %,d | %,d | %,d |%n"
-                    .formatted(
-                        one.provider(),
-                        one.calls(),
-                        one.mostInADay(),
-                        one.perDay(),
-                        one.mostIn24Hours())));
+                "| %s | %,d | %,d | %,d |%n"
+                    .formatted(one.provider(), one.calls(), one.mostIn24Hours(), one.perDay())));
     return rows.toString();
   }
 

@@ -40,10 +40,9 @@ record MonthResult(
   /**
    * Calls of a month.
    *
-   * @param mostInADay within 24 hours that begin with a call, one after the other
    * @param mostIn24Hours within any 24 hours
    */
-  record Spending(String provider, int calls, int mostInADay, int mostIn24Hours, int perDay) {}
+  record Spending(String provider, int calls, int mostIn24Hours, int perDay) {}
 
   boolean isEverybodyFresh() {
     return paces.values().stream().allMatch(one -> one.late() == 0);

@@ -54,25 +54,6 @@ final class Purse {
     return calls.size();
   }
 
-  /**
-   * Calls of the day that saw most. A day is 24 hours from a call on that no day before it has, as
-   * the providers count where they say how.
-   */
-  int mostInADay() {
-    int most = 0;
-    int inDay = 0;
-    Instant begun = null;
-    for (Instant call : calls.stream().sorted().toList()) {
-      if (begun == null || !call.isBefore(begun.plus(DAY))) {
-        begun = call;
-        inDay = 0;
-      }
-      inDay++;
-      most = Math.max(most, inDay);
-    }
-    return most;
-  }
-
   /** Calls of the 24 hours that saw most, whenever they began. */
   int mostIn24Hours() {
     List<Instant> sorted = calls.stream().sorted().toList();

@@ -45,6 +45,6 @@ final class MonthTest {
   private static void assertWithinBudgets(MonthResult result) {
     assertThat(result.spending())
         .hasSize(2)
-        .allSatisfy(one -> assertThat(one.mostInADay()).isBetween(1, one.perDay()));
+        .allSatisfy(one -> assertThat(one.mostIn24Hours()).isBetween(1, one.perDay()));
   }
 }
