@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
@@ -49,13 +50,14 @@ final class TableRequest {
         .tableName(name)
         .attributeDefinitions(attributes(table, index.key()::has))
         .globalSecondaryIndexUpdates(
-            update ->
-                update.create(
+            GlobalSecondaryIndexUpdate.builder()
+                .create(
                     create ->
                         create
                             .indexName(index.name())
                             .keySchema(key(index.key()))
-                            .projection(projection(index))))
+                            .projection(projection(index)))
+                .build())
         .build();
   }
 
