@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** How figures are written. */
 final class Figures {
+  /** The column that says what a figure is to be. */
+  static final String PROMISED = "promised";
+
   private Figures() {}
 
   static String millis(double millis) {

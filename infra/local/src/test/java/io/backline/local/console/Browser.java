@@ -2,6 +2,7 @@ package io.backline.local.console;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.backline.browser.Chromium;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A Chromium without a window. */
 final class Browser implements AutoCloseable {
@@ -27,40 +25,16 @@ final class Browser implements AutoCloseable {
 
   /** Skips the test where this machine has no Chromium, or no driver for it. */
   static Browser start(URI console) {
-    return new Browser(driver(installed()), console);
+    return new Browser(installed().start(), console);
   }
 
   static Chromium installed() {
-    Optional<Chromium> chromium = Chromium.find();
+    Optional<Chromium> chromium = Chromium.find(System.getenv());
     assumeTrue(
         chromium.isPresent(),
-        "no Chromium and chromedriver here: the console is not tested in a browser"
-            + " (apt-get install chromium chromium-driver, or set CHROMIUM and CHROMEDRIVER)");
+        "no Chromium and chromedriver here: the console is not tested in a browser (%s)"
+            .formatted(Chromium.HOW_TO_GET_IT));
     return chromium.orElseThrow();
-  }
-
-  private static ChromeDriver driver(Chromium chromium) {
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium.browser().toFile());
-    options.setCapability("goog:loggingPrefs", logs);
-    options.addArguments(
-        "--headless=new",
-        "--disable-dev-shm-usage",
-        "--disable-gpu",
-        "--lang=en-US",
-        // Nothing but this machine is asked.
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
-    if (System.getProperty("user.name").equals("root")) {
-      options.addArguments("--no-sandbox");
-    }
-    return new ChromeDriver(
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(chromium.driver().toFile())
-            .usingAnyFreePort()
-            .build(),
-        options);
   }
 
   /** A tab with a session storage of its own. */
