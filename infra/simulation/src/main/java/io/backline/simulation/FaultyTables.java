@@ -84,10 +84,9 @@ final class FaultyTables {
       throw SdkClientException.create("simulated: no answer in time");
     }
     // A transaction has a token by which the table knows it again.
-    if (!isTransaction && faults.strike(FaultKind.WRITTEN_TWICE, TWICE, what)) {
-      watch.write(request, real);
-    }
-    return watch.write(request, real);
+    boolean isTwice = !isTransaction && faults.strike(FaultKind.WRITTEN_TWICE, TWICE, what);
+    Supplier<Object> landing = () -> watch.write(request, real);
+    return isTwice ? WatchedDynamoDb.twice(landing) : landing.get();
   }
 
   private static TransactionCanceledException conflict(List<TransactWriteItem> items) {

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
@@ -60,6 +61,19 @@ public final class WatchedDynamoDb {
   /** Whether the request may change a row. */
   public static boolean isWrite(DynamoDbRequest request) {
     return WRITES.contains(request.getClass());
+  }
+
+  /**
+   * Makes a write twice, as the SDK does where the first answer is lost, whose exceptions count the
+   * attempts.
+   */
+  public static Object twice(Supplier<Object> real) {
+    real.get();
+    try {
+      return real.get();
+    } catch (SdkException e) {
+      throw e.toBuilder().numAttempts(2).build();
+    }
   }
 
   private static Object call(

@@ -2,6 +2,7 @@ package io.backline.store;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -18,6 +19,19 @@ final class ConditionalPut {
    */
   static Optional<Map<String, AttributeValue>> put(
       DynamoDbClient dynamoDb, PutItemRequest.Builder request) {
+    return put(dynamoDb, request, _ -> false);
+  }
+
+  /**
+   * The same, where the SDK may put it twice because the first answer was lost: the second one
+   * finds the first one's.
+   *
+   * @param isOurs whether what is stored is what was to be
+   */
+  static Optional<Map<String, AttributeValue>> put(
+      DynamoDbClient dynamoDb,
+      PutItemRequest.Builder request,
+      Predicate<Map<String, AttributeValue>> isOurs) {
     try {
       dynamoDb.putItem(
           request
@@ -25,7 +39,13 @@ final class ConditionalPut {
               .build());
       return Optional.empty();
     } catch (ConditionalCheckFailedException e) {
-      return Optional.of(e.hasItem() ? e.item() : Map.of());
+      Map<String, AttributeValue> present = e.hasItem() ? e.item() : Map.of();
+      boolean isDone = isRepeated(e) && !present.isEmpty() && isOurs.test(present);
+      return isDone ? Optional.empty() : Optional.of(present);
     }
+  }
+
+  private static boolean isRepeated(ConditionalCheckFailedException refused) {
+    return refused.numAttempts() != null && refused.numAttempts() > 1;
   }
 }

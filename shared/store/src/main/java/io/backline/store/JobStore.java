@@ -173,18 +173,11 @@ public final class JobStore {
         return new Change.Applied(seen);
       }
       stored = replace(seen, next);
-      // No second try would find an ended job open.
-      if (stored.isEmpty() || (next.hasEnded() && isOurs(stored.get(), next))) {
+      if (stored.isEmpty()) {
         return new Change.Applied(next);
       }
     }
     return new Change.Superseded();
-  }
-
-  /** Whether the SDK put it twice, because the first answer was lost. */
-  private static boolean isOurs(Job stored, Job next) {
-    Map<String, AttributeValue> key = Keys.job(next.artistId());
-    return Rows.item(key, stored).equals(Rows.item(key, next));
   }
 
   private static boolean isOpen(Job job, String jobId, PhaseName phase) {
@@ -247,12 +240,18 @@ public final class JobStore {
             .item(item)
             .conditionExpression(condition)
             .expressionAttributeValues(values.isEmpty() ? null : values);
-    return ConditionalPut.put(dynamoDb, request)
+    return ConditionalPut.put(dynamoDb, request, present -> isSame(present, job))
         .flatMap(
             present ->
                 present.isEmpty()
                     ? find(job.artistId())
                     : Optional.of(Rows.read(present, Job.class)));
+  }
+
+  private static boolean isSame(Map<String, AttributeValue> present, Job job) {
+    Map<String, AttributeValue> key = Keys.job(job.artistId());
+    // As a job: the table writes numbers in its own way.
+    return Rows.item(key, Rows.read(present, Job.class)).equals(Rows.item(key, job));
   }
 
   private Instant now() {

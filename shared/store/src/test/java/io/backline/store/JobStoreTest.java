@@ -23,12 +23,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
 @ExtendWith(DynamoDbLocal.class)
 final class JobStoreTest {
@@ -37,9 +32,17 @@ final class JobStoreTest {
   private final TestTables tables;
   private final JobStore jobs;
 
+  // Whose writes all land, and are not heard of.
+  private final JobStore unlucky;
+
   JobStoreTest(TestTables tables) {
     this.tables = tables;
     this.jobs = new JobStore(tables.client(), tables.name("StatusTable"), clock);
+    this.unlucky =
+        new JobStore(
+            WatchedDynamoDb.between(tables.client(), JobStoreTest::lost),
+            tables.name("StatusTable"),
+            clock);
   }
 
   @Test
@@ -53,24 +56,31 @@ final class JobStoreTest {
 
   @Test
   void the_end_of_a_job_that_the_sdk_put_twice_is_applied() {
-    JobStore twice =
-        new JobStore(
-            WatchedDynamoDb.between(tables.client(), JobStoreTest::write),
-            tables.name("StatusTable"),
-            clock);
     Job job = claim("job-1").job();
     for (PhaseName phase : PhaseName.values()) {
-      assertThat(twice.change(job.artistId(), job.jobId(), phase, Phase::completed))
+      assertThat(unlucky.change(job.artistId(), job.jobId(), phase, Phase::completed))
           .as(phase.toString())
           .isInstanceOf(Change.Applied.class);
     }
     assertThat(jobs.find(job.artistId()).orElseThrow().stage()).isEqualTo(Stage.COMPLETED);
   }
 
-  /** As the SDK does when the first answer is lost. */
-  private static Object write(DynamoDbRequest request, Supplier<Object> real) {
-    Object first = real.get();
-    return WatchedDynamoDb.isWrite(request) ? real.get() : first;
+  @Test
+  void an_update_that_the_sdk_put_twice_is_made_and_another_one_is_not() {
+    Job job = claim("job-1").job();
+    Job resumed = job.resumed(clock.instant());
+    assertThat(unlucky.update(job, resumed)).isTrue();
+    assertThat(jobs.find(job.artistId())).contains(resumed);
+    assertThat(unlucky.update(job, job.renewed(clock.instant()))).isFalse();
+    assertThat(jobs.update(job, resumed)).isFalse();
+  }
+
+  @Test
+  void a_change_that_the_sdk_put_twice_is_made_once() {
+    Job job = claim("job-1").job();
+    unlucky.change(job.artistId(), "job-1", PhaseName.SHOWS, JobStoreTest::oneMore);
+    assertThat(stored().phases().shows().processed()).isEqualTo(1);
+    assertThat(stored().revision()).isEqualTo(job.revision() + 1);
   }
 
   @Test
@@ -165,8 +175,6 @@ final class JobStoreTest {
 
   @Test
   void a_claim_whose_answer_was_lost_is_still_the_claimants() {
-    JobStore unlucky =
-        new JobStore(new AnswerLost(tables.client()), tables.name("StatusTable"), clock);
     assertThat(unlucky.claim(attraction, "job-1", false, ImportScope.WHOLE))
         .isInstanceOf(Claim.Started.class);
     clock.advance(Job.LEASE);
@@ -298,26 +306,8 @@ final class JobStoreTest {
     assertThat(stored().isOver()).isTrue();
   }
 
-  /** Every put lands, but its answer is lost, so that the SDK sends it a second time. */
-  private record AnswerLost(DynamoDbClient real) implements DynamoDbClient {
-    @Override
-    public PutItemResponse putItem(PutItemRequest request) {
-      real.putItem(request);
-      return real.putItem(request);
-    }
-
-    @Override
-    public GetItemResponse getItem(GetItemRequest request) {
-      return real.getItem(request);
-    }
-
-    @Override
-    public String serviceName() {
-      return real.serviceName();
-    }
-
-    @Override
-    public void close() {}
+  private static Object lost(DynamoDbRequest request, Supplier<Object> real) {
+    return WatchedDynamoDb.isWrite(request) ? WatchedDynamoDb.twice(real) : real.get();
   }
 
   private static Phase oneMore(Phase phase) {
