@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.backline.model.Job;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,10 +135,10 @@ public final class JobRecords {
   }
 
   /** Keeps a job that another is about to follow. */
-  static void keep(DynamoDbClient dynamoDb, String table, Job job) {
+  static void keep(DynamoDbClient dynamoDb, String table, Job job, Instant now) {
     Map<String, AttributeValue> item = Rows.item(Keys.pastJob(job.artistId(), job.jobId()), job);
     item.putAll(mark(job));
-    long expiresAt = job.updatedAt().plus(KEPT_FOR).getEpochSecond();
+    long expiresAt = now.plus(KEPT_FOR).getEpochSecond();
     item.put(Keys.EXPIRES_AT, AttributeValue.fromN(Long.toString(expiresAt)));
     dynamoDb.putItem(request -> request.tableName(table).item(item));
   }

@@ -218,7 +218,7 @@ public final class JobStore {
   /** Replaces a job by the next one, after it was put on record. */
   private Optional<Job> succeed(Job seen, Job next) {
     Job record = seen.hasEnded() ? seen : seen.abandoned("a later import took its place", now());
-    JobRecords.keep(dynamoDb, table, record);
+    JobRecords.keep(dynamoDb, table, record, now());
     return replace(seen, next);
   }
 
