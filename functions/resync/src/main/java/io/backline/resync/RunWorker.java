@@ -100,9 +100,12 @@ final class RunWorker {
                 run.job(),
                 run.id(),
                 now -> {
-                  boolean counts = now.isRunning() && now.slice() == run.slice();
-                  ours.set(counts ? now.after(step.slice(), use, clock.instant()) : null);
-                  return counts ? ours.get() : now;
+                  if (!now.isRunning() || now.slice() != run.slice()) {
+                    // Perhaps by ourselves: the SDK puts it twice where the first answer is lost.
+                    return now;
+                  }
+                  ours.set(now.after(step.slice(), use, clock.instant()));
+                  return ours.get();
                 })
             .orElse(run);
     if (!stored.isRunning()) {

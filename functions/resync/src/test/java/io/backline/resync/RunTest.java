@@ -39,6 +39,7 @@ import io.backline.testkit.HandClock;
 import io.backline.testkit.SentMessages;
 import io.backline.testkit.TestContext;
 import io.backline.testkit.TestTables;
+import io.backline.testkit.WatchedDynamoDb;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +59,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.MDC;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /** Whole runs, message by message, over the sample providers. */
 @ExtendWith(DynamoDbLocal.class)
@@ -78,10 +83,12 @@ final class RunTest {
   private final RunsHandler handler;
   private IntegrityReport report = report(2, 0);
   private int left = 10_000;
+  private boolean answersAreLost;
   private Runnable whilePlanning = () -> {};
 
   RunTest(TestTables tables) {
-    store = new RunStore(tables.client(), tables.name("StatusTable"), clock);
+    DynamoDbClient status = WatchedDynamoDb.between(tables.client(), this::write);
+    store = new RunStore(status, tables.name("StatusTable"), clock);
     library = new Library(tables.client(), tables.name("LibraryTable"));
     RunQueue queue = new RunQueue(sent, "https://sqs/runs", new Random(7));
     runs = new Runs(store, queue, clock);
@@ -102,6 +109,12 @@ final class RunTest {
     handler =
         new RunsHandler(
             new RunWorker(store, queue, works, 1_024, clock), meter, DEAD_LETTERS, clock);
+  }
+
+  private Object write(DynamoDbRequest request, Supplier<Object> real) {
+    return answersAreLost && request instanceof PutItemRequest
+        ? WatchedDynamoDb.twice(real)
+        : real.get();
   }
 
   private List<Allowance> allowances(ImportCost cost) {
@@ -434,6 +447,16 @@ final class RunTest {
     deliver(first);
     assertThat(playOn(begun).state()).isEqualTo(RunState.COMPLETED);
     assertThat(imports.asked()).hasSize(1);
+  }
+
+  @Test
+  void a_slice_whose_answer_was_lost_asks_for_the_next() {
+    due(120);
+    answersAreLost = true;
+    ScheduledRun run = play(new RunOrder.UpdateActiveArtists(2_000, false));
+    assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+    assertThat(run.slice()).isEqualTo(1 + 3);
+    assertThat(run.retries()).isZero();
   }
 
   @Test
