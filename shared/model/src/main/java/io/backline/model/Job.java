@@ -105,7 +105,7 @@ public record Job(
         generation + 1,
         revision + 1,
         0,
-        Phases.of(scope.parts(), true),
+        Phases.of(scope.parts(), true).following(phases),
         now,
         now,
         null,

@@ -42,6 +42,18 @@ public record Phases(
         asked(parts.contains(ImportPart.SETLISTS)));
   }
 
+  /** The phases, with what was still to come behind the end of these: nobody else would do it. */
+  Phases following(Phases last) {
+    Phases all = this;
+    for (PhaseName name : PhaseName.values()) {
+      boolean isOpen = name.isBehindTheEnd() && !last.get(name).state().isSettled();
+      if (isOpen && get(name).state() == PhaseState.NOT_ASKED) {
+        all = all.replaced(name, Phase.PENDING);
+      }
+    }
+    return all;
+  }
+
   private static Phase asked(boolean isPart) {
     return isPart ? Phase.PENDING : Phase.NOT_ASKED;
   }

@@ -21,6 +21,7 @@ final class ImportScopeTest {
   private static final ImportScope SETLISTS =
       new ImportScope(Set.of(ImportPart.SETLISTS), CallPriority.BACKGROUND);
   private static final Job WHOLE = Job.first("K1", "job-1", ImportScope.WHOLE, NOW);
+  private static final Job OVER = settled(WHOLE, PhaseName.values());
 
   @Test
   void an_import_of_nothing_is_none() {
@@ -30,7 +31,7 @@ final class ImportScopeTest {
 
   @Test
   void an_import_of_shows_asks_nobody_else_about_an_artist_who_is_known() {
-    Job job = WHOLE.next("job-2", SHOWS, NOW);
+    Job job = OVER.next("job-2", SHOWS, NOW);
     assertThat(job.unbegun()).containsExactly(PhaseName.SHOWS);
     assertThat(notAsked(job))
         .containsExactly(
@@ -54,7 +55,7 @@ final class ImportScopeTest {
 
   @Test
   void an_import_of_the_catalog_begins_with_who_it_is_and_looks_for_no_shows() {
-    Job job = WHOLE.next("job-2", CATALOG, NOW);
+    Job job = OVER.next("job-2", CATALOG, NOW);
     assertThat(job.unbegun()).containsExactly(PhaseName.IDENTITY);
     assertThat(notAsked(job)).containsExactly(PhaseName.SHOWS, PhaseName.SETLISTS);
     Job failed =
@@ -65,13 +66,13 @@ final class ImportScopeTest {
 
   @Test
   void an_import_of_setlists_begins_with_wrap_up_where_the_artist_is_known() {
-    Job job = WHOLE.next("job-2", SETLISTS, NOW);
+    Job job = OVER.next("job-2", SETLISTS, NOW);
     assertThat(job.unbegun()).containsExactly(PhaseName.WRAP_UP);
     Job ended = settled(job, PhaseName.WRAP_UP);
     assertThat(ended.stage()).isEqualTo(Stage.COMPLETED);
     assertThat(ended.readyBehindTheEnd()).containsExactly(PhaseName.SETLISTS);
     assertThat(settled(ended, PhaseName.SETLISTS).isOver()).isTrue();
-    assertThat(WHOLE.next("job-2", SHOWS, NOW).joinedBy(SETLISTS).unbegun())
+    assertThat(OVER.next("job-2", SHOWS, NOW).joinedBy(SETLISTS).unbegun())
         .containsExactly(PhaseName.SHOWS);
   }
 
@@ -87,6 +88,23 @@ final class ImportScopeTest {
   }
 
   @Test
+  void what_was_still_to_come_behind_an_end_comes_behind_that_of_a_part_which_follows() {
+    Waiting hours = new Waiting("spotify", NOW, NOW.plus(Duration.ofHours(9)));
+    Job waiting =
+        ended(WHOLE, Phase::completed)
+            .with(PhaseName.ENRICHMENT, seen -> seen.running().waitingFor(hours), NOW);
+    Job shows = waiting.next("job-2", SHOWS, NOW);
+    assertThat(shows.unbegun()).containsExactly(PhaseName.SHOWS);
+    assertThat(shows.phases().waiting()).isNull();
+    Job done = settled(shows, PhaseName.SHOWS, PhaseName.WRAP_UP);
+    assertThat(done.stage()).isEqualTo(Stage.COMPLETED);
+    assertThat(done.readyBehindTheEnd()).containsExactly(PhaseName.ENRICHMENT, PhaseName.SETLISTS);
+    Job later = settled(done, PhaseName.SETLISTS).next("job-3", SHOWS, NOW);
+    assertThat(settled(later, PhaseName.SHOWS, PhaseName.WRAP_UP).readyBehindTheEnd())
+        .containsExactly(PhaseName.ENRICHMENT);
+  }
+
+  @Test
   void who_joins_with_nothing_new_changes_nothing() {
     assertThat(WHOLE.joinedBy(ImportScope.WHOLE)).isSameAs(WHOLE);
     assertThat(WHOLE.joinedBy(SHOWS)).isSameAs(WHOLE);
@@ -94,7 +112,7 @@ final class ImportScopeTest {
 
   @Test
   void who_asks_for_more_has_a_running_import_bring_it() {
-    Job job = WHOLE.next("job-2", SHOWS, NOW).with(PhaseName.SHOWS, Phase::running, NOW);
+    Job job = OVER.next("job-2", SHOWS, NOW).with(PhaseName.SHOWS, Phase::running, NOW);
     Job wider = job.joinedBy(CATALOG);
     assertThat(wider.jobId()).isEqualTo("job-2");
     assertThat(wider.revision()).isEqualTo(job.revision() + 1);
@@ -106,7 +124,7 @@ final class ImportScopeTest {
   @Test
   void who_asks_for_more_while_it_is_added_up_has_that_done_again() {
     Job job =
-        settled(WHOLE.next("job-2", SHOWS, NOW), PhaseName.SHOWS)
+        settled(OVER.next("job-2", SHOWS, NOW), PhaseName.SHOWS)
             .with(PhaseName.WRAP_UP, seen -> seen.heldBy("run", null).running(), NOW);
     Job wider = job.joinedBy(CATALOG);
     assertThat(wider.phases().wrapUp()).isEqualTo(Phase.PENDING);
@@ -203,7 +221,7 @@ final class ImportScopeTest {
 
   @Test
   void an_import_has_ended_since_it_was_asked_for_unless_it_began_before_or_was_of_less() {
-    Job shows = WHOLE.next("job-2", SHOWS, NOW);
+    Job shows = OVER.next("job-2", SHOWS, NOW);
     assertThat(shows.hasEndedSince(NOW, SHOWS.parts())).isFalse();
     Job done = settled(shows, PhaseName.SHOWS, PhaseName.WRAP_UP);
     assertThat(done.hasEndedSince(NOW, SHOWS.parts())).isTrue();
