@@ -191,6 +191,15 @@ public sealed class ArtistRows<T> permits ListedRows {
   }
 
   /**
+   * Writes like {@link #write} what is stored, but only where it still is as it was read: what
+   * others have changed or deleted since is left alone, and counts as outdated.
+   */
+  WriteReport rewrite(
+      String artistId, long generation, Map<String, Stamp> stored, Collection<T> rows) {
+    return change(artistId, generation, stored, rows, List.of()).rewrite();
+  }
+
+  /**
    * Writes like {@link #write}, and deletes what is stored and not among the rows. For what is
    * derived, not fetched.
    */

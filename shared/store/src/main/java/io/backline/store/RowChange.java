@@ -26,7 +26,15 @@ record RowChange(
   }
 
   WriteReport write() {
-    WriteReport report = writer.write(puts.values(), deletes.values(), generation);
+    return written(writer.write(puts.values(), deletes.values(), generation));
+  }
+
+  /** Makes the puts, where what was read before is still so. */
+  WriteReport rewrite() {
+    return written(writer.rewrite(puts, stored, generation));
+  }
+
+  private WriteReport written(WriteReport report) {
     stored.putAll(stamps);
     stored.keySet().removeAll(deletes.keySet());
     return report.plus(new WriteReport(0, unchanged, 0));

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ final class RowWriter {
   private static final int AT_ONCE = 4;
   private static final int MAX_ATTEMPTS = 8;
   private static final String NOT_NEWER = "attribute_not_exists(generation) OR generation <= :g";
+  private static final String UNCHANGED = "generation <= :g AND contentHash = :seen";
   private static final String DIFFERS = "attribute_not_exists(pk) OR contentHash <> :hash";
 
   private final DynamoDbClient dynamoDb;
@@ -52,6 +54,25 @@ final class RowWriter {
     List<TransactWriteItem> actions = new ArrayList<>();
     puts.forEach(item -> actions.add(put(item, NOT_NEWER, bound(generation))));
     deletes.forEach(key -> actions.add(delete(key, generation)));
+    return transact(actions, MAX_ROWS);
+  }
+
+  /**
+   * Rows of one artist, each only in place of one that still is as it was seen, unless a newer job
+   * has written it.
+   *
+   * @param puts items by row id
+   * @param seen stamps by row id
+   */
+  WriteReport rewrite(
+      Map<String, Map<String, AttributeValue>> puts, Map<String, Stamp> seen, long generation) {
+    List<TransactWriteItem> actions = new ArrayList<>();
+    puts.forEach(
+        (id, item) -> {
+          Map<String, AttributeValue> values = new HashMap<>(bound(generation));
+          values.put(":seen", AttributeValue.fromS(seen.get(id).hash()));
+          actions.add(put(item, UNCHANGED, values));
+        });
     return transact(actions, MAX_ROWS);
   }
 

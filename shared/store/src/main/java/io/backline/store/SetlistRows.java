@@ -31,8 +31,10 @@ record SetlistRows(
         listed, venues.findAll(places), known.rows().values(), Parallel.join(recorded));
   }
 
-  /** Whether the songs are others than these by now. */
-  boolean haveChanged(String artistId, Map<String, Stamp> known) {
-    return !songs.stamps(artistId).equals(known);
+  /** Whether concerts or songs are others than these by now. */
+  boolean haveChanged(
+      String artistId, Map<String, Stamp> knownConcerts, Map<String, Stamp> knownSongs) {
+    return !concerts.stamps(artistId).equals(knownConcerts)
+        || !songs.stamps(artistId).equals(knownSongs);
   }
 }

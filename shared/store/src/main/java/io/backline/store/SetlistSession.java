@@ -15,9 +15,9 @@ import java.util.Set;
 /**
  * One artist's concerts, kept in memory while they are read. For one thread.
  *
- * <p>Songs may be derived beside this, and whoever derives them concludes anew then. So after
- * anything was written the songs are looked at again, and all begins anew where they are others:
- * whoever writes last has seen everything.
+ * <p>Songs may be derived beside this and concerts stored, and whoever does so concludes anew then.
+ * So after anything was written both are looked at again, and all begins anew where they are
+ * others: whoever writes last has seen everything.
  */
 public final class SetlistSession {
   private static final int MAX_ROUNDS = 8;
@@ -26,8 +26,8 @@ public final class SetlistSession {
   private final long generation;
   private final SetlistRows rows;
   private final RepertoireStore repertoires;
-  private final Map<String, Concert> concerts;
-  private final Map<String, Stamp> stamps;
+  private Map<String, Concert> concerts;
+  private Map<String, Stamp> stamps;
   private ArtistRows.Stored<Song> songs;
   private Programme programme;
   private boolean wrote;
@@ -37,6 +37,10 @@ public final class SetlistSession {
     this.generation = generation;
     this.rows = rows;
     this.repertoires = repertoires;
+    load();
+  }
+
+  private void load() {
     ArtistRows.Stored<Concert> stored = rows.concerts().stored(artistId);
     concerts = stored.rows();
     stamps = stored.stamps();
@@ -62,7 +66,8 @@ public final class SetlistSession {
   public void add(Collection<Concert> told) {
     Set<String> ids = told.stream().map(Concert::id).collect(toSet());
     told.forEach(concert -> concerts.put(concert.id(), concert));
-    write(placed().stream().filter(concert -> ids.contains(concert.id())).toList());
+    List<Concert> added = placed().stream().filter(concert -> ids.contains(concert.id())).toList();
+    wrote |= rows.concerts().write(artistId, generation, stamps, added).written() > 0;
   }
 
   /** Forgets concerts. */
@@ -78,16 +83,17 @@ public final class SetlistSession {
   /** Links and matches all concerts anew, and stores what forecasts are made from now. */
   public void conclude(LocalDate today) {
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      write(placed());
+      rewrite(placed());
       Repertoire now = Repertoire.of(concerts.values(), songs().rows().values(), today);
       wrote |= repertoires.write(artistId, generation, now).written() > 0;
-      if (!wrote || !rows.haveChanged(artistId, songs().stamps())) {
+      if (!wrote || !rows.haveChanged(artistId, stamps, songs().stamps())) {
         return;
       }
+      load();
       songs = null;
       programme = null;
     }
-    throw new IllegalStateException("the songs of %s keep changing".formatted(artistId));
+    throw new IllegalStateException("songs or concerts of %s keep changing".formatted(artistId));
   }
 
   /** As they were when they were first needed. */
@@ -110,7 +116,14 @@ public final class SetlistSession {
     return placed;
   }
 
-  private void write(List<Concert> placed) {
-    wrote |= rows.concerts().write(artistId, generation, stamps, placed).written() > 0;
+  /** Over what was seen alone: what was told anew meanwhile, or is a newer job's, stays. */
+  private void rewrite(List<Concert> placed) {
+    List<Concert> ours = placed.stream().filter(this::isOurs).toList();
+    WriteReport report = rows.concerts().rewrite(artistId, generation, stamps, ours);
+    wrote |= report.written() + report.outdated() > 0;
+  }
+
+  private boolean isOurs(Concert concert) {
+    return stamps.get(concert.id()).generation() <= generation;
   }
 }

@@ -105,6 +105,51 @@ final class SetlistStoreTest {
   }
 
   @Test
+  void concerts_that_are_stored_while_another_concludes_are_in_the_forecasts() {
+    songs(song("s1", "One"), song("s2", "Two"));
+    session().add(List.of(concert("a", 3, "One")));
+    SetlistSession before = session();
+    SetlistSession reading = session();
+    reading.add(List.of(concert("b", 2, "Two")));
+    reading.conclude(TODAY);
+    before.conclude(TODAY);
+    assertThat(concertsInTheRepertoire()).isEqualTo(2);
+  }
+
+  @Test
+  void what_is_told_anew_while_another_concludes_stays_so() {
+    session().add(List.of(concert("a", 3, "One")));
+    SetlistSession before = session();
+    session().add(List.of(concert("a", 3, "Two")));
+    songs(song("s1", "One"), song("s2", "Two"));
+    before.conclude(TODAY);
+    assertThat(parts("a")).containsExactly(new SongPart("Two", "s2"));
+  }
+
+  @Test
+  void what_is_removed_while_another_concludes_stays_so() {
+    session().add(List.of(concert("a", 3, "One"), concert("b", 2, "One")));
+    SetlistSession before = session();
+    session().remove(List.of(Ids.concert(artistId, "a")));
+    songs(song("s1", "One"));
+    before.conclude(TODAY);
+    assertThat(library.concerts().stored(artistId).rows())
+        .containsOnlyKeys(Ids.concert(artistId, "b"));
+    assertThat(concertsInTheRepertoire()).isEqualTo(1);
+  }
+
+  @Test
+  void an_older_job_concludes_beside_a_newer_one_whose_concerts_it_leaves_alone() {
+    library.setlists().open(artistId, 2).add(List.of(concert("a", 3, "One")));
+    SetlistSession older = session();
+    older.add(List.of(concert("a", 3, "Two"), concert("b", 2, "One")));
+    songs(song("s1", "One"));
+    older.conclude(TODAY);
+    assertThat(parts("a")).containsExactly(new SongPart("One", null));
+    assertThat(parts("b")).containsExactly(new SongPart("One", "s1"));
+  }
+
+  @Test
   void an_older_job_changes_nothing_of_what_a_newer_one_wrote() {
     library.setlists().open(artistId, 2).add(List.of(concert("a", 3, "One")));
     library.setlists().open(artistId, 1).add(List.of(concert("a", 3, "Two")));
@@ -145,6 +190,10 @@ final class SetlistStoreTest {
         .map(RepertoireSong::songId)
         .flatMap(id -> Optional.ofNullable(id).stream())
         .toList();
+  }
+
+  private int concertsInTheRepertoire() {
+    return library.setlists().repertoire(artistId).orElseThrow().performances().size();
   }
 
   private void songs(Song... songs) {
