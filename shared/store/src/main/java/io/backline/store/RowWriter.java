@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Puts and deletes rows, a hundred a transaction, each on a condition of its own. A row whose
+ * Puts and deletes rows, up to a hundred a transaction, each on a condition of its own. A row whose
  * condition fails is left alone; conflicts and throttles are tried again.
  */
 final class RowWriter {
@@ -29,6 +29,9 @@ final class RowWriter {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int MAX_ROWS = 100;
   private static final int MAX_SHARED_ROWS = 25;
+
+  // A transaction takes 4 MB.
+  private static final int MAX_BYTES = 3_000_000;
   private static final int AT_ONCE = 4;
   private static final int MAX_ATTEMPTS = 8;
   private static final String NOT_NEWER = "attribute_not_exists(generation) OR generation <= :g";
@@ -102,9 +105,14 @@ final class RowWriter {
       List<TransactWriteItem> actions, List<TransactWriteItem> premises, int together) {
     // Transactions that look at the same item conflict.
     int atOnce = premises.isEmpty() ? AT_ONCE : 1;
-    return Parallel.map(Chunks.of(actions, together), atOnce, chunk -> transact(chunk, premises))
-        .stream()
+    List<List<TransactWriteItem>> chunks =
+        Chunks.of(actions, together, RowWriter::bytes, MAX_BYTES);
+    return Parallel.map(chunks, atOnce, chunk -> transact(chunk, premises)).stream()
         .reduce(new WriteReport(0, 0, 0), WriteReport::plus);
+  }
+
+  private static int bytes(TransactWriteItem action) {
+    return action.put() == null ? 0 : ItemSize.of(action.put().item());
   }
 
   private TransactWriteItem put(

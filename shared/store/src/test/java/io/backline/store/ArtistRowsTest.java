@@ -2,11 +2,13 @@ package io.backline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.model.Album;
 import io.backline.model.EventKind;
 import io.backline.model.Offer;
 import io.backline.model.Show;
 import io.backline.model.ShowStatus;
 import io.backline.model.Song;
+import io.backline.model.Track;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.ShowBuilder;
 import io.backline.testkit.TestTables;
@@ -27,11 +29,13 @@ final class ArtistRowsTest {
   private final String artistId = UUID.randomUUID().toString();
   private final ListedRows<Show> shows;
   private final ListedRows<Song> songs;
+  private final ArtistRows<Album> albums;
 
   ArtistRowsTest(TestTables tables) {
     Library library = new Library(tables.client(), tables.name("LibraryTable"));
     shows = library.shows();
     songs = library.songs();
+    albums = library.albums();
   }
 
   @Test
@@ -74,6 +78,16 @@ final class ArtistRowsTest {
     List<Show> many = many(250);
     assertThat(write(1, many).written()).isEqualTo(250);
     assertThat(shows.all(artistId)).containsExactlyInAnyOrderElementsOf(many);
+  }
+
+  @Test
+  void rows_that_are_too_large_for_one_transaction_together_are_written_and_deleted() {
+    List<Album> large = IntStream.range(0, 90).mapToObj(ArtistRowsTest::largeAlbum).toList();
+    Map<String, Stamp> stored = new HashMap<>();
+    assertThat(albums.write(artistId, 1, stored, large)).isEqualTo(new WriteReport(90, 0, 0));
+    assertThat(albums.all(artistId)).containsExactlyInAnyOrderElementsOf(large);
+    assertThat(albums.replaceAll(artistId, 1, stored, List.of()).written()).isEqualTo(90);
+    assertThat(albums.count(artistId)).isZero();
   }
 
   @Test
@@ -209,6 +223,17 @@ final class ArtistRowsTest {
   private static Show show(String id, String day) {
     LocalDate date = day == null ? null : LocalDate.parse(day);
     return ShowBuilder.withId(id).on(date).build();
+  }
+
+  /** Of some 45 KB. */
+  private static Album largeAlbum(int number) {
+    List<Track> tracks =
+        IntStream.range(0, 500).mapToObj(track -> track("%d-%d".formatted(number, track))).toList();
+    return new Album("a" + number, "artist", "Box", "album", "2020", tracks, null);
+  }
+
+  private static Track track(String id) {
+    return new Track(id, "é".repeat(20), 200_000, null, 1, 1, null, List.of("artist"), null, null);
   }
 
   private static Song song(String id, String title, Integer popularity) {
