@@ -36,7 +36,7 @@ final class Breakers {
     of(provider).onError(0, TimeUnit.NANOSECONDS, why);
   }
 
-  /** The call was not made after all. */
+  /** The call was not made after all, or came to nothing that the provider is to blame for. */
   void notMade(Provider provider) {
     of(provider).releasePermission();
   }

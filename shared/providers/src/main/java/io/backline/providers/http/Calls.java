@@ -41,8 +41,8 @@ final class Calls {
       throw new ProviderException(
           faults.broken("left alone for a while: most of its last answers were unusable"));
     }
-    permit(dialect, faults);
     try {
+      permit(dialect, faults);
       Answer answer = transport.exchange(request);
       count(provider, CallOutcome.of(answer));
       if (CallOutcome.of(answer) == CallOutcome.BROKEN) {
@@ -52,8 +52,12 @@ final class Calls {
       }
       return answer;
     } catch (IOException e) {
-      count(provider, CallOutcome.BROKEN);
       breakers.unusable(provider, e);
+      count(provider, CallOutcome.BROKEN);
+      throw e;
+    } catch (RuntimeException | Error e) {
+      // Nothing was heard of the provider, and whoever tries it out has only a few permissions.
+      breakers.notMade(provider);
       throw e;
     }
   }
@@ -68,7 +72,6 @@ final class Calls {
         .take(dialect.provider(), dialect.limits())
         .ifPresent(
             refusal -> {
-              breakers.notMade(dialect.provider());
               count(dialect.provider(), CallOutcome.OVER_BUDGET);
               throw new ProviderException(faults.limitedUntil(refusal.until(), refusal.why()));
             });

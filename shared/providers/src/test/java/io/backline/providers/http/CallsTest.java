@@ -3,6 +3,7 @@ package io.backline.providers.http;
 import static io.backline.providers.FaultAssertions.broken;
 import static io.backline.providers.FaultAssertions.rateLimited;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.backline.model.CallLimits;
 import io.backline.providers.LocalProvider;
@@ -35,6 +36,20 @@ class CallsTest {
     }
   }
 
+  /** Breaks before some calls are made, as a table does that is not to be reached. */
+  private static final class Breaking implements Budget {
+    private int times;
+
+    @Override
+    public Optional<Refusal> take(Provider provider, CallLimits limits) {
+      if (times > 0) {
+        times--;
+        throw new IllegalStateException("the table is throttled");
+      }
+      return Optional.empty();
+    }
+  }
+
   @Test
   void a_provider_that_asks_to_wait_closes_the_budget_for_everybody() {
     Noting budget = new Noting();
@@ -61,6 +76,25 @@ class CallsTest {
 
       provider.time().advance(Duration.ofSeconds(21));
       provider.answers(FOUND);
+      assertThat(provider.ticketmaster().attraction("A1")).isPresent();
+    }
+  }
+
+  @Test
+  void tries_that_were_never_made_do_not_use_up_those_that_end_being_left_alone() {
+    Breaking budget = new Breaking();
+    try (LocalProvider provider = LocalProvider.start(HttpSettings.defaults(), budget)) {
+      provider.answers(DOWN);
+      for (int i = 0; i < 10; i++) {
+        broken(() -> provider.ticketmaster().attraction("A1"));
+      }
+      provider.time().advance(Duration.ofSeconds(21));
+      provider.answers(FOUND);
+      budget.times = 3;
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(() -> provider.ticketmaster().attraction("A1"))
+            .hasMessage("the table is throttled");
+      }
       assertThat(provider.ticketmaster().attraction("A1")).isPresent();
     }
   }
