@@ -32,7 +32,8 @@ final class Flights {
       Answer answer = call.make();
       flight.complete(answer);
       return answer;
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) {
+      // Errors too: those who wait for the answer would wait for ever.
       flight.completeExceptionally(e);
       throw e;
     } finally {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -58,9 +59,23 @@ class FlightsTest {
     assertThat(flights.join("GET /a", this::land)).isSameAs(ANSWER);
   }
 
+  @Test
+  void an_error_reaches_all_who_wait_for_the_same_answer() throws Exception {
+    FutureTask<Answer> first = begin("GET /a", this::crash);
+    FutureTask<Answer> second = begin("GET /a", this::crash);
+    landed.countDown();
+    assertThatThrownBy(() -> first.get(20, TimeUnit.SECONDS)).hasRootCauseMessage("out of stack");
+    assertThatThrownBy(() -> second.get(20, TimeUnit.SECONDS)).hasRootCauseMessage("out of stack");
+    assertThat(made).hasValue(1);
+  }
+
   /** A call by another thread that is under way, or waits for one that is. */
   private FutureTask<Answer> begin(String name) {
-    FutureTask<Answer> task = new FutureTask<>(() -> flights.join(name, this::land));
+    return begin(name, this::land);
+  }
+
+  private FutureTask<Answer> begin(String name, Flights.Call call) {
+    FutureTask<Answer> task = new FutureTask<>(() -> flights.join(name, call));
     Thread thread = Thread.ofVirtual().start(task);
     while (thread.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
@@ -76,5 +91,10 @@ class FlightsTest {
       throw new IllegalStateException(e);
     }
     return ANSWER;
+  }
+
+  private Answer crash() {
+    land();
+    throw new StackOverflowError("out of stack");
   }
 }
