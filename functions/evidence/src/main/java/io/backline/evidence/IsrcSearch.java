@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.backline.model.Album;
 import io.backline.model.Catalogue;
+import io.backline.model.CutText;
 import io.backline.providers.Page;
 import io.backline.providers.ProviderException;
 import io.backline.providers.spotify.SpotifyClient;
@@ -124,7 +125,6 @@ final class IsrcSearch {
   }
 
   private static String quoted(String name) {
-    String plain = name.replace("\"", "");
-    return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+    return CutText.of(name.replace("\"", ""), LONGEST_NAME);
   }
 }

@@ -130,6 +130,15 @@ final class RepertoireTest {
   }
 
   @Test
+  void a_title_is_never_cut_within_a_character() {
+    Concert night = concert(FIRST, List.of(played("A".repeat(199) + "\uD83C\uDFB8", null)));
+
+    assertThat(Repertoire.of(List.of(night), List.of(), TODAY).songs())
+        .extracting(RepertoireSong::title)
+        .containsExactly("A".repeat(199));
+  }
+
+  @Test
   void the_songs_of_a_medley_are_songs_of_their_own() {
     PlayedSong medley =
         new PlayedSong(

@@ -121,6 +121,13 @@ class HostileBodiesTest {
   }
 
   @Test
+  void an_error_is_never_cut_within_a_character() {
+    provider.answers(Reply.of(400, "b".repeat(299) + "\uD83C\uDFB8 and more"));
+
+    assertThat(refused(this::call).reason()).isEqualTo("b".repeat(299) + "…");
+  }
+
+  @Test
   void of_a_large_error_only_the_beginning_is_told() {
     provider.answers(Reply.of(400, "bad ".repeat(MOST)));
 
