@@ -208,6 +208,7 @@ public final class ApiBeans {
     OperatorKeys keys = OperatorKeys.of(environment);
     return new Router(
         Stream.concat(routes.stream().map(keys::guard), new Console(progressUrl).routes().stream())
-            .toList());
+            .toList(),
+        clock);
   }
 }

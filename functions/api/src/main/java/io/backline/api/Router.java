@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import io.backline.providers.ProviderException;
 import io.backline.runtime.Problem;
 import io.backline.runtime.ProblemCode;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,10 @@ final class Router {
   private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
   private final List<Route> routes;
+  private final Clock clock;
 
-  Router(List<Route> routes) {
+  Router(List<Route> routes, Clock clock) {
+    this.clock = clock;
     this.routes = routes.stream().sorted(comparing(Route::fixedParts).reversed()).toList();
   }
 
@@ -41,11 +44,10 @@ final class Router {
     }
   }
 
-  private static Response unavailable(ProviderException e) {
-    String provider = e.fault().provider().displayName();
-    String detail = "%s does not answer at the moment. Please try again later.".formatted(provider);
-    return Response.problem(Problem.of(ProblemCode.PROVIDER_UNAVAILABLE, detail))
-        .with("retry-after", "30");
+  private Response unavailable(ProviderException e) {
+    Unavailable said = Unavailable.of(e.fault(), clock.instant());
+    return Response.problem(Problem.of(ProblemCode.PROVIDER_UNAVAILABLE, said.detail()))
+        .with("retry-after", Long.toString(said.retryAfterSeconds()));
   }
 
   private Response route(Request request) {

@@ -9,6 +9,7 @@ import io.backline.runtime.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ final class ApiHandlerTest {
                       "/broken",
                       _ -> {
                         throw new IllegalStateException("broken");
-                      }))),
+                      })),
+              Clock.systemUTC()),
           meter);
 
   @ParameterizedTest

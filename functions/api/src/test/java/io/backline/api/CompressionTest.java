@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class CompressionTest {
           List.of(
               Route.get("/long", _ -> Response.json(200, LONG)),
               Route.get("/short", _ -> Response.json(200, "short")),
-              Route.get("/live", _ -> Response.json(200, LONG).with("cache-control", "no-store"))));
+              Route.get("/live", _ -> Response.json(200, LONG).with("cache-control", "no-store"))),
+          Clock.systemUTC());
 
   @ParameterizedTest
   @ValueSource(

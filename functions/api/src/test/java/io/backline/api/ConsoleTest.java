@@ -7,6 +7,7 @@ import io.backline.runtime.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ final class ConsoleTest {
       Path.of(System.getProperty("backline.root"))
           .resolve("functions/api/src/main/resources/io/backline/api/console");
   private static final Router ROUTER =
-      new Router(new Console("wss://progress.example.com/live").routes());
+      new Router(new Console("wss://progress.example.com/live").routes(), Clock.systemUTC());
   private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.backline.runtime.ConfigurationException;
 import io.backline.runtime.Environment;
 import io.backline.runtime.Json;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,8 +62,7 @@ final class OperatorKeysTest {
     String secret = KEY.toUpperCase(Locale.ROOT);
     OperatorKeys keys =
         OperatorKeys.of(Environment.load(Map.of("ADMIN_API_KEY", KEY, "CRON_SECRET", secret)));
-    Router router =
-        new Router(List.of(keys.guard(Route.get(path, _ -> Response.json(200, "all")))));
+    Router router = router(keys.guard(Route.get(path, _ -> Response.json(200, "all"))));
     assertThat(get(router, path, KEY).status()).isEqualTo(asAdmin);
     assertThat(get(router, path, secret).status()).isEqualTo(asCron);
     assertThat(get(router, path, "").status()).isEqualTo(401);
@@ -72,7 +72,7 @@ final class OperatorKeysTest {
   void without_a_secret_no_job_can_be_run() {
     OperatorKeys keys = OperatorKeys.of(Environment.load(Map.of("ADMIN_API_KEY", KEY)));
     Route route = keys.guard(Route.get("/api/cron/things", _ -> Response.json(200, "all")));
-    Response response = get(new Router(List.of(route)), "/api/cron/things", KEY);
+    Response response = get(router(route), "/api/cron/things", KEY);
     assertThat(response.status()).isEqualTo(503);
     assertThat(code(response)).isEqualTo("cron-not-set-up");
   }
@@ -82,6 +82,10 @@ final class OperatorKeysTest {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> OperatorKeys.of(Environment.load(Map.of("CRON_SECRET", "short"))))
         .withMessageStartingWith("CRON_SECRET must have 32 characters");
+  }
+
+  private static Router router(Route route) {
+    return new Router(List.of(route), Clock.systemUTC());
   }
 
   private static Response get(Router router, String path, String key) {
@@ -114,7 +118,7 @@ final class OperatorKeysTest {
   private static Response ask(String key, Map<String, String> headers) {
     OperatorKeys keys = OperatorKeys.of(Environment.load(Map.of("ADMIN_API_KEY", key)));
     Route route = keys.guard(Route.put("/api/admin/things/{id}", _ -> Response.json(200, "done")));
-    return new Router(List.of(route))
+    return router(route)
         .answer(new Request("PUT", "/api/admin/things/7", Map.of(), Map.of(), headers, "", ""));
   }
 

@@ -108,7 +108,7 @@ final class SearchTest {
     providers.faults().always(_ -> true, fault);
     Response response = api.send(Call.get("/api/search?q=nobody-has-asked-for-this-one"));
     assertThat(response.status()).isEqualTo(503);
-    assertThat(response.headers()).containsEntry("retry-after", "30");
+    assertThat(response.headers().get("retry-after")).matches("[1-9]\\d*");
     assertThat(response.body())
         .contains("\"code\":\"provider-unavailable\"", "Ticketmaster")
         .doesNotContain(providers.environment().get("TICKETMASTER_API_KEY"), "apikey", "127.0.0.1");
