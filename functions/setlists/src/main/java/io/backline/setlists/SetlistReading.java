@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.backline.model.Disappearance;
 import io.backline.model.Ids;
+import io.backline.model.Phase;
 import io.backline.model.setlist.Concert;
 import io.backline.providers.ProviderException;
 import io.backline.providers.setlistfm.Setlist;
@@ -16,6 +17,7 @@ import io.backline.store.Reading;
 import io.backline.store.SetlistSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,6 +37,7 @@ final class SetlistReading {
   private final LocalDate today;
   private final LocalDate since;
   private final String mark;
+  private final String doubtedMark;
   private final Optional<Reading> stored;
   private final SetlistSession session;
 
@@ -48,6 +51,7 @@ final class SetlistReading {
     this.today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     this.since = today.minusYears(years);
     this.mark = years + " years";
+    this.doubtedMark = mark + ", doubted";
     this.stored = library.readings().find(run.artistId(), Reading.Kind.SETLISTS);
     this.session = library.setlists().open(run.artistId(), run.job().generation());
   }
@@ -115,29 +119,52 @@ final class SetlistReading {
     return after.read() < after.total() ? SetlistCursor.State.CUT : SetlistCursor.State.WHOLE;
   }
 
-  /** A complete reading that still counts: of the same artist, as far back, not too long ago. */
+  /**
+   * A complete reading that still counts: of the same artist, as far back, not too long ago. One
+   * that is doubted does until it may be believed: then all is read, to tell what is gone.
+   */
   private Optional<Reading> earlier() {
+    Instant now = clock.instant();
+    boolean isDoubted = doubtedSince() != null && !Disappearance.isBelieved(doubtedSince(), now);
     return stored
-        .filter(one -> one.holds(mbid, UNTIL_ALL_IS_READ_AGAIN, clock.instant()))
-        .filter(one -> one.mark().equals(mark));
+        .filter(one -> one.holds(mbid, UNTIL_ALL_IS_READ_AGAIN, now))
+        .filter(one -> one.mark().equals(mark) || (isDoubted && one.mark().equals(doubtedMark)));
+  }
+
+  private Instant doubtedSince() {
+    return run.job().synced().setlistsDoubted();
   }
 
   private void conclude(SetlistCursor cursor) {
     forgetOthers();
-    boolean isBelieved =
-        switch (cursor.state()) {
-          case KNOWN -> true;
-          case WHOLE -> forget(cursor);
-          case READING, CUT -> false;
-        };
-    session.conclude(today);
-    if (isBelieved) {
-      note(cursor);
-    } else if (stored.isPresent()) {
-      library.readings().remove(run.artistId(), Reading.Kind.SETLISTS);
+    switch (cursor.state()) {
+      case KNOWN -> {
+        session.conclude(today);
+        String how = stored.map(Reading::mark).orElse(mark);
+        Instant readAt = stored.map(Reading::readAt).orElseGet(clock::instant);
+        note(new Reading(mbid, cursor.held(), how, readAt));
+        run.report(phase -> how.equals(mark) ? counted(phase).notRemoving(0) : counted(phase));
+      }
+      case WHOLE -> {
+        int kept = forget(cursor);
+        session.conclude(today);
+        String how = kept == 0 ? mark : doubtedMark;
+        note(new Reading(mbid, cursor.held(), how, clock.instant()));
+        run.report(phase -> counted(phase).notRemoving(kept));
+      }
+      case READING, CUT -> {
+        session.conclude(today);
+        if (stored.isPresent()) {
+          library.readings().remove(run.artistId(), Reading.Kind.SETLISTS);
+        }
+        run.report(this::counted);
+      }
     }
+  }
+
+  private Phase counted(Phase phase) {
     int all = session.concerts().size();
-    run.report(phase -> phase.setlists(all, all));
+    return phase.setlists(all, all);
   }
 
   /** Forgets what was told of whom the artist was taken for before. */
@@ -151,34 +178,26 @@ final class SetlistReading {
 
   /**
    * Forgets what is no longer listed. Where too much would go at once, the listing is the likelier
-   * fault: nothing goes, and the next import reads it again.
+   * fault, and nothing goes before it has been as short for a week.
    *
-   * @return whether the listing is believed
+   * @return how many are kept for that reason
    */
-  private boolean forget(SetlistCursor cursor) {
+  private int forget(SetlistCursor cursor) {
     Set<String> seen =
         cursor.seen().stream().map(one -> Ids.concert(run.artistId(), one)).collect(toSet());
     List<Concert> expected =
         session.concerts().stream().filter(one -> !one.localDate().isBefore(since)).toList();
     List<String> gone =
         expected.stream().filter(one -> !seen.contains(one.id())).map(Concert::id).toList();
-    boolean isBelieved = !new Disappearance(expected.size(), gone.size()).isImplausible();
-    if (isBelieved) {
-      session.remove(gone);
+    if (new Disappearance(expected.size(), gone.size())
+        .isDoubtful(doubtedSince(), clock.instant())) {
+      return gone.size();
     }
-    return isBelieved;
+    session.remove(gone);
+    return 0;
   }
 
-  /** Notes a complete reading, and what came on top of one without reading the rest again. */
-  private void note(SetlistCursor cursor) {
-    Reading now =
-        new Reading(
-            mbid,
-            cursor.held(),
-            mark,
-            cursor.state() == SetlistCursor.State.KNOWN
-                ? stored.map(Reading::readAt).orElseGet(clock::instant)
-                : clock.instant());
+  private void note(Reading now) {
     if (!stored.equals(Optional.of(now))) {
       library.readings().put(run.artistId(), Reading.Kind.SETLISTS, now);
     }

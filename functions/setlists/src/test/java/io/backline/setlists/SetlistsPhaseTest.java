@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +193,54 @@ final class SetlistsPhaseTest {
     providers.calls().clear();
     run();
     assertThat(calls()).isEqualTo(pages);
+  }
+
+  @Test
+  void setlists_taken_down_in_numbers_are_doubted_for_a_week_and_gone_behind_it() {
+    run(phase(MORE_YEARS, driver.clock()));
+    int gone = total + 10;
+    listedBefore(gone);
+    providers.calls().clear();
+    assertThat(run(phase(MORE_YEARS, driver.clock())).phases().setlists().notRemoved())
+        .isEqualTo(gone);
+    assertThat(calls()).isEqualTo(pages);
+    // A listing that is as it was when it was doubted is not read to its end each time.
+    driver.advance(Duration.ofDays(6));
+    providers.calls().clear();
+    run(phase(MORE_YEARS, driver.clock()));
+    assertThat(calls()).isEqualTo(1);
+    assertThat(artist.concerts()).hasSize(total + gone);
+
+    driver.advance(Duration.ofDays(2));
+    assertThat(run(phase(MORE_YEARS, driver.clock())).phases().setlists().notRemoved()).isZero();
+    assertThat(artist.concerts()).hasSize(total);
+    providers.calls().clear();
+    run(phase(MORE_YEARS, driver.clock()));
+    assertThat(calls()).isEqualTo(1);
+  }
+
+  @Test
+  void an_artist_who_has_been_gone_for_a_week_has_no_setlists() {
+    run(phase(MORE_YEARS, driver.clock()));
+    providers.faults().always(call -> call.target().contains("/setlists"), NOT_FOUND);
+    run(phase(MORE_YEARS, driver.clock()));
+    assertThat(artist.concerts()).hasSize(total);
+    driver.advance(Duration.ofDays(8));
+    run(phase(MORE_YEARS, driver.clock()));
+    assertThat(artist.concerts()).isEmpty();
+  }
+
+  @Test
+  void a_listing_that_was_whole_again_meanwhile_is_doubted_anew() {
+    run(phase(MORE_YEARS, driver.clock()));
+    providers.faults().always(call -> call.target().contains("/setlists"), NOT_FOUND);
+    run(phase(MORE_YEARS, driver.clock()));
+    providers.faults().clear();
+    assertThat(run(phase(MORE_YEARS, driver.clock())).phases().setlists().notRemoved()).isZero();
+    driver.advance(Duration.ofDays(8));
+    providers.faults().always(call -> call.target().contains("/setlists"), NOT_FOUND);
+    run(phase(MORE_YEARS, driver.clock()));
+    assertThat(artist.concerts()).hasSize(total);
   }
 
   @Test
@@ -412,6 +461,17 @@ final class SetlistsPhaseTest {
 
   private List<SongPart> parts() {
     return songs().stream().flatMap(song -> song.parts().stream()).toList();
+  }
+
+  /** As if so many more had been listed when all was last read. */
+  private void listedBefore(int more) {
+    LocalDate day = LocalDate.ofInstant(driver.clock().instant(), ZoneOffset.UTC).minusDays(400);
+    List<Concert> gone = IntStream.range(0, more).mapToObj(i -> concert("gone" + i, day)).toList();
+    driver.library().setlists().open(artist.id(), 1).add(gone);
+    Library library = driver.library();
+    Reading read = library.readings().find(artist.id(), Reading.Kind.SETLISTS).orElseThrow();
+    Reading longer = new Reading(read.of(), read.count() + more, read.mark(), read.readAt());
+    library.readings().put(artist.id(), Reading.Kind.SETLISTS, longer);
   }
 
   private Concert concert(String setlistFmId, LocalDate day) {

@@ -78,7 +78,7 @@ final class WrapupPhaseTest {
     assertThat(artist.songCount()).isEqualTo(1);
     assertThat(artist.recordingCount()).isEqualTo(2);
     assertThat(artist.importedAt()).isEqualTo(NOW);
-    assertThat(ended.synced()).isEqualTo(new SyncTimes(read, read, null, null, null));
+    assertThat(ended.synced()).isEqualTo(new SyncTimes(read, read, null, null, null, null));
   }
 
   @Test
@@ -177,7 +177,7 @@ final class WrapupPhaseTest {
     Instant read = driver.clock().instant();
     Job ended = wrapUp(Phase::completed, phase -> phase.failed("down"));
     assertThat(ended.stage()).isEqualTo(Stage.PARTIAL);
-    assertThat(ended.synced()).isEqualTo(new SyncTimes(read, null, null, null, null));
+    assertThat(ended.synced()).isEqualTo(new SyncTimes(read, null, null, null, null, null));
   }
 
   @Test
@@ -191,11 +191,11 @@ final class WrapupPhaseTest {
         .returns(4, Artist::showCount)
         .returns(1, Artist::songCount)
         .returns(NOW, Artist::importedAt);
-    assertThat(paused.synced()).isEqualTo(new SyncTimes(shows, null, null, null, null));
+    assertThat(paused.synced()).isEqualTo(new SyncTimes(shows, null, null, null, null, null));
     Instant catalog = driver.clock().instant();
     Job ended = wrapUp(Phase::completed, Phase::completed);
     assertThat(ended.stage()).isEqualTo(Stage.COMPLETED);
-    assertThat(ended.synced()).isEqualTo(new SyncTimes(shows, catalog, null, null, null));
+    assertThat(ended.synced()).isEqualTo(new SyncTimes(shows, catalog, null, null, null, null));
   }
 
   private Job wrapUp(UnaryOperator<Phase> shows, UnaryOperator<Phase> catalog) {

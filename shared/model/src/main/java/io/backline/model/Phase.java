@@ -15,8 +15,8 @@ import java.util.Objects;
  * @param duplicates tracks that repeat a recording
  * @param isrcsAdded ISRCs that were missing and are known now
  * @param overturned recordings that turned out to be live, or not to be
- * @param notRemoved events or tracks that were not listed any more and that are kept for now, as
- *     that is more likely a mistake; null unless everything was read
+ * @param notRemoved events, tracks or setlists that were not listed any more and that are kept for
+ *     now, as that is more likely a mistake; null unless everything was read
  * @param reason why it failed or was skipped, in words a fan understands
  * @param waiting the provider it waits for, or null
  * @param run names the one run that may report now, or null before the first; clients do not see it

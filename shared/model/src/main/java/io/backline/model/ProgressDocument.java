@@ -73,7 +73,9 @@ public record ProgressDocument(
   }
 
   private static String kept(Phases phases) {
-    return kept(phases.shows(), "events") + kept(phases.catalog(), "tracks");
+    return kept(phases.shows(), "events")
+        + kept(phases.catalog(), "tracks")
+        + kept(phases.setlists(), "setlists");
   }
 
   private static String kept(Phase phase, String what) {

@@ -15,14 +15,17 @@ import java.util.stream.Stream;
  * @param showsDoubted since when all that was read missed too many of the stored events, or null
  * @param songCatalogDoubted the same of tracks
  * @param setlists when they were last looked for, even where there is no way to: null where never
+ * @param setlistsDoubted since when all that was read missed too many of the stored setlists, or
+ *     null
  */
 public record SyncTimes(
     Instant shows,
     Instant songCatalog,
     Instant showsDoubted,
     Instant songCatalogDoubted,
-    Instant setlists) {
-  static final SyncTimes NEVER = new SyncTimes(null, null, null, null, null);
+    Instant setlists,
+    Instant setlistsDoubted) {
+  static final SyncTimes NEVER = new SyncTimes(null, null, null, null, null, null);
 
   /** Since when the artist has been as it is stored, as far as it was ever read to the end. */
   public Optional<Instant> oldest() {
@@ -50,7 +53,8 @@ public record SyncTimes(
         hasCompleted(before.catalog(), now.catalog()) ? time : songCatalog,
         doubted(before.shows(), now.shows(), showsDoubted, time),
         doubted(before.catalog(), now.catalog(), songCatalogDoubted, time),
-        isLookedFor(before.setlists(), now.setlists()) ? time : setlists);
+        isLookedFor(before.setlists(), now.setlists()) ? time : setlists,
+        doubted(before.setlists(), now.setlists(), setlistsDoubted, time));
   }
 
   /** A run that did not read everything tells nothing. */

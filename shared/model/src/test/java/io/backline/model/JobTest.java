@@ -356,11 +356,11 @@ final class JobTest {
   void what_was_completely_read_is_known_from_job_to_job() {
     Instant later = NOW.plusSeconds(60);
     Job read = FIRST.with(PhaseName.SHOWS, Phase::completed, NOW);
-    assertThat(read.synced()).isEqualTo(new SyncTimes(NOW, null, null, null, null));
+    assertThat(read.synced()).isEqualTo(new SyncTimes(NOW, null, null, null, null, null));
     Job next = read.next("next", ImportScope.WHOLE, later);
-    assertThat(next.synced()).isEqualTo(new SyncTimes(NOW, null, null, null, null));
+    assertThat(next.synced()).isEqualTo(new SyncTimes(NOW, null, null, null, null, null));
     assertThat(next.with(PhaseName.CATALOG, Phase::completed, later).synced())
-        .isEqualTo(new SyncTimes(NOW, later, null, null, null));
+        .isEqualTo(new SyncTimes(NOW, later, null, null, null, null));
     assertThat(next.with(PhaseName.SHOWS, phase -> phase.failed("no"), later).synced().shows())
         .isEqualTo(NOW);
   }
