@@ -2,6 +2,7 @@ package io.backline.catalog;
 
 import io.backline.model.Artist;
 import io.backline.model.Phase;
+import io.backline.model.Settlement;
 import io.backline.providers.spotify.SpotifyClient;
 import io.backline.runtime.Intake;
 import io.backline.runtime.PhaseResult;
@@ -50,15 +51,21 @@ final class CatalogPhase implements PhaseWork {
     return library
         .artists()
         .find(run.artistId())
-        .map(artist -> artist.spotifyId() == null ? skip(run, artist) : read(run, artist))
+        .map(artist -> artist.spotifyId() == null ? without(run, artist) : read(run, artist))
         .orElseGet(() -> new PhaseResult.Skip(UNKNOWN));
   }
 
-  private PhaseResult skip(PhaseRun run, Artist artist) {
+  private PhaseResult without(PhaseRun run, Artist artist) {
     // What an earlier import brought is gone with the Spotify id that turned out to be wrong.
     library.catalogue().derive(artist, run.job().generation());
-    return new PhaseResult.Skip(
-        artist.settlement() == null ? UNKNOWN : UNKNOWN + ": " + artist.settlement().reason());
+    Settlement settlement = artist.settlement();
+    if (settlement == null) {
+      return new PhaseResult.Skip(UNKNOWN);
+    }
+    String reason = UNKNOWN + ": " + settlement.reason();
+    return settlement.silent() == null
+        ? new PhaseResult.Skip(reason)
+        : new PhaseResult.Fail(reason);
   }
 
   private PhaseResult read(PhaseRun run, Artist artist) {

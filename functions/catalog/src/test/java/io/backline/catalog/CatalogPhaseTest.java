@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backline.model.Album;
 import io.backline.model.Artist;
+import io.backline.model.Identity;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
 import io.backline.model.PhaseState;
 import io.backline.model.Recording;
+import io.backline.model.Settlement;
 import io.backline.model.Song;
 import io.backline.model.Track;
 import io.backline.providers.http.Budget;
@@ -24,9 +26,11 @@ import io.backline.samples.SampleOptions;
 import io.backline.samples.SampleProviders;
 import io.backline.samples.SpotifyMode;
 import io.backline.samples.TrackTruth;
+import io.backline.store.ArtistStore;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -176,6 +180,22 @@ final class CatalogPhaseTest {
         driver.run(driver.start("unknown"), PhaseName.CATALOG, phase()).phases().catalog();
     assertThat(catalog.state()).isEqualTo(PhaseState.SKIPPED);
     assertThat(catalog.reason()).contains("Spotify");
+  }
+
+  @Test
+  void an_artist_of_whom_a_provider_did_not_say_who_it_is_has_failed_and_is_soon_tried_again() {
+    serve(SpotifyMode.DEVELOPMENT);
+    Job job = driver.start("unheard-" + SpotifyMode.DEVELOPMENT);
+    ArtistStore artists = driver.library().artists();
+    Instant now = driver.clock().instant();
+    Settlement open = new Settlement(null, "Spotify did not answer", null, List.of("spotify"));
+    artists.settle(
+        artists.putShell(job.tmAttractionId(), job.artistId(), "Band", now),
+        new Identity("Band", null, null, null, List.of(), open, List.of()),
+        now);
+    Phase catalog = driver.run(job, PhaseName.CATALOG, phase()).phases().catalog();
+    assertThat(catalog.state()).isEqualTo(PhaseState.FAILED);
+    assertThat(catalog.reason()).contains("Spotify did not answer");
   }
 
   private SampleProviders serve(SpotifyMode mode) {

@@ -1,12 +1,15 @@
 package io.backline.evidence;
 
 import io.backline.model.Artist;
+import io.backline.model.Settlement;
+import io.backline.providers.Provider;
 import io.backline.providers.musicbrainz.MusicBrainzClient;
 import io.backline.runtime.PhaseResult;
 import io.backline.runtime.PhaseRun;
 import io.backline.runtime.PhaseWork;
 import io.backline.store.Library;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Reads which of an artist's releases are live ones, compilations and the like. */
 final class EvidencePhase implements PhaseWork {
@@ -21,12 +24,19 @@ final class EvidencePhase implements PhaseWork {
 
   @Override
   public PhaseResult run(PhaseRun run) {
-    return library
-        .artists()
-        .find(run.artistId())
+    Optional<Artist> artist = library.artists().find(run.artistId());
+    return artist
         .map(Artist::mbid)
         .map(mbid -> read(run, mbid))
-        .orElseGet(() -> new PhaseResult.Skip("it is not known who this is at MusicBrainz"));
+        .orElseGet(
+            () ->
+                artist.map(Artist::settlement).filter(EvidencePhase::isOpen).isPresent()
+                    ? new PhaseResult.Fail("MusicBrainz did not answer who this is")
+                    : new PhaseResult.Skip("it is not known who this is at MusicBrainz"));
+  }
+
+  private static boolean isOpen(Settlement settlement) {
+    return settlement.lacks(Provider.MUSICBRAINZ.label());
   }
 
   private PhaseResult read(PhaseRun run, String mbid) {

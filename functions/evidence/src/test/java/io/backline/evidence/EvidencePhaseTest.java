@@ -2,6 +2,8 @@ package io.backline.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.backline.model.Artist;
+import io.backline.model.Identity;
 import io.backline.model.Ids;
 import io.backline.model.Job;
 import io.backline.model.MusicBrainzPage;
@@ -9,6 +11,8 @@ import io.backline.model.Phase;
 import io.backline.model.PhaseName;
 import io.backline.model.PhaseState;
 import io.backline.model.ReleaseGroup;
+import io.backline.model.SettledBy;
+import io.backline.model.Settlement;
 import io.backline.runtime.PhaseDriver;
 import io.backline.runtime.TestClients;
 import io.backline.samples.Fault;
@@ -114,6 +118,24 @@ final class EvidencePhaseTest {
     Phase evidence = driver.run(job, PhaseName.EVIDENCE, phase()).phases().evidence();
     assertThat(evidence.state()).isEqualTo(PhaseState.SKIPPED);
     assertThat(evidence.reason()).contains("MusicBrainz");
+    assertThat(providers.calls().count()).isZero();
+  }
+
+  @Test
+  void an_artist_of_whom_musicbrainz_did_not_say_who_it_is_has_failed_and_not_been_skipped() {
+    Job job = sample.known("spotify-id", null);
+    Artist artist = driver.library().artists().find(job.artistId()).orElseThrow();
+    Settlement open = new Settlement(SettledBy.LINKS, "a link", null, List.of("musicbrainz"));
+    driver
+        .library()
+        .artists()
+        .settle(
+            artist,
+            new Identity("Band", "spotify-id", null, null, List.of(), open, List.of()),
+            driver.clock().instant());
+    Phase evidence = driver.run(job, PhaseName.EVIDENCE, phase()).phases().evidence();
+    assertThat(evidence.state()).isEqualTo(PhaseState.FAILED);
+    assertThat(evidence.reason()).contains("MusicBrainz did not answer");
     assertThat(providers.calls().count()).isZero();
   }
 

@@ -72,7 +72,12 @@ final class IdentityPhase implements PhaseWork {
         .orElseGet(
             () ->
                 succession.after(
-                    new Inquiry(succession.subject(), musicBrainz, spotify, run.deadline()::isNear)
+                    new Inquiry(
+                            succession.subject(),
+                            musicBrainz,
+                            spotify,
+                            run.deadline()::isNear,
+                            Patience.since(run.waitingSince(), clock))
                         .run()));
   }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import io.backline.model.NameMatch;
 import io.backline.providers.Provider;
 import io.backline.providers.ProviderException;
+import io.backline.providers.ProviderFault.RateLimited;
 import io.backline.providers.musicbrainz.MusicBrainzArtist;
 import io.backline.providers.musicbrainz.MusicBrainzClient;
 import io.backline.providers.musicbrainz.ReleaseGroup;
@@ -13,6 +14,7 @@ import io.backline.providers.spotify.AlbumGroup;
 import io.backline.providers.spotify.SpotifyAlbum;
 import io.backline.providers.spotify.SpotifyClient;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -22,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks MusicBrainz and Spotify who somebody is: what tells most first, one question at a time, and
- * nothing more once it is settled. A provider that gives no answer is not asked again.
+ * nothing more once it is settled. A provider that gives no answer is not asked again; one that is
+ * to be asked in a moment is waited for.
  */
 final class Inquiry {
   private static final Logger LOG = LoggerFactory.getLogger(Inquiry.class);
@@ -34,26 +37,40 @@ final class Inquiry {
   private final MusicBrainzClient musicBrainz;
   private final SpotifyClient spotify;
   private final BooleanSupplier isOutOfTime;
+  private final Patience patience;
   private final Findings findings = new Findings();
+  private Optional<RateLimited> limited = Optional.empty();
 
   Inquiry(
       Subject subject,
       MusicBrainzClient musicBrainz,
       SpotifyClient spotify,
-      BooleanSupplier isOutOfTime) {
+      BooleanSupplier isOutOfTime,
+      Patience patience) {
     this.subject = subject;
     this.musicBrainz = musicBrainz;
     this.spotify = spotify;
     this.isOutOfTime = isOutOfTime;
+    this.patience = patience;
   }
 
   /**
    * What came of it.
    *
-   * @param complete whether everybody who was asked gave an answer
+   * @param silent who of those who were asked gave no answer
+   * @param limited which of them may be asked again first, where that is worth a pause
    */
-  record Result(Verdict verdict, boolean complete) {}
+  record Result(Verdict verdict, Set<Provider> silent, Optional<RateLimited> limited) {
+    Result {
+      silent = Set.copyOf(silent);
+    }
+  }
 
+  /**
+   * Asks.
+   *
+   * @throws ProviderException where a provider is to be asked in a moment
+   */
   Result run() {
     List<Supplier<Stream<Runnable>>> steps =
         List.of(
@@ -76,7 +93,7 @@ final class Inquiry {
   }
 
   private Result result(Verdict verdict) {
-    return new Result(verdict, findings.silent().isEmpty());
+    return new Result(verdict, findings.silent(), limited.filter(patience::isPause));
   }
 
   /** Who the MusicBrainz artists are that Ticketmaster links to. */
@@ -190,7 +207,19 @@ final class Inquiry {
       question.run();
     } catch (ProviderException e) {
       LOG.warn("who {} is: {}", subject.text(), e.getMessage());
-      findings.silent(e.fault().provider());
+      silent(e);
+    }
+  }
+
+  private void silent(ProviderException e) {
+    findings.silent(e.fault().provider());
+    if (e.fault() instanceof RateLimited now) {
+      if (now.provider() == Provider.MUSICBRAINZ && patience.isMoment(now)) {
+        // Songs may do without; what tells the live ones, and the setlists, may not.
+        throw e;
+      }
+      limited =
+          limited.filter(other -> other.until().isBefore(now.until())).or(() -> Optional.of(now));
     }
   }
 }

@@ -3,6 +3,8 @@ package io.backline.identity;
 import io.backline.model.Artist;
 import io.backline.model.Identity;
 import io.backline.model.Settlement;
+import io.backline.providers.Provider;
+import io.backline.providers.ProviderException;
 import io.backline.providers.ticketmaster.Attraction;
 import java.util.List;
 import java.util.Optional;
@@ -37,20 +39,27 @@ final class Succession {
         : Optional.empty();
   }
 
+  /**
+   * What follows from an inquiry.
+   *
+   * @throws ProviderException where nothing can be said before a provider may be asked again
+   */
   Identity after(Inquiry.Result result) {
     return switch (result.verdict()) {
-      case Verdict.Settled settled -> settled(settled, result.complete());
+      case Verdict.Settled settled -> settled(settled, result);
       case Verdict.Unsettled unsettled ->
-          isDisputed(unsettled) ? unsettled(unsettled) : asBefore(unsettled);
+          isDisputed(unsettled) ? unsettled(unsettled, result) : asBefore(unsettled);
     };
   }
 
-  private Identity settled(Verdict.Settled settled, boolean complete) {
+  private Identity settled(Verdict.Settled settled, Inquiry.Result result) {
     // A gap in an answer is no reason to forget who MusicBrainz said it is.
     String mbid = settled.mbid().orElse(mbidBefore(settled));
-    String basis = complete ? subject.basis() : null;
+    String basis = result.silent().isEmpty() ? subject.basis() : null;
     return identity(
-        settled.spotifyId(), mbid, new Settlement(settled.by(), settled.reason(), basis));
+        settled.spotifyId(),
+        mbid,
+        new Settlement(settled.by(), settled.reason(), basis, silent(result)));
   }
 
   private String mbidBefore(Verdict.Settled settled) {
@@ -77,15 +86,25 @@ final class Succession {
     return identity(artist.spotifyId(), artist.mbid(), kept);
   }
 
-  private Identity unsettled(Verdict.Unsettled unsettled) {
+  private Identity unsettled(Verdict.Unsettled unsettled, Inquiry.Result result) {
+    result
+        .limited()
+        .ifPresent(
+            limited -> {
+              throw new ProviderException(limited);
+            });
     return new Identity(
         attraction.name(),
         null,
         unsettled.mbid().orElse(null),
         attraction.imageUrl(),
         attraction.genres(),
-        new Settlement(null, unsettled.reason(), null),
+        new Settlement(null, unsettled.reason(), null, silent(result)),
         unsettled.candidates());
+  }
+
+  private static List<String> silent(Inquiry.Result result) {
+    return result.silent().stream().sorted().map(Provider::label).toList();
   }
 
   private Identity identity(String spotifyId, String mbid, Settlement settlement) {

@@ -1,9 +1,12 @@
 package io.backline.identity;
 
+import static io.backline.providers.Provider.MUSICBRAINZ;
+import static io.backline.providers.Provider.SPOTIFY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.backline.model.AdminIdentity;
 import io.backline.model.Artist;
+import io.backline.model.CallLimits;
 import io.backline.model.Candidate;
 import io.backline.model.Identity;
 import io.backline.model.Job;
@@ -12,7 +15,10 @@ import io.backline.model.PhaseState;
 import io.backline.model.SettledBy;
 import io.backline.model.Settlement;
 import io.backline.model.Stage;
+import io.backline.model.Waiting;
+import io.backline.providers.http.Budget;
 import io.backline.runtime.PhaseDriver;
+import io.backline.runtime.PhaseTimeline;
 import io.backline.runtime.ProviderClients;
 import io.backline.runtime.TestClients;
 import io.backline.samples.Fault;
@@ -24,9 +30,12 @@ import io.backline.samples.SampleProviders;
 import io.backline.store.ArtistStore;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,19 +51,29 @@ final class IdentityPhaseTest {
   // Asks for a pause that no run waits out.
   private static final Fault LATER = Fault.tooManyRequests("3600");
 
+  private final Map<io.backline.providers.Provider, Instant> closed =
+      new EnumMap<>(io.backline.providers.Provider.class);
   private final PhaseDriver driver;
   private final IdentityPhase phase;
 
   IdentityPhaseTest(TestTables tables) {
     driver = new PhaseDriver(tables);
-    ProviderClients clients = TestClients.of(PROVIDERS.environment());
+    ProviderClients clients =
+        TestClients.within(this::permit, PROVIDERS.environment(), driver.clock());
     phase =
         new IdentityPhase(
             clients.ticketmaster(),
             clients.musicBrainz(),
             clients.spotify(),
             driver.library().artists(),
-            Clock.systemUTC());
+            driver.clock());
+  }
+
+  private Optional<Budget.Refusal> permit(
+      io.backline.providers.Provider provider, CallLimits limits) {
+    return Optional.ofNullable(closed.get(provider))
+        .filter(until -> until.isAfter(driver.clock().instant()))
+        .map(until -> new Budget.Refusal(until, "used up"));
   }
 
   @AfterEach
@@ -179,7 +198,7 @@ final class IdentityPhaseTest {
 
   @Test
   void a_musicbrainz_that_is_down_leaves_what_it_alone_knows_open_until_the_next_import() {
-    PROVIDERS.faults().always(call -> call.provider() == Provider.MUSICBRAINZ, Fault.html(503));
+    PROVIDERS.faults().always(call -> call.provider() == Provider.MUSICBRAINZ, Fault.html(500));
     SampleArtist sample = PROVIDERS.artist(SampleKind.MUSICBRAINZ_ONLY);
     Artist open = run(sample);
     assertThat(open.spotifyId()).isNull();
@@ -199,8 +218,69 @@ final class IdentityPhaseTest {
 
   @Test
   void a_wrong_link_is_not_taken_because_musicbrainz_wants_a_pause() {
-    isSilent(Provider.MUSICBRAINZ);
-    assertThat(run(PROVIDERS.artist(SampleKind.MISLINKED)).spotifyId()).isNull();
+    SampleArtist sample = PROVIDERS.artist(SampleKind.MISLINKED);
+    closes(MUSICBRAINZ, Duration.ofHours(14));
+    assertThat(run(sample).spotifyId()).isEqualTo(sample.spotifyId().orElseThrow());
+    assertThat(driver.clock().instant()).isAfterOrEqualTo(closed.get(MUSICBRAINZ));
+  }
+
+  @Test
+  void a_spotify_whose_rate_is_used_up_is_waited_for_and_the_artist_not_left_open() {
+    SampleArtist sample = PROVIDERS.artist(SampleKind.SPARSE);
+    closes(SPOTIFY, Duration.ofSeconds(20));
+    Artist artist = run(sample);
+    assertThat(artist.spotifyId()).isEqualTo(sample.spotifyId().orElseThrow());
+    assertThat(artist.settlement().basis()).isNotNull();
+  }
+
+  @Test
+  void a_spotify_that_closes_for_hours_is_a_pause_with_its_end_and_goes_on_by_itself() {
+    SampleArtist sample = PROVIDERS.artist(SampleKind.SPARSE);
+    closes(SPOTIFY, Duration.ofHours(14));
+    Job job = driver.start(sample.tmAttractionId());
+    PhaseTimeline timeline =
+        driver.timeline(Map.of(PhaseName.IDENTITY, phase)).begin(job, PhaseName.IDENTITY);
+    timeline.runFor(Duration.ofHours(1));
+    Waiting waiting = driver.jobs().find(job.artistId()).orElseThrow().phases().waiting();
+    assertThat(waiting.provider()).isEqualTo("spotify");
+    assertThat(waiting.isPause()).isTrue();
+    assertThat(Duration.between(closed.get(SPOTIFY), waiting.until()))
+        .isBetween(Duration.ZERO, Duration.ofSeconds(1));
+    timeline.runToEnd();
+    assertThat(driver.library().artists().find(job.artistId()).map(Artist::spotifyId))
+        .isEqualTo(sample.spotifyId());
+  }
+
+  @Test
+  void a_spotify_that_stays_closed_for_days_leaves_the_artist_open_and_fails_no_import() {
+    SampleArtist sample = PROVIDERS.artist(SampleKind.SPARSE);
+    PROVIDERS
+        .faults()
+        .always(call -> call.provider() == Provider.SPOTIFY, Fault.tooManyRequests("72000"));
+    Artist artist = run(sample);
+    assertThat(artist.spotifyId()).isNull();
+    assertThat(artist.settlement().silent()).containsExactly("spotify");
+  }
+
+  @Test
+  void a_musicbrainz_whose_rate_is_used_up_is_waited_for_a_moment() {
+    SampleArtist sample = PROVIDERS.artist(SampleKind.BUSY);
+    closes(MUSICBRAINZ, Duration.ofSeconds(20));
+    Artist artist = run(sample);
+    assertThat(artist.mbid()).isEqualTo(sample.mbid().orElseThrow());
+    assertThat(artist.settlement().silent()).isNull();
+    assertThat(spotifyCalls()).isZero();
+  }
+
+  @Test
+  void a_musicbrainz_that_closes_for_longer_keeps_nobody_waiting_where_spotify_will_do() {
+    SampleArtist sample = PROVIDERS.artist(SampleKind.BUSY);
+    closes(MUSICBRAINZ, Duration.ofHours(14));
+    Artist artist = run(sample);
+    assertThat(driver.clock().instant()).isBefore(closed.get(MUSICBRAINZ));
+    assertThat(artist.spotifyId()).isEqualTo(sample.spotifyId().orElseThrow());
+    assertThat(artist.mbid()).isNull();
+    assertThat(artist.settlement().silent()).containsExactly("musicbrainz");
   }
 
   @Test
@@ -261,6 +341,10 @@ final class IdentityPhaseTest {
     assertThat(job.phases().identity().reason())
         .isEqualTo("Ticketmaster knows no attraction \"K8vZ917nobody\"");
     assertThat(driver.library().artists().find(job.artistId())).isEmpty();
+  }
+
+  private void closes(io.backline.providers.Provider provider, Duration time) {
+    closed.put(provider, driver.clock().instant().plus(time));
   }
 
   private static void isSilent(Provider provider) {

@@ -1,7 +1,9 @@
 package io.backline.setlists;
 
 import io.backline.model.Artist;
+import io.backline.model.Settlement;
 import io.backline.model.setlist.Concert;
+import io.backline.providers.Provider;
 import io.backline.providers.setlistfm.SetlistFmClient;
 import io.backline.runtime.PhaseResult;
 import io.backline.runtime.PhaseRun;
@@ -19,6 +21,8 @@ final class SetlistsPhase implements PhaseWork {
   private static final String OFF = "setlists are off: set SETLISTFM_API_KEY to turn them on";
   private static final String UNKNOWN =
       "it is not known who this is at MusicBrainz, by whose ids setlist.fm goes";
+  private static final String UNHEARD =
+      "MusicBrainz did not answer who this is, and setlist.fm goes by its ids";
 
   private final Optional<SetlistFmClient> setlistFm;
   private final Library library;
@@ -38,12 +42,20 @@ final class SetlistsPhase implements PhaseWork {
   }
 
   private PhaseResult run(PhaseRun run, SetlistFmClient client) {
-    Optional<String> mbid = library.artists().find(run.artistId()).map(Artist::mbid);
+    Optional<Artist> artist = library.artists().find(run.artistId());
+    Optional<String> mbid = artist.map(Artist::mbid);
     if (mbid.isEmpty()) {
+      if (artist.map(Artist::settlement).filter(SetlistsPhase::isOpen).isPresent()) {
+        return new PhaseResult.Fail(UNHEARD);
+      }
       forget(run);
       return new PhaseResult.Skip(UNKNOWN);
     }
     return new SetlistReading(run, client, mbid.get(), library, years, clock).read();
+  }
+
+  private static boolean isOpen(Settlement settlement) {
+    return settlement.lacks(Provider.MUSICBRAINZ.label());
   }
 
   /** What is stored was told of somebody that the artist is not. */

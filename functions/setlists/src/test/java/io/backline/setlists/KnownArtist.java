@@ -8,6 +8,8 @@ import io.backline.model.Ids;
 import io.backline.model.Job;
 import io.backline.model.Phase;
 import io.backline.model.PhaseName;
+import io.backline.model.SettledBy;
+import io.backline.model.Settlement;
 import io.backline.model.Song;
 import io.backline.model.setlist.Concert;
 import io.backline.runtime.PhaseDriver;
@@ -43,6 +45,14 @@ record KnownArtist(PhaseDriver driver, String attraction) {
       }
     }
     return driver.jobs().find(job.artistId()).orElseThrow();
+  }
+
+  /** Is settled without what this provider would have said. */
+  void isOpenFor(String provider) {
+    Library library = driver.library();
+    Settlement open = new Settlement(SettledBy.LINKS, "a link", null, List.of(provider));
+    Identity identity = new Identity("Band", "spotify", null, null, List.of(), open, List.of());
+    library.artists().settle(library.artists().find(id()).orElseThrow(), identity, NOW);
   }
 
   /** Has the songs of a sample artist in the catalogue. */

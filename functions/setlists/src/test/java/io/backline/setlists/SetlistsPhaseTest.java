@@ -394,6 +394,18 @@ final class SetlistsPhaseTest {
   }
 
   @Test
+  void what_is_stored_stays_while_musicbrainz_does_not_say_who_it_is() {
+    run();
+    Job job = artist.imported(null);
+    artist.isOpenFor("musicbrainz");
+    Phase setlists =
+        driver.run(job, PhaseName.SETLISTS, phase(YEARS, driver.clock())).phases().setlists();
+    assertThat(setlists.state()).isEqualTo(PhaseState.FAILED);
+    assertThat(setlists.reason()).contains("MusicBrainz did not answer");
+    assertThat(artist.concerts()).hasSize(total);
+  }
+
+  @Test
   void a_key_that_is_refused_fails_the_phase_and_not_the_import() {
     providers
         .faults()

@@ -66,6 +66,11 @@ public final class PhaseRun {
     return Optional.ofNullable(message.cursor());
   }
 
+  /** Since when providers have made this step wait, or empty where none has. */
+  public Optional<Instant> waitingSince() {
+    return Optional.ofNullable(message.waitingSince());
+  }
+
   /**
    * Notes that all before this cursor is stored: whoever goes on, now or after a fault, begins
    * there.
