@@ -92,7 +92,6 @@ final class CatalogCursorTest {
   }
 
   private static SpotifyAlbum album(String id, String date) {
-    return new SpotifyAlbum(
-        id, "Album", "album", date, null, 10, null, List.of(), List.of(), OptionalInt.empty());
+    return new SpotifyAlbum(id, "Album", "album", date, 10, List.of(), OptionalInt.empty());
   }
 }

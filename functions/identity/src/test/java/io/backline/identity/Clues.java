@@ -21,7 +21,7 @@ final class Clues {
   }
 
   static SpotifyArtist page(String id, String name, String... genres) {
-    return new SpotifyArtist(id, name, null, List.of(genres), null);
+    return new SpotifyArtist(id, name, null, List.of(genres));
   }
 
   /** One of that name. */

@@ -66,7 +66,7 @@ final class Hearsay {
   private void hear() {
     List<SpotifyArtist> pages = new ArrayList<>();
     for (String page : PAGES) {
-      SpotifyArtist said = new SpotifyArtist(id.apply(page), pick(NAMES), null, pick(GENRES), null);
+      SpotifyArtist said = new SpotifyArtist(id.apply(page), pick(NAMES), null, pick(GENRES));
       switch (random.nextInt(4)) {
         case 0 -> findings.page(said.id(), Optional.empty());
         case 1 -> findings.page(said.id(), Optional.of(said));

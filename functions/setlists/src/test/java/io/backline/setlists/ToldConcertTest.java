@@ -118,7 +118,7 @@ final class ToldConcertTest {
     SetlistVenue venue = new SetlistVenue("v", text, text, text, text, 1.0, 2.0);
     List<SetlistSet> sets = List.of(new SetlistSet(null, 1, lines));
     String url = "https://www.setlist.fm/" + "a".repeat(2_000);
-    return new Setlist("id", DAY, "mbid", "Band", venue, text, sets, url);
+    return new Setlist("id", DAY, venue, text, sets, url);
   }
 
   private static Song song(String title) {

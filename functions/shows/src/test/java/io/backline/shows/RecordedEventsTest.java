@@ -70,7 +70,7 @@ final class RecordedEventsTest {
               "a@b.example");
       return TestClients.of(variables)
           .ticketmaster()
-          .events(EventQuery.all("any"))
+          .events(new EventQuery("any", null, null, 0, false, EventQuery.Tba.INCLUDED))
           .events()
           .stream()
           .map(ListedEvents::of)

@@ -8,7 +8,7 @@
  *     HttpSettings.defaults(), UserAgent.of(contact), budget, Pauses.sleeping(), clock);
  * TicketmasterClient ticketmaster = TicketmasterClient.create(config, http);
  *
- * EventPage page = ticketmaster.events(EventQuery.all("K8vZ9171izV"));
+ * Optional<Attraction> attraction = ticketmaster.attraction("K8vZ9171izV");
  * }
  *
  * What a client cannot answer is a {@link io.backline.providers.ProviderException} with a {@link

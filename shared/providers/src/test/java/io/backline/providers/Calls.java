@@ -13,6 +13,9 @@ final class Calls {
   private static final String MBID = "5b11f4ce-a62d-471e-81fc-a69a8278c7da";
   private static final List<String> TWO = List.of("one", "two");
 
+  private static final EventQuery EVENTS =
+      new EventQuery("A1", null, null, 0, false, EventQuery.Tba.INCLUDED);
+
   private Calls() {}
 
   static Map<String, Function<LocalProvider, Object>> of(Provider provider) {
@@ -21,7 +24,7 @@ final class Calls {
           Map.of(
               "attraction", local -> local.ticketmaster().attraction("A1"),
               "attractions", local -> local.ticketmaster().attractions("moss", 20),
-              "events", local -> local.ticketmaster().events(EventQuery.all("A1")));
+              "events", local -> local.ticketmaster().events(EVENTS));
       case SPOTIFY ->
           Map.of(
               "artist", local -> local.spotify(SpotifyAccess.AUTO).artist("a"),

@@ -59,7 +59,6 @@ final class Browse {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList(),
-            Json.text(node, "first-release-date"),
             Json.truth(node, "video"));
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
  * @param disambiguation "live, 1993‐11‐18: …" with U+2010 hyphens, or null
  * @param lengthMs or null
  * @param isrcs normalised; one ISRC can be on several recordings
- * @param firstReleaseDate 1991, 1991-09 or 1991-09-24, or null
  */
 public record Recording(
     String id,
@@ -19,7 +18,6 @@ public record Recording(
     String disambiguation,
     Integer lengthMs,
     List<String> isrcs,
-    String firstReleaseDate,
     boolean video) {
   public Recording {
     requireNonNull(id, "id is null");

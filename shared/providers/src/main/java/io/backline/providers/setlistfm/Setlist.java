@@ -15,8 +15,6 @@ import java.util.List;
 public record Setlist(
     String id,
     LocalDate eventDate,
-    String artistMbid,
-    String artistName,
     SetlistVenue venue,
     String tour,
     List<SetlistSet> sets,

@@ -33,8 +33,6 @@ final class SetlistReader {
         : new Setlist(
             id,
             eventDate(node),
-            Json.text(node, "artist", "mbid"),
-            Json.text(node, "artist", "name"),
             venue(node.path("venue")),
             Json.text(node, "tour", "name"),
             sets(node),

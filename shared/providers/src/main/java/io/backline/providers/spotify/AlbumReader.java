@@ -20,10 +20,7 @@ final class AlbumReader {
             Json.text(node, "name"),
             Json.text(node, "album_type"),
             Json.text(node, "release_date"),
-            Json.text(node, "release_date_precision"),
             Json.integerOr(listed, node, "total_tracks"),
-            ArtistReader.widestImage(node),
-            ArtistReader.ids(node),
             Json.list(TrackReader::read, tracks, "items"),
             tracks.path("items").isArray() ? Paging.next(tracks, 0) : OptionalInt.of(0));
   }

@@ -16,14 +16,10 @@ final class ArtistReader {
     return id == null
         ? null
         : new SpotifyArtist(
-            id,
-            Json.text(node, "name"),
-            widestImage(node),
-            Json.texts(node, "genres"),
-            Json.integer(node, "popularity"));
+            id, Json.text(node, "name"), widestImage(node), Json.texts(node, "genres"));
   }
 
-  static String widestImage(JsonNode node) {
+  private static String widestImage(JsonNode node) {
     return Json.objects(node, "images")
         .filter(image -> Json.link(image, "url") != null)
         .max(comparing(image -> Json.integerOr(0, image, "width")))
@@ -31,7 +27,7 @@ final class ArtistReader {
         .orElse(null);
   }
 
-  /** Who is credited on an album or track. */
+  /** Who is credited on a track. */
   static List<String> ids(JsonNode node) {
     return Json.objects(node, "artists")
         .map(artist -> Json.id(artist, "id"))

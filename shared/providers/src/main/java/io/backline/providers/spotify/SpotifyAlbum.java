@@ -10,8 +10,6 @@ import java.util.OptionalInt;
  *
  * @param type album, single or compilation, or null
  * @param releaseDate as precise as it is known: 1999, 1999-09 or 1999-09-14; or null
- * @param releaseDatePrecision year, month or day, or null
- * @param imageUrl the widest, or null
  * @param tracks the first 50 at most, without ISRC and popularity
  * @param nextTrackOffset where {@link SpotifyClient#albumTracks} goes on; empty when the tracks are
  *     complete
@@ -21,20 +19,12 @@ public record SpotifyAlbum(
     String name,
     String type,
     String releaseDate,
-    String releaseDatePrecision,
     int totalTracks,
-    String imageUrl,
-    List<String> artistIds,
     List<SpotifyTrack> tracks,
     OptionalInt nextTrackOffset) {
   public SpotifyAlbum {
     requireNonNull(id, "id is null");
-    artistIds = List.copyOf(artistIds);
     tracks = List.copyOf(tracks);
     requireNonNull(nextTrackOffset, "nextTrackOffset is null");
-  }
-
-  public boolean tracksComplete() {
-    return nextTrackOffset.isEmpty();
   }
 }

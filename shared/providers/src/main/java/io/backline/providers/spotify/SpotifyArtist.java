@@ -9,10 +9,8 @@ import java.util.List;
  *
  * @param name can be null
  * @param imageUrl the widest, or null
- * @param popularity 0 to 100; null in development mode
  */
-public record SpotifyArtist(
-    String id, String name, String imageUrl, List<String> genres, Integer popularity) {
+public record SpotifyArtist(String id, String name, String imageUrl, List<String> genres) {
   public SpotifyArtist {
     requireNonNull(id, "id is null");
     genres = List.copyOf(genres);

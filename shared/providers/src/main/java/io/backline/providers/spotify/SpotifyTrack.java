@@ -12,7 +12,6 @@ import java.util.List;
  * @param discNumber from 1, or null
  * @param trackNumber from 1, or null
  * @param popularity 0 to 100; null on an album's tracks and in development mode
- * @param playable in the market asked for
  */
 public record SpotifyTrack(
     String id,
@@ -21,10 +20,8 @@ public record SpotifyTrack(
     String isrc,
     Integer discNumber,
     Integer trackNumber,
-    boolean explicit,
     Integer popularity,
-    List<String> artistIds,
-    boolean playable) {
+    List<String> artistIds) {
   public SpotifyTrack {
     requireNonNull(id, "id is null");
     requireNonNull(title, "title is null");

@@ -21,9 +21,7 @@ final class TrackReader {
             Isrc.normalise(Json.text(node, "external_ids", "isrc")).orElse(null),
             Json.integer(node, "disc_number"),
             Json.integer(node, "track_number"),
-            Json.truth(node, "explicit"),
             Json.integer(node, "popularity"),
-            ArtistReader.ids(node),
-            node.path("is_playable").asBoolean(true));
+            ArtistReader.ids(node));
   }
 }

@@ -31,24 +31,7 @@ public record EventQuery(
     }
   }
 
-  /** The first page of all events, earliest first. */
-  public static EventQuery all(String attractionId) {
-    return new EventQuery(attractionId, null, null, 0, false, Tba.INCLUDED);
-  }
-
-  public EventQuery between(Instant newFrom, Instant newTo) {
-    return new EventQuery(attractionId, newFrom, newTo, page, newestFirst, tba);
-  }
-
   public EventQuery atPage(int newPage) {
     return new EventQuery(attractionId, from, to, newPage, newestFirst, tba);
-  }
-
-  public EventQuery latestFirst() {
-    return new EventQuery(attractionId, from, to, page, true, tba);
-  }
-
-  public EventQuery only(Tba newTba) {
-    return new EventQuery(attractionId, from, to, page, newestFirst, newTba);
   }
 }

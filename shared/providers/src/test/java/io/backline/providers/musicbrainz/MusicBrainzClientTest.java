@@ -143,13 +143,7 @@ class MusicBrainzClientTest {
     assertThat(page.items())
         .containsExactly(
             new Recording(
-                "r1",
-                "Blew",
-                "live, 1993‐11‐18",
-                174_960,
-                List.of("USSUB0200002"),
-                "1989-06-01",
-                false));
+                "r1", "Blew", "live, 1993‐11‐18", 174_960, List.of("USSUB0200002"), false));
     assertThat(page.nextOffset()).isEmpty();
     assertThat(provider.lastCall().uri())
         .isEqualTo("/recording?fmt=json&artist=" + MBID + "&inc=isrcs&limit=100&offset=100");

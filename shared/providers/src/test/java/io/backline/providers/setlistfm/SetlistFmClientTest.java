@@ -59,8 +59,6 @@ class SetlistFmClientTest {
                     new Setlist(
                         "s1",
                         LocalDate.of(2025, 4, 27),
-                        MBID,
-                        "The Moss",
                         venue,
                         "Spring",
                         List.of(

@@ -38,8 +38,7 @@ class SpotifyClientTest {
             """));
 
     assertThat(client.artist("a1"))
-        .contains(
-            new SpotifyArtist("a1", "The Moss", "https://i/640", List.of("indie", "folk"), 71));
+        .contains(new SpotifyArtist("a1", "The Moss", "https://i/640", List.of("indie", "folk")));
   }
 
   @Test
@@ -110,10 +109,7 @@ class SpotifyClientTest {
                 "Under the Fern",
                 "album",
                 "1999-09-14",
-                "day",
                 69,
-                "https://i/640",
-                List.of("a1"),
                 List.of(track()),
                 OptionalInt.of(1)));
   }
@@ -122,7 +118,7 @@ class SpotifyClientTest {
   void an_album_with_all_its_tracks_is_complete() {
     provider.answers(Reply.ok(album("b1", 1, "null")));
 
-    assertThat(client.albums(List.of("b1")).getFirst().tracksComplete()).isTrue();
+    assertThat(client.albums(List.of("b1")).getFirst().nextTrackOffset()).isEmpty();
   }
 
   @Test
@@ -162,18 +158,17 @@ class SpotifyClientTest {
                 + " [\"rock\"]}, null]}}"));
 
     assertThat(client.artistsByName("The Moss"))
-        .containsExactly(new SpotifyArtist("a1", "Moss", null, List.of("rock"), null));
+        .containsExactly(new SpotifyArtist("a1", "Moss", null, List.of("rock")));
     assertThat(provider.lastCall().uri())
         .isEqualTo("/search?market=US&type=artist&q=The%20Moss&limit=10");
   }
 
   @Test
-  void a_track_of_little_more_than_a_title_is_playable() {
+  void a_track_of_little_more_than_a_title_is_one() {
     provider.answers(Reply.ok("{\"id\": \"t1\", \"name\": \"Fern\"}"));
 
     assertThat(client.track("t1"))
-        .contains(
-            new SpotifyTrack("t1", "Fern", null, null, null, null, false, null, List.of(), true));
+        .contains(new SpotifyTrack("t1", "Fern", null, null, null, null, null, List.of()));
   }
 
   @Test
@@ -184,8 +179,7 @@ class SpotifyClientTest {
   }
 
   private static SpotifyTrack track() {
-    return new SpotifyTrack(
-        "t1", "Fern", 94_746, "USMR19900001", 1, 2, true, 55, List.of("a1"), false);
+    return new SpotifyTrack("t1", "Fern", 94_746, "USMR19900001", 1, 2, 55, List.of("a1"));
   }
 
   private static String album(String id, int total, String next) {

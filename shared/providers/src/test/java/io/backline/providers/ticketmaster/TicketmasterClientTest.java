@@ -21,7 +21,7 @@ class TicketmasterClientTest {
 
   private static final String SPOTIFY_ID = "4gzpq5DPGxSnKTe4SA8HAU";
   private static final String MBID = "cc197bad-dc9c-440d-a5b5-d52ba2e14234";
-  private static final EventQuery ALL = EventQuery.all("K8vZ9171izV");
+  private static final EventQuery ALL = query(Tba.INCLUDED, false);
 
   private final LocalProvider provider = LocalProvider.start();
   private final TicketmasterClient client = provider.ticketmaster();
@@ -262,9 +262,13 @@ class TicketmasterClientTest {
     provider.answers(Reply.ok("{\"page\": {\"totalElements\": 0, \"totalPages\": 0}}"));
 
     client.events(
-        ALL.between(
-                Instant.parse("2027-01-01T00:00:00.123Z"), Instant.parse("2027-02-01T00:00:00Z"))
-            .atPage(2));
+        new EventQuery(
+            ALL.attractionId(),
+            Instant.parse("2027-01-01T00:00:00.123Z"),
+            Instant.parse("2027-02-01T00:00:00Z"),
+            2,
+            false,
+            Tba.INCLUDED));
 
     assertThat(provider.lastCall().uri())
         .isEqualTo(
@@ -278,12 +282,12 @@ class TicketmasterClientTest {
   void events_without_a_date_are_asked_for_by_one_switch_at_a_time() {
     provider.answers(Reply.ok("{\"page\": {}}"));
 
-    client.events(ALL.only(Tba.ONLY_TBA).latestFirst());
+    client.events(query(Tba.ONLY_TBA, true));
     assertThat(provider.lastCall().uri())
         .contains("sort=date%2Cdesc", "includeTBA=only")
         .doesNotContain("includeTBD");
 
-    client.events(ALL.only(Tba.ONLY_TBD));
+    client.events(query(Tba.ONLY_TBD, false));
     assertThat(provider.lastCall().uri()).contains("includeTBD=only").doesNotContain("includeTBA");
   }
 
@@ -363,5 +367,9 @@ class TicketmasterClientTest {
 
   private static Reply gateway429(String code) {
     return Reply.of(429, "{\"fault\": {\"detail\": {\"errorcode\": \"%s\"}}}".formatted(code));
+  }
+
+  private static EventQuery query(Tba tba, boolean newestFirst) {
+    return new EventQuery("K8vZ9171izV", null, null, 0, newestFirst, tba);
   }
 }
