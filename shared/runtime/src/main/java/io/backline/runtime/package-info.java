@@ -4,8 +4,9 @@
  *
  * <pre>{@code
  * Environment environment = Environment.load(System.getenv());
- * PhaseRunner runner = new PhaseRunner(PhaseName.SHOWS, new ShowsPhase(...), jobs, queues, Clock.systemUTC());
- * SQSBatchResponse answer = runner.handle(event, Deadline.of(context, clock));
+ * PhaseParts parts = PhaseParts.of(environment, meter);
+ * PhaseRunner runner = parts.runner(PhaseName.SHOWS, run -> new PhaseResult.Done());
+ * SQSBatchResponse answer = runner.handle(event, Deadline.of(context, parts.clock()));
  * }</pre>
  */
 package io.backline.runtime;
