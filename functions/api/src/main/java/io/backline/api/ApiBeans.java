@@ -107,14 +107,22 @@ public final class ApiBeans {
     DeadLettersRoute deadLetters =
         new DeadLettersRoute(letters, new Redrive(letters, jobs, queues, kickoff, clock), clock);
     SecureRandom random = new SecureRandom();
+    CallerStore callers = new CallerStore(dynamoDb, statusTable, clock, random);
     ActivityRoute activity =
         new ActivityRoute(
             library.artists(),
             new ActivityStore(dynamoDb, statusTable, clock, random),
             new VoteCounter(library, knownShows),
-            new CallerRate(
-                new CallerStore(dynamoDb, statusTable, clock, random),
-                environment.positive("ACTIVITY_PER_MINUTE", CallerRate.DEFAULT_PER_MINUTE)));
+            callers,
+            environment.positive("ACTIVITY_PER_MINUTE", ActivityRoute.DEFAULT_PER_MINUTE));
+    SearchRoute searches =
+        new SearchRoute(
+            search,
+            new SearchRate(
+                callers, environment.positive("SEARCHES_PER_HOUR", SearchRate.DEFAULT_PER_HOUR)),
+            library.artists(),
+            times,
+            counts);
     TrendingRoute trending =
         new TrendingRoute(
             new Rankings(new TrendingStore(dynamoDb, statusTable), times, clock), times, counts);
@@ -186,8 +194,7 @@ public final class ApiBeans {
             Route.get("/api/trending", trending::answer),
             Route.put("/api/admin/artists/{id}/identity", identity::put),
             Route.delete("/api/admin/artists/{id}/identity", identity::delete),
-            Route.get(
-                "/api/search", new SearchRoute(search, library.artists(), times, counts)::answer),
+            Route.get("/api/search", searches::answer),
             Route.get(OVERRIDES, new OverridesRoute(library, overrides)::answer),
             Route.put(OVERRIDES + "/recordings/{recordingId}", recordings::put),
             Route.delete(OVERRIDES + "/recordings/{recordingId}", recordings::delete),

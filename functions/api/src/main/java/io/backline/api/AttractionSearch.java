@@ -71,10 +71,12 @@ final class AttractionSearch {
    * The best matches.
    *
    * @param limit how many at most
+   * @param beforeAsking is run where Ticketmaster is about to be asked, and may throw
    */
-  Result find(String text, int limit) {
+  Result find(String text, int limit, Runnable beforeAsking) {
     Query query = Query.of(text, limit);
     if (!times.areKept(CacheKind.SEARCH)) {
+      beforeAsking.run();
       return new Result(ask(query), CacheStatus.BYPASS);
     }
     AtomicReference<CacheStatus> status = new AtomicReference<>(CacheStatus.HIT);
@@ -85,6 +87,7 @@ final class AttractionSearch {
                 shared(wanted)
                     .orElseGet(
                         () -> {
+                          beforeAsking.run();
                           status.set(CacheStatus.MISS);
                           return askAndShare(wanted);
                         }));

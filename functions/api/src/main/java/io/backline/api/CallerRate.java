@@ -1,49 +1,60 @@
 package io.backline.api;
 
-import io.backline.model.ActivityType;
 import io.backline.store.CallerStore;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How much of what fans do is taken from one network. */
+/** How often one network may do a thing within a window. */
 final class CallerRate {
-  static final int DEFAULT_PER_MINUTE = 60;
-
-  /** Of one type, for one artist, within an hour: some fans may share an address. */
-  static final int PER_ARTIST = 10;
-
-  private static final Duration AN_HOUR = Duration.ofHours(1);
-
   private final CallerStore callers;
-  private final int perMinute;
+  private final int most;
+  private final Duration window;
 
-  CallerRate(CallerStore callers, int perMinute) {
+  private CallerRate(CallerStore callers, int most, Duration window) {
     this.callers = callers;
-    this.perMinute = perMinute;
+    this.most = most;
+    this.window = window;
   }
 
-  int perMinute() {
-    return perMinute;
+  static CallerRate perMinute(CallerStore callers, int most) {
+    return new CallerRate(callers, most, Duration.ofMinutes(1));
   }
 
-  /** Empty, or how long the caller has to wait. */
-  Optional<Duration> admit(Request request) {
+  static CallerRate perHour(CallerStore callers, int most) {
+    return new CallerRate(callers, most, Duration.ofHours(1));
+  }
+
+  int most() {
+    return most;
+  }
+
+  /**
+   * Counts what the caller does, unless that was enough.
+   *
+   * @param what is done, which counts by itself
+   * @return empty, or how long the caller has to wait
+   */
+  Optional<Duration> admit(Request request, String what) {
     return CallerNetwork.of(request).stream()
         .flatMap(
-            network -> callers.admit(network.name(), perMinute * network.subscribers()).stream())
+            network ->
+                callers
+                    .admit(network.name() + "/" + what, most * network.subscribers(), window)
+                    .stream())
         .findFirst();
   }
 
-  /** Whether it is to count: what one network does again and again no longer does. */
-  boolean counts(Request request, String artistId, ActivityType type) {
-    return CallerNetwork.of(request).stream()
-        .allMatch(
-            network ->
-                callers
-                    .admit(
-                        "%s/%s/%s".formatted(network.name(), artistId, type),
-                        PER_ARTIST * network.subscribers(),
-                        AN_HOUR)
-                    .isEmpty());
+  /**
+   * The same for what is refused else.
+   *
+   * @param rule what the caller may do, in a sentence
+   * @throws ProblemException with the time to wait
+   */
+  void require(Request request, String what, String rule) {
+    admit(request, what)
+        .ifPresent(
+            wait -> {
+              throw ProblemException.tooMany(rule, wait);
+            });
   }
 }

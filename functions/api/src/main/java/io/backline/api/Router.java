@@ -33,7 +33,7 @@ final class Router {
     try {
       return EntityTags.apply(request, route(request));
     } catch (ProblemException e) {
-      return Response.problem(e.problem());
+      return e.answer();
     } catch (ProviderException e) {
       LOG.warn("{}: {}", request.line(), e.getMessage());
       return unavailable(e);

@@ -10,19 +10,26 @@ import java.util.Optional;
 
 /**
  * {@code GET /api/search}: attractions by name, and whether they are here already. It changes
- * nothing.
+ * nothing, and asks at a rate for each caller.
  */
 final class SearchRoute {
   private static final int DEFAULT_LIMIT = 20;
   private static final int LONGEST_QUERY = 100;
 
   private final AttractionSearch search;
+  private final SearchRate rate;
   private final ArtistStore artists;
   private final CacheTimes times;
   private final CacheCounts counts;
 
-  SearchRoute(AttractionSearch search, ArtistStore artists, CacheTimes times, CacheCounts counts) {
+  SearchRoute(
+      AttractionSearch search,
+      SearchRate rate,
+      ArtistStore artists,
+      CacheTimes times,
+      CacheCounts counts) {
     this.search = search;
+    this.rate = rate;
     this.artists = artists;
     this.times = times;
     this.counts = counts;
@@ -51,7 +58,7 @@ final class SearchRoute {
           "Send q, 1 to %d characters of an artist's name.".formatted(LONGEST_QUERY));
     }
     int limit = PageRequest.of(request, "search", DEFAULT_LIMIT).limit();
-    AttractionSearch.Result result = search.find(text, limit);
+    AttractionSearch.Result result = search.find(text, limit, () -> rate.require(request));
     List<FoundAttraction> found = result.items();
     // Looked up each time: what Ticketmaster said is kept for longer than that holds. A client's
     // own copy may be a minute old all the same.

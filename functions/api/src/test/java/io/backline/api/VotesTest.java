@@ -64,7 +64,7 @@ final class VotesTest {
     assertThat(body("/api/shows/" + show.id()).get("votes").toString())
         .isEqualTo("{\"songs\":2,\"votes\":70}");
     // All from one address, of which trending takes no more an hour.
-    assertThat(counted()).isEqualTo(new ActivityCounts(0, 0, 0, CallerRate.PER_ARTIST));
+    assertThat(counted()).isEqualTo(new ActivityCounts(0, 0, 0, ActivityRoute.PER_ARTIST));
   }
 
   @Test

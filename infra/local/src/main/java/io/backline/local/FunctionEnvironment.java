@@ -24,6 +24,7 @@ final class FunctionEnvironment {
           "CRON_LONGEST_RUNS",
           "ADMIN_API_KEY",
           "ACTIVITY_PER_MINUTE",
+          "SEARCHES_PER_HOUR",
           "LOG_LEVEL");
   private static final Set<String> CREDENTIALS =
       Set.of(

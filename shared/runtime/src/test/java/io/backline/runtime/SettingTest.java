@@ -45,6 +45,7 @@ final class SettingTest {
     "CACHE_SHOWS_SECONDS, -1",
     "CACHE_TRENDING_SECONDS, soon",
     "ACTIVITY_PER_MINUTE, 0",
+    "SEARCHES_PER_HOUR, 0",
     "LOG_LEVEL, loud",
     "TICKETMASTER_BASE_URL, app.ticketmaster.com",
     "SPOTIFY_API_BASE_URL, ftp://api.spotify.com",

@@ -20,10 +20,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * How often each caller called within the present minute, or another window. A caller is kept as a
- * hash alone, of another key each day: once the key is gone, nobody can tell whom a row was about,
- * and no two windows' rows can be told to be the same caller's. A backup of the table keeps keys
- * and rows for as long as it is kept itself.
+ * How often each caller called within a window. A caller is kept as a hash alone, of another key
+ * each day: once the key is gone, nobody can tell whom a row was about, and no two windows' rows
+ * can be told to be the same caller's. A backup of the table keeps keys and rows for as long as it
+ * is kept itself.
  */
 public final class CallerStore {
   private static final String HMAC = "HmacSHA256";
@@ -47,11 +47,6 @@ public final class CallerStore {
   }
 
   private record DayKey(LocalDate day, String key) {}
-
-  /** Counts a call, unless the caller has had enough of them this minute. */
-  public Optional<Duration> admit(String caller, int most) {
-    return admit(caller, most, A_MINUTE);
-  }
 
   /**
    * Counts a call, unless the caller has had enough.
