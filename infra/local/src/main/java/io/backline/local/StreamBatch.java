@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
@@ -21,6 +22,10 @@ record StreamBatch(String streamArn, String shardId, List<Record> records) {
 
   StreamBatch part(int from, int to) {
     return new StreamBatch(streamArn, shardId, records.subList(from, to));
+  }
+
+  StreamBatch only(Predicate<Record> wanted) {
+    return new StreamBatch(streamArn, shardId, records.stream().filter(wanted).toList());
   }
 
   Set<String> sequenceNumbers() {

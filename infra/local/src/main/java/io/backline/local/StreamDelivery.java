@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * Hands batches of a stream to the function and repeats what fails, as the event source mapping
  * says.
  */
-final class StreamDelivery {
+final class StreamDelivery implements StreamHandler {
   private static final Logger LOG = LoggerFactory.getLogger(StreamDelivery.class);
   private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -33,8 +33,8 @@ final class StreamDelivery {
     this.deadLetters = deadLetters;
   }
 
-  /** Returns when every record was handled or given up. */
-  void deliver(StreamBatch batch) throws InterruptedException {
+  @Override
+  public void deliver(StreamBatch batch) throws InterruptedException {
     for (int from = 0; from < batch.size(); from += source.batchSize()) {
       deliver(batch.part(from, Math.min(from + source.batchSize(), batch.size())), 0);
     }

@@ -1,21 +1,20 @@
 package io.backline.local;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
-import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * Lambda's event source mapping of a table's stream: every shard in order, from the moment it
- * starts. A shard that ends is followed by its children, read from their beginning.
+ * starts. A shard that ends is followed by its children, read from their beginning. What fails is
+ * tried again, so that records come at least once.
  */
 final class StreamPoller implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamPoller.class);
@@ -26,9 +25,9 @@ final class StreamPoller implements AutoCloseable {
   private final String streamArn;
   private final Duration interval;
   private final StreamFilter filter;
-  private final StreamDelivery delivery;
+  private final StreamHandler handler;
   private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
-  private final Set<String> known = ConcurrentHashMap.newKeySet();
+  private final Set<String> known = new HashSet<>();
   private volatile boolean stopping;
 
   private StreamPoller(
@@ -36,12 +35,12 @@ final class StreamPoller implements AutoCloseable {
       String streamArn,
       Duration interval,
       StreamFilter filter,
-      StreamDelivery delivery) {
+      StreamHandler handler) {
     this.streams = streams;
     this.streamArn = streamArn;
     this.interval = interval;
     this.filter = filter;
-    this.delivery = delivery;
+    this.handler = handler;
   }
 
   /** Returns when it is certain to see whatever is written from now on. */
@@ -50,8 +49,8 @@ final class StreamPoller implements AutoCloseable {
       String streamArn,
       Duration interval,
       StreamFilter filter,
-      StreamDelivery delivery) {
-    StreamPoller poller = new StreamPoller(streams, streamArn, interval, filter, delivery);
+      StreamHandler handler) {
+    StreamPoller poller = new StreamPoller(streams, streamArn, interval, filter, handler);
     poller.readNewShards(ShardIteratorType.LATEST);
     return poller;
   }
@@ -69,14 +68,14 @@ final class StreamPoller implements AutoCloseable {
     }
   }
 
-  private void readNewShards(ShardIteratorType from) {
+  /** Begins with the shards that nobody reads yet. */
+  private synchronized void readNewShards(ShardIteratorType from) {
     for (Shard shard : shards()) {
-      if (known.add(shard.shardId())) {
-        String iterator = iterator(shard.shardId(), from);
+      if (!known.contains(shard.shardId())) {
+        ShardReader shardReader = ShardReader.at(streams, streamArn, shard.shardId(), from);
+        known.add(shard.shardId());
         Thread reader =
-            Thread.ofVirtual()
-                .name("stream-" + shard.shardId())
-                .unstarted(() -> read(shard.shardId(), iterator));
+            Thread.ofVirtual().name("stream-" + shard.shardId()).unstarted(() -> read(shardReader));
         readers.add(reader);
         reader.start();
       }
@@ -90,21 +89,14 @@ final class StreamPoller implements AutoCloseable {
         .shards();
   }
 
-  private String iterator(String shardId, ShardIteratorType type) {
-    return streams
-        .getShardIterator(
-            request -> request.streamArn(streamArn).shardId(shardId).shardIteratorType(type))
-        .shardIterator();
-  }
-
-  private void read(String shardId, String first) {
+  private void read(ShardReader shard) {
     try {
-      String iterator = first;
-      while (!stopping && iterator != null) {
-        iterator = readOnce(shardId, iterator);
+      while (!stopping && !shard.isAtEnd()) {
+        attempt(() -> readOnce(shard));
       }
-      if (!stopping) {
-        readNewShards(ShardIteratorType.TRIM_HORIZON);
+      boolean followed = false;
+      while (!stopping && !followed) {
+        followed = attempt(() -> readNewShards(ShardIteratorType.TRIM_HORIZON));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -113,26 +105,33 @@ final class StreamPoller implements AutoCloseable {
     }
   }
 
-  /** Gives the next iterator; the same one after an error; null at the shard's end. */
-  private String readOnce(String shardId, String iterator) throws InterruptedException {
-    GetRecordsResponse response;
-    try {
-      response = streams.getRecords(request -> request.shardIterator(iterator));
-    } catch (SdkException e) {
-      if (!stopping) {
-        LOG.warn("reading {} failed: {}", streamArn, e.getMessage());
-        Thread.sleep(RETRY);
-      }
-      return iterator;
-    }
-    List<Record> records =
-        response.records().stream()
-            .filter(record -> filter.letsThrough(record, streamArn))
-            .toList();
-    delivery.deliver(new StreamBatch(streamArn, shardId, records));
-    if (response.records().isEmpty()) {
+  private void readOnce(ShardReader shard) throws InterruptedException {
+    if (!shard.read(this::deliver)) {
       Thread.sleep(interval);
     }
-    return response.nextShardIterator();
+  }
+
+  private void deliver(StreamBatch batch) throws InterruptedException {
+    handler.deliver(batch.only(record -> filter.letsThrough(record, streamArn)));
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void take() throws InterruptedException;
+  }
+
+  /** Whether it was done; else some time has passed, and it is to be tried again. */
+  private boolean attempt(Step step) throws InterruptedException {
+    try {
+      step.take();
+      return true;
+    } catch (RuntimeException e) {
+      // Whatever it is, a reader that ends would leave all that follows unread.
+      if (!stopping) {
+        LOG.warn("reading {} failed: {}", streamArn, e.toString());
+        Thread.sleep(RETRY);
+      }
+      return false;
+    }
   }
 }
