@@ -3,6 +3,7 @@ package io.backline.local;
 import io.backline.template.Template;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,18 +26,21 @@ final class Backend implements AutoCloseable {
   private final Endpoints endpoints;
   private final Clients clients;
   private final Deployment deployment;
+  private final Optional<Path> data;
 
   private Backend(
       Optional<EmbeddedServices> embedded,
       EventBuses buses,
       Endpoints endpoints,
       Clients clients,
-      Deployment deployment) {
+      Deployment deployment,
+      Optional<Path> data) {
     this.embedded = embedded;
     this.buses = buses;
     this.endpoints = endpoints;
     this.clients = clients;
     this.deployment = deployment;
+    this.data = data;
   }
 
   static Backend start(Template template, LocalOptions options) throws IOException {
@@ -51,7 +55,8 @@ final class Backend implements AutoCloseable {
     EmbeddedServices services = EmbeddedServices.start(options.data(), buses);
     Clients clients = Clients.of(services.endpoints(), Map.of());
     Deployment deployment = Deployment.create(clients, template, name -> name, false);
-    return new Backend(Optional.of(services), buses, services.endpoints(), clients, deployment);
+    return new Backend(
+        Optional.of(services), buses, services.endpoints(), clients, deployment, options.data());
   }
 
   private static Backend remote(
@@ -60,7 +65,7 @@ final class Backend implements AutoCloseable {
     Clients clients = Clients.of(endpoints, environment);
     Deployment deployment =
         Deployment.create(clients, template, name -> REMOTE_PREFIX + name, true);
-    return new Backend(Optional.empty(), buses, endpoints, clients, deployment);
+    return new Backend(Optional.empty(), buses, endpoints, clients, deployment, Optional.empty());
   }
 
   Clients clients() {
@@ -73,6 +78,17 @@ final class Backend implements AutoCloseable {
 
   List<ReceivedEvent> events() {
     return buses.received();
+  }
+
+  /**
+   * Up to where a reader of a stream has come.
+   *
+   * @param reader its name, for always
+   */
+  Checkpoints checkpoints(String reader) throws IOException {
+    return data.isPresent()
+        ? Checkpoints.in(data.get().resolve("streams").resolve(reader + ".json"))
+        : Checkpoints.inMemory();
   }
 
   Duration streamInterval() {

@@ -1,6 +1,7 @@
 package io.backline.local;
 
 import io.backline.template.EventSource;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -18,13 +19,13 @@ final class Pollers implements AutoCloseable {
     this.backend = backend;
   }
 
-  static Pollers start(HostedFunctions functions, Backend backend) {
+  static Pollers start(HostedFunctions functions, Backend backend) throws IOException {
     Pollers pollers = new Pollers(backend);
     for (HostedFunction function : functions.all()) {
-      function
-          .function()
-          .sources(EventSource.StreamRecords.class)
-          .forEach(source -> pollers.start(source, function));
+      for (EventSource.StreamRecords source :
+          function.function().sources(EventSource.StreamRecords.class)) {
+        pollers.start(source, function);
+      }
       function
           .function()
           .sources(EventSource.QueueMessages.class)
@@ -43,7 +44,7 @@ final class Pollers implements AutoCloseable {
     stops.add(poller::close);
   }
 
-  private void start(EventSource.StreamRecords source, HostedFunction function) {
+  private void start(EventSource.StreamRecords source, HostedFunction function) throws IOException {
     String table = backend.deployment().table(source.table());
     String arn =
         backend
@@ -64,7 +65,8 @@ final class Pollers implements AutoCloseable {
             arn,
             interval(source),
             new StreamFilter(source.filters()),
-            delivery);
+            delivery,
+            backend.checkpoints(function.function().logicalId() + "-" + source.table()));
     stops.add(poller::close);
   }
 

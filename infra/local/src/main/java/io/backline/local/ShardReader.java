@@ -15,24 +15,42 @@ final class ShardReader {
   private final DynamoDbStreamsClient streams;
   private final String streamArn;
   private final String shardId;
+  private final Checkpoints checkpoints;
   private ShardIteratorType place;
-  private String handled;
   private Optional<String> iterator = Optional.empty();
   private boolean atEnd;
 
   private ShardReader(
-      DynamoDbStreamsClient streams, String streamArn, String shardId, ShardIteratorType place) {
+      DynamoDbStreamsClient streams,
+      String streamArn,
+      String shardId,
+      ShardIteratorType place,
+      Checkpoints checkpoints) {
     this.streams = streams;
     this.streamArn = streamArn;
     this.shardId = shardId;
     this.place = place;
+    this.checkpoints = checkpoints;
   }
 
-  /** At the shard's beginning, or behind all that is in it now. */
+  /**
+   * At the shard's checkpoint.
+   *
+   * @param otherwise where it has none: at its beginning, or behind all that is in it now
+   */
   static ShardReader at(
-      DynamoDbStreamsClient streams, String streamArn, String shardId, ShardIteratorType place) {
-    ShardReader reader = new ShardReader(streams, streamArn, shardId, place);
-    reader.iterator = Optional.of(reader.iterator());
+      DynamoDbStreamsClient streams,
+      String streamArn,
+      String shardId,
+      ShardIteratorType otherwise,
+      Checkpoints checkpoints) {
+    ShardIteratorType place =
+        checkpoints.find(shardId).isPresent() ? ShardIteratorType.AFTER_SEQUENCE_NUMBER : otherwise;
+    ShardReader reader = new ShardReader(streams, streamArn, shardId, place, checkpoints);
+    if (place == ShardIteratorType.LATEST) {
+      // Now, not when it is first read.
+      reader.iterator = Optional.of(reader.iterator());
+    }
     return reader;
   }
 
@@ -57,8 +75,8 @@ final class ShardReader {
     List<Record> records = response.get().records();
     handler.deliver(new StreamBatch(streamArn, shardId, records));
     if (!records.isEmpty()) {
+      checkpoints.note(shardId, records.getLast().dynamodb().sequenceNumber());
       place = ShardIteratorType.AFTER_SEQUENCE_NUMBER;
-      handled = records.getLast().dynamodb().sequenceNumber();
     }
     iterator = Optional.ofNullable(response.get().nextShardIterator());
     atEnd = iterator.isEmpty();
@@ -94,7 +112,9 @@ final class ShardReader {
                     .shardId(shardId)
                     .shardIteratorType(place)
                     .sequenceNumber(
-                        place == ShardIteratorType.AFTER_SEQUENCE_NUMBER ? handled : null))
+                        place == ShardIteratorType.AFTER_SEQUENCE_NUMBER
+                            ? checkpoints.find(shardId).orElseThrow()
+                            : null))
         .shardIterator();
   }
 }

@@ -1,5 +1,7 @@
 package io.backline.local;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * Lambda's event source mapping of a table's stream: every shard in order, from the moment it
- * starts. A shard that ends is followed by its children, read from their beginning. What fails is
- * tried again, so that records come at least once.
+ * Lambda's event source mapping of a table's stream: every shard in order, from its checkpoint, or
+ * where nothing is kept, from the moment it starts. A shard that ends is followed by its children,
+ * read from their beginning. What fails is tried again, so that records come at least once.
  */
 final class StreamPoller implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamPoller.class);
@@ -26,8 +28,10 @@ final class StreamPoller implements AutoCloseable {
   private final Duration interval;
   private final StreamFilter filter;
   private final StreamHandler handler;
+  private final Checkpoints checkpoints;
   private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
   private final Set<String> known = new HashSet<>();
+  private final Set<String> ended = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
   private StreamPoller(
@@ -35,12 +39,14 @@ final class StreamPoller implements AutoCloseable {
       String streamArn,
       Duration interval,
       StreamFilter filter,
-      StreamHandler handler) {
+      StreamHandler handler,
+      Checkpoints checkpoints) {
     this.streams = streams;
     this.streamArn = streamArn;
     this.interval = interval;
     this.filter = filter;
     this.handler = handler;
+    this.checkpoints = checkpoints;
   }
 
   /** Returns when it is certain to see whatever is written from now on. */
@@ -49,9 +55,11 @@ final class StreamPoller implements AutoCloseable {
       String streamArn,
       Duration interval,
       StreamFilter filter,
-      StreamHandler handler) {
-    StreamPoller poller = new StreamPoller(streams, streamArn, interval, filter, handler);
-    poller.readNewShards(ShardIteratorType.LATEST);
+      StreamHandler handler,
+      Checkpoints checkpoints) {
+    StreamPoller poller =
+        new StreamPoller(streams, streamArn, interval, filter, handler, checkpoints);
+    poller.readNewShards(checkpoints.beginning());
     return poller;
   }
 
@@ -70,9 +78,14 @@ final class StreamPoller implements AutoCloseable {
 
   /** Begins with the shards that nobody reads yet. */
   private synchronized void readNewShards(ShardIteratorType from) {
-    for (Shard shard : shards()) {
-      if (!known.contains(shard.shardId())) {
-        ShardReader shardReader = ShardReader.at(streams, streamArn, shard.shardId(), from);
+    List<Shard> shards = shards();
+    Set<String> listed = shards.stream().map(Shard::shardId).collect(toSet());
+    checkpoints.keepOnly(listed);
+    for (Shard shard : shards) {
+      boolean isDue = from == ShardIteratorType.LATEST || !follows(shard, listed);
+      if (isDue && !known.contains(shard.shardId())) {
+        ShardReader shardReader =
+            ShardReader.at(streams, streamArn, shard.shardId(), from, checkpoints);
         known.add(shard.shardId());
         Thread reader =
             Thread.ofVirtual().name("stream-" + shard.shardId()).unstarted(() -> read(shardReader));
@@ -80,6 +93,12 @@ final class StreamPoller implements AutoCloseable {
         reader.start();
       }
     }
+  }
+
+  /** Whether what came before it is still to be read. */
+  private boolean follows(Shard shard, Set<String> listed) {
+    String parent = shard.parentShardId();
+    return parent != null && listed.contains(parent) && !ended.contains(parent);
   }
 
   private List<Shard> shards() {
@@ -93,6 +112,9 @@ final class StreamPoller implements AutoCloseable {
     try {
       while (!stopping && !shard.isAtEnd()) {
         attempt(() -> readOnce(shard));
+      }
+      if (shard.isAtEnd()) {
+        ended.add(shard.shardId());
       }
       boolean followed = false;
       while (!stopping && !followed) {

@@ -3,6 +3,7 @@ package io.backline.local;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 /** A stream in memory, whose answers fail as they are told to. */
 final class FakeStream implements DynamoDbStreamsClient {
   private final Map<String, List<Record>> shards = new LinkedHashMap<>();
+  private final Map<String, String> parents = new HashMap<>();
   private final List<String> ended = new ArrayList<>();
   private final Deque<RuntimeException> descriptions = new ArrayDeque<>();
   private final Deque<RuntimeException> iterators = new ArrayDeque<>();
@@ -28,6 +30,11 @@ final class FakeStream implements DynamoDbStreamsClient {
 
   synchronized void begin(String shard) {
     shards.put(shard, new ArrayList<>());
+  }
+
+  synchronized void follow(String parent, String shard) {
+    parents.put(shard, parent);
+    begin(shard);
   }
 
   synchronized void end(String shard) {
@@ -57,7 +64,9 @@ final class FakeStream implements DynamoDbStreamsClient {
   public synchronized DescribeStreamResponse describeStream(DescribeStreamRequest request) {
     fail(descriptions);
     List<Shard> all =
-        shards.keySet().stream().map(id -> Shard.builder().shardId(id).build()).toList();
+        shards.keySet().stream()
+            .map(id -> Shard.builder().shardId(id).parentShardId(parents.get(id)).build())
+            .toList();
     return DescribeStreamResponse.builder().streamDescription(of -> of.shards(all)).build();
   }
 
