@@ -7,11 +7,12 @@ import io.backline.template.Resource;
 import io.backline.template.Template;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.event.ruler.Ruler;
@@ -23,9 +24,10 @@ import software.amazon.event.ruler.Ruler;
 final class EventBuses {
   private static final Logger LOG = LoggerFactory.getLogger(EventBuses.class);
   private static final String LOG_GROUP = "AWS::Logs::LogGroup";
+  private static final int MOST_KEPT = 1_000;
 
   private final Map<String, List<EventRule>> rulesByBus = new LinkedHashMap<>();
-  private final List<ReceivedEvent> received = new CopyOnWriteArrayList<>();
+  private final Deque<ReceivedEvent> received = new ArrayDeque<>();
 
   EventBuses(Template template, LocalResolver resolver) {
     for (EventRule rule : template.rules()) {
@@ -42,9 +44,20 @@ final class EventBuses {
                         .toList()));
   }
 
-  /** Everything put so far, oldest first. */
+  /** What was put last, a thousand at most, oldest first. */
   List<ReceivedEvent> received() {
-    return List.copyOf(received);
+    synchronized (received) {
+      return List.copyOf(received);
+    }
+  }
+
+  private void keep(ReceivedEvent event) {
+    synchronized (received) {
+      received.add(event);
+      if (received.size() > MOST_KEPT) {
+        received.remove();
+      }
+    }
   }
 
   /** Takes one entry of a PutEvents request and gives its id. */
@@ -58,7 +71,7 @@ final class EventBuses {
     String json = event.toString();
     List<String> matched =
         rules.stream().filter(rule -> matches(rule, json)).map(EventRule::logicalId).toList();
-    received.add(
+    keep(
         new ReceivedEvent(
             bus, event.path("source").asText(), event.path("detail-type").asText(), json, matched));
     matched.forEach(rule -> LOG.info("{}: {}", rule, json));

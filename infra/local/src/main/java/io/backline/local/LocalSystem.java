@@ -48,7 +48,7 @@ public final class LocalSystem implements AutoCloseable {
     return URI.create("ws://" + front.uri().getAuthority() + "/ws");
   }
 
-  /** What was put on the embedded event buses, oldest first. */
+  /** What was put on the embedded event buses last, a thousand at most, oldest first. */
   public List<ReceivedEvent> events() {
     return backend.events();
   }

@@ -44,6 +44,16 @@ final class EventBusTest {
     assertThat(answer.entries().getFirst().errorMessage()).contains("elsewhere");
   }
 
+  @Test
+  void the_last_thousand_are_kept() {
+    for (int i = 0; i < 1_003; i++) {
+      put("backline-small", "small", "{\"number\": %d}".formatted(i));
+    }
+    assertThat(system.events()).hasSize(1_000);
+    assertThat(system.events().getFirst().json()).contains("\"number\":3}");
+    assertThat(system.events().getLast().json()).contains("\"number\":1002}");
+  }
+
   private PutEventsResponse put(String bus, String source, String detail) {
     PutEventsRequestEntry entry =
         PutEventsRequestEntry.builder()
