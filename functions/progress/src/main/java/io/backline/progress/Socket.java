@@ -67,13 +67,18 @@ final class Socket {
       return problem(
           ProblemCode.ARTIST_NOT_FOUND, "Nobody has asked for an import of this artist yet.");
     }
-    if (!connections.subscribe(artistId, connectionId)) {
-      return problem(
-          ProblemCode.TOO_MANY_SUBSCRIPTIONS,
-          "A connection follows at most %d artists: unsubscribe from one first."
-              .formatted(ConnectionStore.MAX_SUBSCRIPTIONS));
-    }
-    return Optional.empty();
+    return switch (connections.subscribe(artistId, connectionId)) {
+      case DONE -> Optional.empty();
+      case FULL ->
+          problem(
+              ProblemCode.TOO_MANY_SUBSCRIPTIONS,
+              "A connection follows at most %d artists: unsubscribe from one first."
+                  .formatted(ConnectionStore.MAX_SUBSCRIPTIONS));
+      case NOT_CONNECTED ->
+          problem(
+              ProblemCode.NOT_CONNECTED,
+              "This connection has ended: connect again, and subscribe there.");
+    };
   }
 
   private Optional<Object> unsubscribe(String artistId, String connectionId) {

@@ -100,6 +100,14 @@ final class SocketTest {
     expectProblem(say("subscribe", job().artistId()), "too-many-subscriptions", 429);
   }
 
+  @Test
+  void who_is_not_connected_any_more_is_told_to_connect_again() {
+    String artistId = job().artistId();
+    connections.close(connection);
+    expectProblem(say("subscribe", artistId), "not-connected", 410);
+    assertThat(connections.subscriptions(artistId)).isEmpty();
+  }
+
   private Job job() {
     return jobs.claim("K" + UUID.randomUUID(), "job-1", false, ImportScope.WHOLE).job();
   }

@@ -30,6 +30,7 @@ public enum ProblemCode {
   RUN_NOT_FOUND(404, "There is no such run"),
   NO_SUCH_ROUTE(404, "There is no such route"),
   METHOD_NOT_ALLOWED(405, "The route does not take this method"),
+  NOT_CONNECTED(410, "The connection has ended"),
   BODY_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The body's type is not supported"),
   INVALID_REQUEST(422, "The request says something that cannot be"),

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** WebSocket connections and what they subscribe to. */
 public final class ConnectionStore {
@@ -60,12 +61,11 @@ public final class ConnectionStore {
   /**
    * Subscribes, anew where it was subscribed already: the insert in the table's stream is what
    * makes the current document due.
-   *
-   * @return false where the connection follows as many artists as it may, or is not open
    */
-  public boolean subscribe(String artistId, String connectionId) {
-    if (!note(artistId, connectionId)) {
-      return false;
+  public Subscribing subscribe(String artistId, String connectionId) {
+    Subscribing noted = note(artistId, connectionId);
+    if (noted != Subscribing.DONE) {
+      return noted;
     }
     remove(artistId, connectionId);
     Map<String, AttributeValue> item =
@@ -73,10 +73,10 @@ public final class ConnectionStore {
             Keys.subscription(artistId, connectionId), new Subscription(artistId, connectionId, 0));
     item.put(Keys.EXPIRES_AT, expiry());
     dynamoDb.putItem(request -> request.tableName(table).item(item));
-    return true;
+    return Subscribing.DONE;
   }
 
-  private boolean note(String artistId, String connectionId) {
+  private Subscribing note(String artistId, String connectionId) {
     try {
       dynamoDb.updateItem(
           request ->
@@ -91,10 +91,12 @@ public final class ConnectionStore {
                       Map.of(
                           ":artists", AttributeValue.fromSs(List.of(artistId)),
                           ":artist", AttributeValue.fromS(artistId),
-                          ":most", AttributeValue.fromN(Integer.toString(MAX_SUBSCRIPTIONS)))));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
+                          ":most", AttributeValue.fromN(Integer.toString(MAX_SUBSCRIPTIONS))))
+                  .returnValuesOnConditionCheckFailure(
+                      ReturnValuesOnConditionCheckFailure.ALL_OLD));
+      return Subscribing.DONE;
+    } catch (ConditionalCheckFailedException e) {
+      return e.hasItem() ? Subscribing.FULL : Subscribing.NOT_CONNECTED;
     }
   }
 

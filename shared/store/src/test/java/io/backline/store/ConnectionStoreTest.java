@@ -30,7 +30,7 @@ final class ConnectionStoreTest {
 
   @Test
   void who_subscribes_is_listed_until_they_unsubscribe() {
-    assertThat(connections.subscribe(artist, connection)).isTrue();
+    assertThat(connections.subscribe(artist, connection)).isEqualTo(Subscribing.DONE);
     assertThat(connections.subscriptions(artist))
         .containsExactly(new Subscription(artist, connection, 0));
     connections.unsubscribe(artist, connection);
@@ -43,7 +43,7 @@ final class ConnectionStoreTest {
     connections.sent(new Subscription(artist, connection, 0), 17);
     assertThat(connections.subscriptions(artist))
         .containsExactly(new Subscription(artist, connection, 17));
-    assertThat(connections.subscribe(artist, connection)).isTrue();
+    assertThat(connections.subscribe(artist, connection)).isEqualTo(Subscribing.DONE);
     assertThat(connections.subscriptions(artist))
         .containsExactly(new Subscription(artist, connection, 0));
   }
@@ -67,13 +67,13 @@ final class ConnectionStoreTest {
   @Test
   void a_connection_follows_only_so_many_artists() {
     for (int i = 0; i < ConnectionStore.MAX_SUBSCRIPTIONS; i++) {
-      assertThat(connections.subscribe(artist + i, connection)).isTrue();
+      assertThat(connections.subscribe(artist + i, connection)).isEqualTo(Subscribing.DONE);
     }
-    assertThat(connections.subscribe(artist, connection)).isFalse();
+    assertThat(connections.subscribe(artist, connection)).isEqualTo(Subscribing.FULL);
     assertThat(connections.subscriptions(artist)).isEmpty();
-    assertThat(connections.subscribe(artist + 0, connection)).isTrue();
+    assertThat(connections.subscribe(artist + 0, connection)).isEqualTo(Subscribing.DONE);
     connections.unsubscribe(artist + 1, connection);
-    assertThat(connections.subscribe(artist, connection)).isTrue();
+    assertThat(connections.subscribe(artist, connection)).isEqualTo(Subscribing.DONE);
   }
 
   @Test
@@ -83,7 +83,7 @@ final class ConnectionStoreTest {
     connections.close(connection);
     assertThat(connections.subscriptions(artist)).isEmpty();
     assertThat(connections.subscriptions(artist + 1)).isEmpty();
-    assertThat(connections.subscribe(artist, connection)).isFalse();
+    assertThat(connections.subscribe(artist, connection)).isEqualTo(Subscribing.NOT_CONNECTED);
     connections.unsubscribe(artist, connection);
     connections.close(connection);
   }

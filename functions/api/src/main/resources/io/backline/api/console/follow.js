@@ -65,6 +65,11 @@ export function follow(artistId, { onDocument, onLink, signal }) {
     if (event.target !== socket) return;
     clearTimeout(answering);
     const message = parsed(event.data);
+    if (message?.code === 'not-connected') {
+      lost(event.target);
+      event.target.close();
+      return;
+    }
     if (message?.revision === undefined) return;
     failures = 0;
     isLive = true;
