@@ -10,6 +10,7 @@ import io.backline.store.Discography;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,6 +46,30 @@ final class OverridesTest {
             track("Lantern's Song", "QZXX12600003", 230),
             track("Slack Water", null, 180),
             track("Slack Water (Live)", "QZXX12600004", 199)));
+  }
+
+  @Test
+  void the_list_comes_a_page_at_a_time_with_the_newest_in_front() {
+    put(recording("Slack Water"), decide("exclude"));
+    put(recording("Lantern's Song"), decide("exclude"));
+    api.clock().advance(Duration.ofMinutes(1));
+    put(recording("Lanterns - Acoustic"), decide("exclude"));
+    List<JsonNode> whole = items(overrides);
+    assertThat(whole).hasSize(3);
+    assertThat(whole.getFirst().get("about").asText()).contains("Lanterns - Acoustic");
+    List<JsonNode> paged = new ArrayList<>();
+    String cursor = "";
+    for (int page = 0; page < 3; page++) {
+      JsonNode body = api.body(Call.adminGet(overrides + "?limit=1" + cursor));
+      assertThat(body.get("items")).hasSize(1);
+      paged.add(body.at("/items/0"));
+      cursor = "&cursor=" + body.get("nextCursor").asText();
+      assertThat(body.get("nextCursor").isNull()).isEqualTo(page == 2);
+    }
+    assertThat(paged).isEqualTo(whole);
+    String foreign = Cursors.write("overrides", "yesterday");
+    assertThat(problem(Call.adminGet(overrides + "?cursor=" + foreign), 400))
+        .isEqualTo("invalid-cursor");
   }
 
   @Test
