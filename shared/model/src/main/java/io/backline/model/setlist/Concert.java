@@ -46,9 +46,4 @@ public record Concert(
   Concert with(String show, List<PlayedSong> played) {
     return new Concert(id, setlistFmId, mbid, show, localDate, tour, venue, played, url);
   }
-
-  /** Whether it was a show that is stored by itself. */
-  public boolean isLinked() {
-    return !showId.equals(id);
-  }
 }
