@@ -233,10 +233,10 @@ final class CallBudgetTest {
 
   @Property
   void no_24_hours_ever_see_more_calls_than_they_are_allowed_late_as_they_may_be(
-      @ForAll @IntRange(min = 1, max = 12) int perDay,
-      @ForAll @Size(max = 60) List<@IntRange(min = 0, max = 25) Integer> hours,
+      @ForAll @IntRange(min = 1, max = 6) int perDay,
+      @ForAll @Size(max = 30) List<@IntRange(min = 0, max = 25) Integer> hours,
       @ForAll @Size(min = 1, max = 30) List<@IntRange(min = -60, max = 60) Integer> offsets,
-      @ForAll @IntRange(min = 1, max = 12) int wanted,
+      @ForAll @IntRange(min = 1, max = 6) int wanted,
       @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 0, max = 50) Integer> lateness) {
     CallLimits limits = new CallLimits(5, Duration.ofSeconds(1), perDay);
     CallBudget budget = unused;
