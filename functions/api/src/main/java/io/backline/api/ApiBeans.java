@@ -134,7 +134,7 @@ public final class ApiBeans {
             new MergedRecords(
                 List.of(
                     new RunRecords(runs),
-                    new ImportRecords(new JobRecords(dynamoDb, statusTable)))));
+                    new ImportRecords(new JobRecords(dynamoDb, statusTable), library.artists()))));
     LongestRuns longest = LongestRuns.of(environment);
     CronHealthRoute health =
         new CronHealthRoute(
@@ -213,9 +213,10 @@ public final class ApiBeans {
             Route.get("/api/health", new HealthRoute(counts)::answer),
             Route.get("/api/openapi.json", _ -> Document.openApi()));
     OperatorKeys keys = OperatorKeys.of(environment);
+    Console console = new Console(progressUrl);
     return new Router(
-        Stream.concat(routes.stream().map(keys::guard), new Console(progressUrl).routes().stream())
-            .toList(),
+        Stream.concat(routes.stream().map(keys::guard), console.routes().stream()).toList(),
+        console::elsewhere,
         clock);
   }
 }

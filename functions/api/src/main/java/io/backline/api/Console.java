@@ -1,5 +1,7 @@
 package io.backline.api;
 
+import static java.util.stream.Collectors.joining;
+
 import io.backline.runtime.ProblemCode;
 import java.net.URI;
 import java.util.List;
@@ -31,11 +33,25 @@ final class Console {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/", _ -> page("Find an artist")),
-        Route.get("/artists/{slug}", request -> page(words(request.parameter("slug")))),
-        Route.get("/operate", _ -> page("Operate")),
-        Route.get("/api-docs", _ -> page("The API")),
+        Route.get("/", _ -> page("Find an artist", "home.js")),
+        Route.get(
+            "/artists/{slug}", request -> page(words(request.parameter("slug")), "artist.js")),
+        Route.get("/operate", _ -> page("Operate", "operate.js")),
+        Route.get("/api-docs", _ -> page("The API", "apidocs.js")),
         Route.get(ASSETS + "{hash}/{name}", Console::file));
+  }
+
+  /** Of a path that nobody has: for a person the page, which says so; a program gets a problem. */
+  Response elsewhere(Request request) {
+    String path = request.path();
+    boolean isForPeople =
+        List.of("GET", "HEAD").contains(request.method())
+            && request.header("accept").orElse("").contains("text/html");
+    if (!isForPeople || path.startsWith("/api/") || path.startsWith(ASSETS)) {
+      return Router.nowhere();
+    }
+    Response page = page("There is no such page", "app.js");
+    return new Response(404, page.headers(), page.body()).with("cache-control", "no-store");
   }
 
   /** Pictures come from wherever the providers keep them, everything else from here. */
@@ -46,24 +62,33 @@ final class Console {
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
-        "img-src 'self' https: data:",
+        "img-src 'self' https:",
         "connect-src 'self' %s://%s".formatted(socket.getScheme(), socket.getRawAuthority()),
         "base-uri 'none'",
         "form-action 'none'",
-        "frame-ancestors 'none'");
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'");
   }
 
   /**
    * The page before its scripts run.
    *
    * @param heading what it is about, as far as the path tells
+   * @param module what shows it
    */
-  private Response page(String heading) {
+  private Response page(String heading, String module) {
     ConsoleFiles files = ConsoleFiles.get();
+    // All at once, where a browser would find one after the other.
+    String modules =
+        files.needed("app.js", module).stream()
+            .map("<link rel=\"modulepreload\" href=\"{assets}/%s\">"::formatted)
+            .collect(joining("\n"));
     String html =
         files
             .text(ConsoleFiles.PAGE)
             .orElseThrow()
+            .replace("{modules}", modules)
             .replace("{assets}", ASSETS + files.hash())
             .replace("{progressUrl}", escaped(progressUrl))
             .replace("{heading}", escaped(heading));

@@ -7,11 +7,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The files that the console is made of, which lie beside the code. They are served under a hash
@@ -29,6 +34,7 @@ final class ConsoleFiles {
           "apidocs.js",
           "app.js",
           "artist.js",
+          "boot.js",
           "budgets.js",
           "console.css",
           "decide.js",
@@ -43,6 +49,7 @@ final class ConsoleFiles {
           "key.js",
           "leftout.js",
           "letters.js",
+          "lost.js",
           "operate.js",
           "paging.js",
           "picture.js",
@@ -57,6 +64,9 @@ final class ConsoleFiles {
           "tabs.js",
           "trending.js",
           "words.js");
+
+  private static final Pattern IMPORT =
+      Pattern.compile("^import [^;]* from '\\./([a-z]+\\.js)';$", Pattern.MULTILINE);
 
   private final Map<String, String> texts = new TreeMap<>();
   private final String hash;
@@ -86,6 +96,19 @@ final class ConsoleFiles {
   /** Empty where there is no such file, whatever its name is made of. */
   Optional<String> text(String name) {
     return Optional.ofNullable(texts.get(name));
+  }
+
+  /** The modules that these need before they run, with all that those need, and themselves. */
+  Set<String> needed(String... modules) {
+    Set<String> found = new TreeSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(modules));
+    while (!open.isEmpty()) {
+      String module = open.remove();
+      if (found.add(module)) {
+        IMPORT.matcher(texts.get(module)).results().map(named -> named.group(1)).forEach(open::add);
+      }
+    }
+    return found;
   }
 
   private static String add(String name, MessageDigest digest) {

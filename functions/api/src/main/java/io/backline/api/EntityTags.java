@@ -20,7 +20,7 @@ final class EntityTags {
 
   static Response apply(Request request, Response response) {
     boolean read = request.method().equals("GET") || request.method().equals("HEAD");
-    if (!read || response.status() != 200 || isNotToBeKept(response)) {
+    if (!read || response.status() != 200) {
       return response;
     }
     Response tagged = tag(response);
@@ -48,10 +48,6 @@ final class EntityTags {
     return tagged.headers().containsKey(CACHE_CONTROL)
         ? tagged
         : tagged.with(CACHE_CONTROL, CacheTimes.ASK);
-  }
-
-  private static boolean isNotToBeKept(Response response) {
-    return "no-store".equals(response.headers().get(CACHE_CONTROL));
   }
 
   /** The tag of the copy that still holds, compressed or not. */

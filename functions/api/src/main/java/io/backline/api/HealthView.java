@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.backline.model.BrokenRule;
 import io.backline.model.CallBudget;
+import io.backline.model.CallLimits;
 import io.backline.model.Health;
 import io.backline.model.JobHealth;
 import io.backline.model.RunStatistics;
@@ -63,8 +64,8 @@ record HealthView(
    * A provider's budget.
    *
    * @param used calls in the last 24 hours
-   * @param perDay calls that 24 hours are allowed, or null where nobody has called yet, and so the
-   *     next
+   * @param perDay calls that 24 hours are allowed, or null where nobody has called yet or the
+   *     provider sets no such number, and so the next
    * @param left of these; none while the provider has closed for hours
    * @param moreAt when the oldest calls drop out of the 24 hours, or null where these are not used
    *     up
@@ -78,7 +79,7 @@ record HealthView(
       Instant moreAt,
       Instant closedUntil) {
     static Budget of(CallBudget budget, Instant now) {
-      int perDay = budget.perDay();
+      int perDay = budget.perDay() == CallLimits.NO_DAILY_LIMIT ? 0 : budget.perDay();
       return new Budget(
           budget.provider(),
           budget.used(now),

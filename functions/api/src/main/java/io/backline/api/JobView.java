@@ -25,6 +25,7 @@ import java.util.TreeMap;
  *
  * @param type the scheduled job's name, or {@code import}
  * @param artistId whom it is about, or null
+ * @param artistName what the artist is called, or null
  * @param settings what it was asked to do
  * @param stepsTotal null until it is known
  * @param counts by kind of what was done
@@ -42,6 +43,7 @@ record JobView(
     String priority,
     String status,
     String artistId,
+    String artistName,
     JsonNode settings,
     int stepsDone,
     Integer stepsTotal,
@@ -69,6 +71,7 @@ record JobView(
         CallPriority.BACKGROUND.toString(),
         run.state().toString(),
         null,
+        null,
         Json.read(run.order()),
         run.stepsDone(),
         run.stepsTotal(),
@@ -86,8 +89,12 @@ record JobView(
         run.completedAt());
   }
 
-  /** An import; its steps are its phases. */
-  static JobView of(Job job) {
+  /**
+   * An import; its steps are its phases.
+   *
+   * @param artistName what the artist is called, or null
+   */
+  static JobView of(Job job, String artistName) {
     ProgressDocument progress = ProgressDocument.of(job);
     List<PhaseState> asked =
         Arrays.stream(PhaseName.values())
@@ -100,6 +107,7 @@ record JobView(
         job.priority().toString(),
         state(job).toString(),
         job.artistId(),
+        artistName,
         settings(job),
         (int) asked.stream().filter(PhaseState::isSettled).count(),
         asked.size(),

@@ -80,8 +80,15 @@ final class OperatorKeys {
           if (!keys.containsKey(area)) {
             return notSetUp(area);
           }
-          return isKnown(area, request) ? route.answer().apply(request) : unauthorized(area);
+          return isKnown(area, request)
+              ? unkept(route.answer().apply(request))
+              : unauthorized(area);
         });
+  }
+
+  /** By nobody: a browser's copy would outlast the key. */
+  private static Response unkept(Response response) {
+    return response.with("cache-control", "no-store");
   }
 
   private static Response notSetUp(Area area) {

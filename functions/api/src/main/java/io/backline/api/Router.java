@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +19,22 @@ final class Router {
   private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
   private final List<Route> routes;
+  private final Function<Request, Response> elsewhere;
   private final Clock clock;
 
-  Router(List<Route> routes, Clock clock) {
+  /**
+   * @param elsewhere answers where no route has the path
+   */
+  Router(List<Route> routes, Function<Request, Response> elsewhere, Clock clock) {
     this.clock = clock;
     this.routes = routes.stream().sorted(comparing(Route::fixedParts).reversed()).toList();
+    this.elsewhere = elsewhere;
+  }
+
+  /** The answer for a program. */
+  static Response nowhere() {
+    String detail = "See GET /api/openapi.json for the routes that exist.";
+    return Response.problem(Problem.of(ProblemCode.NO_SUCH_ROUTE, detail));
   }
 
   List<Route> routes() {
@@ -55,8 +67,7 @@ final class Router {
     String method = request.method().equals("HEAD") ? "GET" : request.method();
     List<Route> there = bestFits(request.path());
     if (there.isEmpty()) {
-      throw new ProblemException(
-          ProblemCode.NO_SUCH_ROUTE, "See GET /api/openapi.json for the routes that exist.");
+      return elsewhere.apply(request);
     }
     Optional<Route> route =
         there.stream().filter(candidate -> candidate.method().equals(method)).findFirst();

@@ -35,6 +35,7 @@ final class ApiHandlerTest {
                       _ -> {
                         throw new IllegalStateException("broken");
                       })),
+              _ -> Router.nowhere(),
               Clock.systemUTC()),
           meter);
 

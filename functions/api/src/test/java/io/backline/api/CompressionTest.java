@@ -22,6 +22,7 @@ final class CompressionTest {
               Route.get("/long", _ -> Response.json(200, LONG)),
               Route.get("/short", _ -> Response.json(200, "short")),
               Route.get("/live", _ -> Response.json(200, LONG).with("cache-control", "no-store"))),
+          _ -> Router.nowhere(),
           Clock.systemUTC());
 
   @ParameterizedTest
@@ -81,10 +82,11 @@ final class CompressionTest {
   }
 
   @Test
-  void what_nobody_keeps_is_compressed_without_a_tag() {
+  void what_no_cache_keeps_is_compressed_and_tagged_as_well() {
     assertThat(send("/live", Map.of("accept-encoding", "gzip")).headers())
         .containsEntry("content-encoding", "gzip")
-        .doesNotContainKeys("etag", "vary");
+        .containsEntry("cache-control", "no-store")
+        .hasEntrySatisfying("etag", tag -> assertThat(tag).endsWith("-gzip\""));
   }
 
   private static String unpacked(Compression.Encoded answer) throws IOException {

@@ -21,8 +21,9 @@ final class ConsoleTest {
   private static final Path FILES =
       Path.of(System.getProperty("backline.root"))
           .resolve("functions/api/src/main/resources/io/backline/api/console");
+  private static final Console CONSOLE = new Console("wss://progress.example.com/live");
   private static final Router ROUTER =
-      new Router(new Console("wss://progress.example.com/live").routes(), Clock.systemUTC());
+      new Router(CONSOLE.routes(), CONSOLE::elsewhere, Clock.systemUTC());
   private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
 
   @ParameterizedTest
@@ -42,9 +43,10 @@ final class ConsoleTest {
     assertThat(get("/").headers())
         .containsEntry(
             "content-security-policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:;"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:;"
                 + " connect-src 'self' wss://progress.example.com; base-uri 'none';"
-                + " form-action 'none'; frame-ancestors 'none'");
+                + " form-action 'none'; frame-ancestors 'none';"
+                + " require-trusted-types-for 'script'; trusted-types 'none'");
     assertThat(get("/").body())
         .contains("<meta name=\"progress-url\" content=\"wss://progress.example.com/live\">")
         .doesNotContainPattern("<script(?![^>]* src=)")
@@ -62,6 +64,33 @@ final class ConsoleTest {
   void the_name_that_the_path_tells_stands_there_before_any_script_runs(
       String slug, String expected) {
     assertThat(get("/artists/" + slug).body()).contains(expected).doesNotContain("<script>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, home.js, artist.js",
+    "/artists/quillon-harbour, follow.js, operate.js",
+    "/operate, jobs.js, artist.js",
+    "/api-docs, apidocs.js, home.js",
+  })
+  void a_page_asks_at_once_for_all_modules_that_it_needs_and_for_no_other(
+      String path, String needed, String not) {
+    assertThat(get(path).body())
+        .containsPattern("modulepreload\" href=\"/assets/[0-9a-f]+/dom.js\"")
+        .containsPattern("modulepreload\" href=\"/assets/[0-9a-f]+/" + needed + "\"")
+        .doesNotContain("/" + not);
+  }
+
+  @Test
+  void an_address_that_stands_for_nothing_is_a_page_for_people_and_a_problem_for_programs() {
+    Response page = get("/operat", Map.of("accept", "text/html,*/*;q=0.8"));
+    assertThat(page.status()).isEqualTo(404);
+    assertThat(page.headers()).containsEntry("cache-control", "no-store");
+    assertThat(page.body()).contains("There is no such page");
+    assertThat(get("/operat", Map.of("accept", "*/*")).headers())
+        .containsEntry("content-type", "application/problem+json");
+    assertThat(get("/api/nothing", Map.of("accept", "text/html")).headers())
+        .containsEntry("content-type", "application/problem+json");
   }
 
   @Test
@@ -189,7 +218,11 @@ final class ConsoleTest {
   }
 
   private static Response get(String path) {
-    return ROUTER.answer(request("GET", path, Map.of()));
+    return get(path, Map.of());
+  }
+
+  private static Response get(String path, Map<String, String> headers) {
+    return ROUTER.answer(request("GET", path, headers));
   }
 
   private static Request request(String method, String path, Map<String, String> headers) {

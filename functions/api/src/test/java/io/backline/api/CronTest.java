@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.model.CallLimits;
 import io.backline.model.CallPriority;
 import io.backline.model.CronJob;
+import io.backline.model.Identity;
 import io.backline.model.ImportPart;
 import io.backline.model.ImportScope;
 import io.backline.model.ImportUse;
@@ -17,8 +18,11 @@ import io.backline.model.RunState;
 import io.backline.model.RunTally;
 import io.backline.model.RunUse;
 import io.backline.model.ScheduledRun;
+import io.backline.model.SettledBy;
+import io.backline.model.Settlement;
 import io.backline.runtime.Json;
 import io.backline.runtime.RunQueue;
+import io.backline.store.ArtistStore;
 import io.backline.store.BudgetStore;
 import io.backline.store.JobStore;
 import io.backline.store.RunStore;
@@ -194,6 +198,16 @@ final class CronTest {
     assertThat(list("status=running&artistId=" + job.artistId())).containsExactly(job.jobId());
     assertThat(list("status=completed&artistId=" + job.artistId())).isEmpty();
     JsonNode listed = api.body(Call.adminGet("/api/admin/jobs?type=import&limit=1")).at("/items/0");
+    assertThat(listed.get("artistName").isNull()).isTrue();
+    ArtistStore artists = api.library().artists();
+    Settlement settled = new Settlement(SettledBy.LINKS, "Ticketmaster links to it", "basis");
+    Identity named = new Identity("Records", null, null, null, List.of(), settled, List.of());
+    artists.settle(artists.find(job.artistId()).orElseThrow(), named, Instant.now());
+    assertThat(
+            api.body(Call.adminGet("/api/admin/jobs?artistId=" + job.artistId()))
+                .at("/items/0/artistName")
+                .asText())
+        .isEqualTo("Records");
     assertThat(listed.get("priority").asText()).isEqualTo("interactive");
     assertThat(listed.get("stepsTotal").asInt()).isPositive();
     api.complete(job);
@@ -318,6 +332,18 @@ final class CronTest {
     assertThat(asked.get(0).get("moreAt").isNull()).isTrue();
     assertThat(asked.get(3).get("perDay").isNull()).isTrue();
     assertThat(asked.get(3).get("left").isNull()).isTrue();
+  }
+
+  @Test
+  void a_provider_that_sets_no_number_a_day_is_told_without_one() {
+    CallLimits limits = new CallLimits(3, Duration.ofSeconds(3), CallLimits.NO_DAILY_LIMIT);
+    budgets.lease("musicbrainz", limits, 1, CallPriority.INTERACTIVE);
+    JsonNode asked =
+        api.body(Call.adminGet(HEALTH + "?includeMetrics=true")).at("/metrics/budgets/2");
+    assertThat(asked.get("provider").asText()).isEqualTo("musicbrainz");
+    assertThat(asked.get("used").asInt()).isPositive();
+    assertThat(asked.get("perDay").isNull()).isTrue();
+    assertThat(asked.get("left").isNull()).isTrue();
   }
 
   @Test

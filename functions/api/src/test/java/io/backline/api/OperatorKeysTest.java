@@ -47,6 +47,15 @@ final class OperatorKeysTest {
   }
 
   @Test
+  void what_the_key_has_opened_is_kept_by_no_browser() {
+    OperatorKeys keys = OperatorKeys.of(Environment.load(Map.of("ADMIN_API_KEY", KEY)));
+    Route route = keys.guard(Route.get("/api/admin/things", _ -> Response.json(200, "all")));
+    Response response = get(router(route), "/api/admin/things", KEY);
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.headers()).containsEntry("cache-control", "no-store").containsKey("etag");
+  }
+
+  @Test
   void only_admin_routes_ask_for_it() {
     Route route = Route.get("/api/things", _ -> Response.json(200, "all"));
     assertThat(OperatorKeys.of(Environment.load(Map.of())).guard(route)).isSameAs(route);
@@ -85,7 +94,7 @@ final class OperatorKeysTest {
   }
 
   private static Router router(Route route) {
-    return new Router(List.of(route), Clock.systemUTC());
+    return new Router(List.of(route), _ -> Router.nowhere(), Clock.systemUTC());
   }
 
   private static Response get(Router router, String path, String key) {

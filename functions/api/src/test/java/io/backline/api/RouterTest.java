@@ -39,6 +39,7 @@ final class RouterTest {
               failing("/over", new RateLimited(PROVIDER, CALL, NOW.minusSeconds(1), "busy")),
               failing("/refused", new Refused(PROVIDER, CALL, 401, "x", "the key k1 is wrong")),
               failing("/down", new Broken(PROVIDER, CALL, "HTTP 502"))),
+          _ -> Router.nowhere(),
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   @ParameterizedTest

@@ -9,9 +9,12 @@ import java.time.Duration;
  *
  * @param permits calls in any window, wherever it begins
  * @param window how long a window is; 20 milliseconds at least
- * @param perDay calls in any 24 hours, whenever they begin
+ * @param perDay calls in any 24 hours, whenever they begin, or {@link #NO_DAILY_LIMIT}
  */
 public record CallLimits(int permits, Duration window, int perDay) {
+  /** Of a provider that sets no number a day. */
+  public static final int NO_DAILY_LIMIT = Integer.MAX_VALUE;
+
   // A window is counted in this many slots and one more, because it may begin within one: what is
   // allowed in 21 slots is never exceeded in any window.
   static final int SLOTS = 20;

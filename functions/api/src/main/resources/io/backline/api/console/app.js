@@ -15,6 +15,8 @@ const PAGES = [
   [/^\/api-docs$/, () => import('./apidocs.js')],
 ];
 
+const LOST = [/^/, () => import('./lost.js')];
+
 let present = new AbortController();
 let path = '';
 
@@ -28,7 +30,7 @@ async function show(pathname, more = {}) {
     if (link.pathname === pathname) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-  const [pattern, load] = PAGES.find(([candidate]) => candidate.test(pathname));
+  const [pattern, load] = PAGES.find(([candidate]) => candidate.test(pathname)) ?? LOST;
   const slug = pattern.exec(pathname)[1];
   try {
     const page = await loaded(load, more.accepted, signal);
@@ -106,4 +108,7 @@ addEventListener('popstate', () => {
 });
 
 search(choose);
-show(location.pathname);
+// Some type or link a slash too many.
+const asked = location.pathname.replace(/(.)\/+$/, '$1');
+if (asked !== location.pathname) history.replaceState(null, '', asked + location.hash);
+show(asked);

@@ -1,7 +1,7 @@
 // The providers' budgets and cooldowns, and the queues.
 import { isAborted } from './api.js';
 import { button, el, replace } from './dom.js';
-import { moment, number } from './formats.js';
+import { moment, number, percent } from './formats.js';
 import { bars } from './plots.js';
 import { provider } from './words.js';
 
@@ -28,7 +28,7 @@ export function budgets(context) {
       table(['Provider', 'Calls in 24 hours', 'Of', 'More at', 'Left alone until'], metrics.budgets.map(cells)),
       el('h2', {}, 'Queues'),
       table(['Queue', 'For', 'Messages that wait'], queues.items.map(({ phase, priority, waiting }) => [phase, priority, number(waiting)])),
-      el('div', { class: 'plots' }, metrics.budgets.filter((each) => each.perDay).map(usage), bars('Messages that wait', queues.items.filter(({ priority }) => priority === 'interactive').map(({ phase, waiting }) => ({ label: phase, value: waiting })))),
+      el('div', { class: 'plots' }, bars('Calls of the last 24 hours, of what is allowed', metrics.budgets.filter((each) => each.perDay).map(usage)), bars('Messages that wait', queues.items.filter(({ priority }) => priority === 'interactive').map(({ phase, waiting }) => ({ label: phase, value: waiting })))),
     );
   }
 
@@ -39,12 +39,9 @@ export function budgets(context) {
   return { panel, refresh, failed };
 }
 
-/** Calls against budget. */
+/** Budgets differ by a hundred times, so that each is shown as the share that is used. */
 function usage({ provider: name, used, perDay }) {
-  return bars(`Calls to ${provider(name)} in 24 hours`, [
-    { label: 'used', value: used, most: perDay },
-    { label: 'left', value: Math.max(0, perDay - used), most: perDay },
-  ]);
+  return { label: provider(name), value: (100 * used) / perDay, most: 100, told: percent(used / perDay) };
 }
 
 function cells({ provider: name, used, perDay, moreAt, closedUntil }) {

@@ -1,6 +1,6 @@
 // What an admin decides about a recording.
 import { isAborted, send } from './api.js';
-import { announce, button, el, replace, said } from './dom.js';
+import { announce, busyWhile, button, el, replace, said } from './dom.js';
 import { forget, key } from './key.js';
 import { session } from './storage.js';
 
@@ -25,7 +25,7 @@ export function choices(context, recording, ...actions) {
 
 /** Asks who decides and why, and then does it. */
 function decide(context, recording, action) {
-  const by = el('input', { id: 'decide-by', required: true, maxlength: 100, autocomplete: 'name', value: session.get(WHO) });
+  const by = el('input', { id: 'decide-by', required: true, pattern: '.*\\S.*', title: 'Who decides', maxlength: 100, autocomplete: 'name', value: session.get(WHO) });
   const note = el('input', { id: 'decide-note', maxlength: 500, dir: 'auto' });
   const problem = el('p', { role: 'alert' });
   const form = el(
@@ -41,12 +41,20 @@ function decide(context, recording, action) {
     el('p', { class: 'buttons' }, el('button', { type: 'submit', class: 'main' }, NAMES[action]), button('Cancel', () => dialog.close())),
   );
   const dialog = el('dialog', { 'aria-labelledby': 'decide-heading', onclose: () => dialog.remove() }, form);
-  form.addEventListener('submit', async (event) => {
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
-    session.set(WHO, by.value);
-    const done = await put(context, recording, { action, by: by.value, ...(note.value.trim() && { note: note.value }) }, problem);
-    if (done) dialog.close();
+    busyWhile(form, enter);
   });
+
+  async function enter() {
+    const who = by.value.trim();
+    const why = note.value.trim();
+    const done = await put(context, recording, { action, by: who, ...(why && { note: why }) }, problem);
+    if (!done) return;
+    session.set(WHO, who);
+    dialog.close();
+  }
+
   context.signal.addEventListener('abort', () => dialog.close(), { once: true });
   document.body.append(dialog);
   dialog.showModal();

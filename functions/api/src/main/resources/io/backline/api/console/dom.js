@@ -34,8 +34,20 @@ export function outside(url, text, attributes = {}) {
   return el('a', { href: url, rel: 'noopener noreferrer', target: '_blank', ...attributes }, text);
 }
 
+/** A button. While what it began is under way, it begins nothing. */
 export function button(text, onclick, attributes = {}) {
-  return el('button', { type: 'button', onclick, ...attributes }, text);
+  return el('button', { type: 'button', onclick: (event) => busyWhile(event.currentTarget, () => onclick(event)), ...attributes }, text);
+}
+
+/** Does the work unless it is under way. The control keeps the focus, as a disabled one does not. */
+export async function busyWhile(control, work) {
+  if (control.getAttribute('aria-disabled') === 'true') return;
+  control.setAttribute('aria-disabled', 'true');
+  try {
+    await work();
+  } finally {
+    control.removeAttribute('aria-disabled');
+  }
 }
 
 const made = new WeakMap();
@@ -68,5 +80,7 @@ export function reconcile(parent, items, keyOf, render) {
 /** Tells those who listen rather than look. */
 export function announce(text) {
   const announcer = document.getElementById('announcer');
-  if (announcer.textContent !== text) announcer.textContent = text;
+  // The same once more is news only where it was gone in between.
+  announcer.textContent = '';
+  setTimeout(() => (announcer.textContent = text), 50);
 }

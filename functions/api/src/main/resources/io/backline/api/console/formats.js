@@ -6,6 +6,12 @@ export function number(value) {
   return numbers.format(value);
 }
 
+/** 0.186 is "19 %"; what is not nothing is not told as nothing. */
+export function percent(share) {
+  const whole = Math.round(100 * share);
+  return whole === 0 && share > 0 ? '<1 %' : `${whole} %`;
+}
+
 export function count(value, one, many = `${one}s`) {
   return `${numbers.format(value)} ${value === 1 ? one : many}`;
 }
@@ -15,6 +21,12 @@ export function moment(iso) {
   const at = new Date(iso);
   const today = new Date().toDateString() === at.toDateString();
   return at.toLocaleString(undefined, today ? { hour: '2-digit', minute: '2-digit' } : { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** A local day of the reader's, such as 2026-11-22. */
+export function dayOf(iso) {
+  const at = new Date(iso);
+  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 const spans = [['day', 86400], ['hour', 3600], ['minute', 60]];

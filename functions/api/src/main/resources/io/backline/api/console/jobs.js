@@ -1,13 +1,14 @@
 // Imports and runs: what is under way, what failed, and how many there were.
 import { isAborted } from './api.js';
 import { announce, button, el, reconcile, replace, said } from './dom.js';
-import { count, duration, moment } from './formats.js';
+import { count, dayOf, duration, moment } from './formats.js';
 import { begin } from './imports.js';
 import { bars } from './plots.js';
 
 const STATES = [['', 'All'], ['running', 'Running'], ['failed', 'Failed'], ['partial', 'Partial'], ['completed', 'Completed']];
 const MOST_FOR_PLOTS = 1000;
 const DAY_MILLIS = 86_400_000;
+const REFRESH_MILLIS = 5_000;
 
 export function jobs(context) {
   const status = el('select', { id: 'jobs-status', onchange: () => refresh().catch(failed) }, STATES.map(([value, label]) => el('option', { value }, label)));
@@ -19,15 +20,16 @@ export function jobs(context) {
     'section',
     { id: 'panel-jobs' },
     el('h2', {}, 'Jobs'),
+    plots,
     el('div', { class: 'tools' }, el('label', { for: 'jobs-status' }, 'State'), status, button('Refresh', () => refresh().catch(failed))),
     note,
     list,
     more,
-    plots,
   );
   let items = [];
   let cursor = null;
   let turn = 0;
+  let isExtended = false;
 
   async function read(filter, from) {
     const query = new URLSearchParams({ limit: '100', ...(filter && { status: filter }), ...(from && { cursor: from }) });
@@ -36,8 +38,15 @@ export function jobs(context) {
 
   async function refresh() {
     await load([], null);
-    if (!plots.firstChild) drawPlots(plots, await imports());
+    drawPlots(plots, await imports());
   }
+
+  /** What is under way goes on while somebody looks. Who has asked for more is left to read it. */
+  const clock = setInterval(() => {
+    const isLookedAt = !document.hidden && panel.isConnected && !panel.hidden;
+    if (isLookedAt && !isExtended && items.some((job) => job.status === 'running')) load([], null).catch(failed);
+  }, REFRESH_MILLIS);
+  context.signal.addEventListener('abort', () => clearInterval(clock), { once: true });
 
   function extend() {
     return load(items, cursor);
@@ -52,6 +61,7 @@ export function jobs(context) {
       const page = await read(status.value, from);
       if (mine !== turn) return;
       items = [...known, ...page.items];
+      isExtended = from !== null;
       cursor = page.nextCursor;
       reconcile(list, items, (job) => job.id, (job) => row(job, retry));
       more.hidden = !cursor;
@@ -75,7 +85,8 @@ export function jobs(context) {
 
   async function retry(job) {
     try {
-      await begin({ tmAttractionId: job.settings.tmAttractionId }, { force: true });
+      const { tmAttractionId, only } = job.settings;
+      await begin({ tmAttractionId }, { force: true, priority: job.priority, ...(only && { only }) });
       announce('The import begins.');
       await refresh();
     } catch (error) {
@@ -99,35 +110,39 @@ function row(job, retry) {
     el(
       'div',
       { class: 'grow' },
-      el('div', { class: 'name' }, job.artistId ? el('a', { href: `/artists/${job.artistId}` }, `Import of ${job.settings.tmAttractionId}`) : job.type),
+      el('div', { class: 'name' }, job.artistId ? ['Import of ', said('a', name(job), { href: `/artists/${job.artistId}` })] : job.type),
       el(
         'div',
         { class: 'muted' },
         [moment(job.startedAt), took && duration(took), job.priority, job.stepsTotal !== null && `${job.stepsDone} of ${count(job.stepsTotal, 'step')}`].filter(Boolean).join(' · '),
       ),
-      job.plan && said('div', job.plan, { class: 'muted' }),
+      job.plan && job.plan !== job.error && said('div', job.plan, { class: 'muted' }),
       job.error && said('div', job.error),
     ),
     el(
       'div',
       { class: 'side' },
       el('span', { class: `badge ${job.status}` }, job.status),
-      isRetried && button('Try again', () => retry(job), { 'aria-label': `Try again: ${job.settings.tmAttractionId}` }),
+      isRetried && button('Try again', () => retry(job), { 'aria-label': `Try again: ${name(job)}` }),
     ),
   );
 }
 
+function name(job) {
+  return job.artistName ?? job.settings.tmAttractionId;
+}
+
 function dayAfter(iso) {
-  return new Date(Date.parse(iso) + DAY_MILLIS).toISOString().slice(0, 10);
+  return dayOf(Date.parse(iso) + DAY_MILLIS);
 }
 
 function drawPlots(plots, { found: imports, since }) {
-  const today = new Date().toISOString().slice(0, 10);
-  const week = Array.from({ length: 7 }, (_, back) => new Date(Date.now() - (6 - back) * DAY_MILLIS).toISOString().slice(0, 10));
+  const today = dayOf(Date.now());
+  const week = Array.from({ length: 7 }, (_, back) => dayOf(Date.now() - (6 - back) * DAY_MILLIS));
   const days = week.filter((day) => !since || day >= since || day === today);
   replace(
     plots,
-    bars('Imports a day', days.map((day) => ({ label: day.slice(5), value: imports.filter((job) => job.startedAt.startsWith(day)).length }))),
+    bars('Imports a day', days.map((day) => ({ label: day.slice(5), value: imports.filter((job) => dayOf(job.startedAt) === day).length }))),
     bars('How long imports took', spread(imports.filter((job) => job.completedAt && job.status !== 'failed'))),
   );
 }

@@ -7,14 +7,14 @@ export function letters(context) {
   const list = el('ol', { id: 'letter-list', class: 'rows', 'aria-label': 'Dead letters' });
   const note = el('p', { class: 'muted' });
   const outcome = el('p', { role: 'status' });
-  const everything = button('Send all once more', () => attempt(() => redrive({})), { hidden: true });
+  const everything = button('Send all once more', () => attempt(() => redriveAll()), { hidden: true });
   const more = button('Show more', () => attempt(extend), { hidden: true });
   const panel = el(
     'section',
     { id: 'panel-letters' },
     el('h2', {}, 'Dead letters'),
     el('p', { class: 'muted' }, 'Messages that came to nothing five times. Mend the cause first, then send them once more.'),
-    el('div', { class: 'tools' }, everything, button('Refresh', () => attempt(anew))),
+    el('div', { class: 'tools' }, everything, button('Refresh', () => attempt(anew), { id: 'letters-refresh' })),
     outcome,
     note,
     list,
@@ -56,6 +56,10 @@ export function letters(context) {
     }
   }
 
+  async function redriveAll() {
+    if (confirm('Send every dead letter once more? Those whose cause is not mended come back.')) await redrive({});
+  }
+
   async function redrive(order) {
     const { sent, imports, waiting } = await context.ask('POST', '/api/admin/dead-letters/redrive', order);
     say(`${count(sent, 'message')} sent once more, ${count(imports, 'artist')} imported anew, ${count(waiting, 'letter')} still there.`);
@@ -63,6 +67,7 @@ export function letters(context) {
   }
 
   async function dismiss(letter) {
+    if (!confirm(`Dismiss this message to ${letter.phase} for good? What it asked for is not done.`)) return;
     await context.ask('DELETE', `/api/admin/dead-letters/${encodeURIComponent(letter.id)}`);
     say('It is dismissed.');
     await refresh();

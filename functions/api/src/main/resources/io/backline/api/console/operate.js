@@ -1,6 +1,6 @@
 // What the operator looks after.
 import { send } from './api.js';
-import { button, el, replace } from './dom.js';
+import { busyWhile, button, el, replace } from './dom.js';
 import { budgets } from './budgets.js';
 import { health } from './health.js';
 import { jobs } from './jobs.js';
@@ -8,6 +8,9 @@ import { forget, keep, key } from './key.js';
 import { letters } from './letters.js';
 import { tabs } from './tabs.js';
 import { trending } from './trending.js';
+
+// What a header takes.
+const PLAIN = /^[\x21-\x7e]+$/;
 
 export async function show(main, place) {
   document.title = 'Operate · Backline';
@@ -27,18 +30,28 @@ function ask(main, place, problem) {
     note,
     el('p', { class: 'muted' }, 'It stays in this tab until you close it.'),
   );
-  form.addEventListener('submit', async (event) => {
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
+    busyWhile(form, enter);
+  });
+
+  async function enter() {
+    const given = field.value.trim();
+    if (!PLAIN.test(given)) {
+      note.textContent = 'A key has no spaces, and no letters with accents.';
+      return;
+    }
     try {
-      await send('GET', '/api/admin/jobs?limit=1', { key: field.value, signal: place.signal });
+      await send('GET', '/api/admin/jobs?limit=1', { key: given, signal: place.signal });
     } catch (error) {
       note.textContent = error.status === 401 ? 'That is not the key.' : error.message;
       return;
     }
-    keep(field.value);
+    keep(given);
     board(main, place);
     main.querySelector('h1').focus();
-  });
+  }
+
   replace(main, el('h1', { tabindex: '-1' }, 'Operate'), form);
 }
 
@@ -48,11 +61,12 @@ function board(main, place) {
     /** A request with the operator's key; without a good one, the page asks for it again. */
     ask: async (method, path, body) => {
       try {
-        return await send(method, path, { body, key: key(), signal: place.signal, cache: method === 'GET' ? 'no-cache' : 'no-store' });
+        return await send(method, path, { body, key: key(), signal: place.signal });
       } catch (error) {
         if (error.status === 401) {
           forget();
           ask(main, place, 'The key is not good any more.');
+          main.querySelector('#admin-key').focus();
         }
         throw error;
       }

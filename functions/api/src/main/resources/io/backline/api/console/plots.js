@@ -8,18 +8,23 @@ const HEIGHT = 120;
 const FOOT = 18;
 const HEAD = 14;
 
-/** A bar for each {label, value, most?}; most is what the value is a part of. */
+/** A bar for each {label, value, most?, told?}; most is what the value is a part of, told how it is written. */
 export function bars(title, values) {
   const most = Math.max(1, ...values.map(({ value, most: limit }) => Math.max(value, limit ?? 0)));
   const step = WIDTH / values.length;
-  const told = values.map(({ label, value, most: limit }) => `${label}: ${number(value)}${limit ? ` of ${number(limit)}` : ''}`).join(', ');
-  const drawing = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': `${title}. ${told}` });
+  const all = values.map((each) => `${each.label}: ${written(each)}`).join(', ');
+  const drawing = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': `${title}. ${all}` });
   drawing.append(svg('line', { x1: 0, x2: WIDTH, y1: HEIGHT - FOOT, y2: HEIGHT - FOOT, class: 'limit' }));
   values.forEach((each, index) => drawing.append(...bar(each, index * step, step, most)));
   return el('figure', {}, el('figcaption', {}, title), drawing);
 }
 
-function bar({ label, value, most: limit }, left, step, most) {
+function written({ value, told }) {
+  return told ?? number(value);
+}
+
+function bar(each, left, step, most) {
+  const { label, value, most: limit } = each;
   const room = HEIGHT - FOOT - HEAD;
   const height = (amount) => (room * amount) / most;
   const box = (amount, kind) =>
@@ -28,7 +33,7 @@ function bar({ label, value, most: limit }, left, step, most) {
     ...(limit ? [box(limit, 'limit')] : []),
     box(value, 'value'),
     text(left + step / 2, HEIGHT - 4, label),
-    text(left + step / 2, HEIGHT - FOOT - height(Math.max(value, limit ?? 0)) - 3, number(value)),
+    text(left + step / 2, HEIGHT - FOOT - height(Math.max(value, limit ?? 0)) - 3, written(each)),
   ];
 }
 

@@ -6,6 +6,7 @@ import io.backline.local.system.RunningSystem;
 import io.backline.samples.SampleArtist;
 import io.backline.samples.SampleKind;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -88,11 +89,11 @@ class ConsoleInBrowserTest {
     tab.open("/operate");
     tab.type("#admin-key", "not-the-key", Keys.ENTER);
     tab.awaitText("[role=alert]", "That is not the key.");
-    assertThat(console.browser().errors()).allMatch(error -> error.contains("401"));
+    assertThat(console.browser().errors()).isNotEmpty().allMatch(error -> error.contains("401"));
     assertThat(kept(tab)).isEmpty();
 
     operate(tab);
-    tab.awaitText("#job-list", console.artist(SampleKind.BUSY).tmAttractionId());
+    tab.awaitText("#job-list", "Import of " + console.artist(SampleKind.BUSY).name());
     tab.await("#job-plots svg");
     assertThat(kept(tab)).contains(RunningSystem.ADMIN_KEY);
     assertThat((String) tab.run("return document.cookie + JSON.stringify(localStorage) + location"))
@@ -129,6 +130,44 @@ class ConsoleInBrowserTest {
     tab.click("#tab-trends");
     tab.await("#panel-trending #trending-period");
     assertThat(tab.width()).isLessThanOrEqualTo(screen.width());
+  }
+
+  @Test
+  void a_dead_letter_is_shown_as_text_and_dismissed_only_where_that_is_confirmed() {
+    console.running().system().send("ShowsQueue", "{<b>shows</b>", Duration.ZERO);
+    Tab tab = console.browser().tab(Screen.LAPTOP);
+    operate(tab);
+    tab.click("#tab-letters");
+    tab.await(
+        "the letter",
+        () -> {
+          tab.click("#letters-refresh");
+          return tab.count("#letter-list > li") == 1;
+        });
+    assertThat(tab.text("#letter-list pre")).isEqualTo("{<b>shows</b>");
+
+    tab.run("window.confirm = () => false");
+    tab.click("#letter-list [aria-label^=Dismiss]");
+    assertThat(tab.count("#letter-list > li")).isOne();
+    tab.run("window.confirm = () => true");
+    tab.click("#letter-list [aria-label^=Dismiss]");
+    tab.awaitText("#panel-letters", "It is dismissed.");
+    tab.awaitText("#panel-letters", "There are none.");
+  }
+
+  @Test
+  void a_page_that_does_not_exist_says_so_and_leads_back() {
+    Tab tab = console.browser().tab(Screen.PHONE);
+    tab.open("/operat");
+    tab.awaitText("h1", "There is no such page");
+    assertThat(console.browser().errors()).isNotEmpty().allMatch(error -> error.contains("404"));
+    tab.click("main a");
+    tab.await("#trending");
+    assertThat(tab.path()).isEqualTo("/");
+    tab.open("/operate/");
+    tab.await("#admin-key");
+    assertThat(tab.path()).isEqualTo("/operate");
+    assertThat(console.browser().errors()).allMatch(error -> error.contains("404"));
   }
 
   @ParameterizedTest

@@ -25,6 +25,6 @@ public record MusicBrainzConfig(BaseUrl baseUrl, int perSecond) {
   }
 
   private static CallLimits limits(int perSecond) {
-    return new CallLimits(3 * perSecond, Duration.ofSeconds(3), Integer.MAX_VALUE);
+    return new CallLimits(3 * perSecond, Duration.ofSeconds(3), CallLimits.NO_DAILY_LIMIT);
   }
 }
