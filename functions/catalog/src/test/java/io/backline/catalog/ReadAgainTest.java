@@ -67,7 +67,7 @@ final class ReadAgainTest {
 
   @Test
   void a_process_that_has_just_begun_and_one_that_knows_the_key_take_a_listing_for_the_same() {
-    serve(SpotifyMode.EXTENDED);
+    serve(SpotifyMode.EXTENDED, SampleKind.PROLIFIC);
     SpotifyClient warm = spotify();
     run(warm);
     providers.calls().clear();
@@ -80,7 +80,7 @@ final class ReadAgainTest {
 
   @Test
   void a_listing_with_an_empty_page_in_the_middle_is_looked_at_again() {
-    serve(SpotifyMode.DEVELOPMENT);
+    serve(SpotifyMode.DEVELOPMENT, SampleKind.PROLIFIC);
     Fault empty =
         Fault.json(200, "{\"items\": [], \"total\": %d}".formatted(sample.albums().size()));
     providers
@@ -129,8 +129,12 @@ final class ReadAgainTest {
   }
 
   private void serve(SpotifyMode mode) {
+    serve(mode, SampleKind.BUSY);
+  }
+
+  private void serve(SpotifyMode mode, SampleKind kind) {
     providers = SampleProviders.start(SampleOptions.defaults().withSpotifyMode(mode));
-    sample = providers.artist(SampleKind.PROLIFIC);
+    sample = providers.artist(kind);
   }
 
   /** As a process that has just begun. */

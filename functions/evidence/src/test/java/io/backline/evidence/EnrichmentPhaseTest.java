@@ -43,6 +43,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class EnrichmentPhaseTest {
   private static final long TOKEN = 1;
   private static final int MOST_CALLS = 150;
+  private static final int A_PAGE = 100;
 
   private final PhaseDriver driver;
   private SampleProviders providers;
@@ -141,8 +142,9 @@ final class EnrichmentPhaseTest {
 
   @Test
   void a_second_import_asks_nobody_for_two_weeks_and_then_musicbrainz_once() {
-    Job ended = imported(SampleKind.PROLIFIC, SpotifyMode.EXTENDED);
+    Job ended = imported(SampleKind.BUSY, SpotifyMode.EXTENDED);
     run(ended);
+    assertThat(known(ended)).hasSizeGreaterThan(A_PAGE);
     var rows = driver.rows();
     providers.calls().clear();
     Job second = run(again(ended));
@@ -225,8 +227,9 @@ final class EnrichmentPhaseTest {
 
   @Test
   void a_reading_anew_that_broke_off_does_not_count_as_complete() {
-    Job ended = imported(SampleKind.PROLIFIC, SpotifyMode.EXTENDED);
+    Job ended = imported(SampleKind.BUSY, SpotifyMode.EXTENDED);
     run(ended);
+    assertThat(known(ended)).hasSizeGreaterThan(A_PAGE);
     changeFirstPage(ended);
     driver.advance(Duration.ofDays(16));
     providers.faults().always(call -> call.target().contains("offset=100"), Fault.html(500));

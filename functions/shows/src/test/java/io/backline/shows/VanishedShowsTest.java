@@ -228,9 +228,9 @@ final class VanishedShowsTest {
 
   @Test
   void a_list_that_was_read_with_a_long_wait_between_removes_nothing_and_says_nothing_about_it() {
-    SampleArtist residency = PROVIDERS.artist(SampleKind.RESIDENCY);
-    driver.run(driver.start(residency.tmAttractionId()), PhaseName.SHOWS, phase);
-    PROVIDERS.withdrawn().add(residency.eventIds().stream().sorted().limit(40).toList());
+    SampleArtist prolific = PROVIDERS.artist(SampleKind.PROLIFIC);
+    driver.run(driver.start(prolific.tmAttractionId()), PhaseName.SHOWS, phase);
+    PROVIDERS.withdrawn().add(prolific.eventIds().stream().sorted().limit(40).toList());
     PhaseDriver.Outcome outcome = runInParts(_ -> driver.advance(Duration.ofHours(2)));
     assertThat(outcome.job().phases().shows().state()).isEqualTo(PhaseState.COMPLETED);
     assertThat(outcome.job().phases().shows().notRemoved()).isNull();
@@ -246,7 +246,7 @@ final class VanishedShowsTest {
           run.cursor().ifPresent(_ -> between.accept(run));
           return phase.run(run);
         };
-    String attraction = PROVIDERS.artist(SampleKind.RESIDENCY).tmAttractionId();
+    String attraction = PROVIDERS.artist(SampleKind.PROLIFIC).tmAttractionId();
     PhaseDriver.Outcome outcome =
         driver.run(driver.start(attraction), PhaseName.SHOWS, interrupted, 1);
     assertThat(outcome.runs()).isGreaterThan(1);

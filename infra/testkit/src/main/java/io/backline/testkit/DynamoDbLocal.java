@@ -1,12 +1,5 @@
 package io.backline.testkit;
 
-import static java.util.Objects.requireNonNull;
-
-import io.backline.template.Template;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -80,7 +73,7 @@ public final class DynamoDbLocal implements BeforeAllCallback, ParameterResolver
     static Created at(Endpoint endpoint) {
       String suffix = "-test-" + UUID.randomUUID();
       Map<String, String> names =
-          Tables.create(endpoint.client(), template(), logicalId -> logicalId + suffix);
+          Tables.create(endpoint.client(), TestTemplate.TEMPLATE, logicalId -> logicalId + suffix);
       return new Created(new TestTables(endpoint.client(), names));
     }
 
@@ -88,26 +81,5 @@ public final class DynamoDbLocal implements BeforeAllCallback, ParameterResolver
     public void close() {
       Tables.delete(tables.client(), tables.names().values());
     }
-  }
-
-  private static Template template() {
-    try {
-      return Template.read(root().resolve("template.yaml"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Maven says where the root is; in an IDE it is the next folder upwards that has a template. */
-  private static Path root() {
-    String property = System.getProperty("backline.root");
-    if (property != null) {
-      return Path.of(property);
-    }
-    Path folder = Path.of("").toAbsolutePath();
-    while (folder != null && !Files.exists(folder.resolve("template.yaml"))) {
-      folder = folder.getParent();
-    }
-    return requireNonNull(folder, "no template.yaml here or above");
   }
 }

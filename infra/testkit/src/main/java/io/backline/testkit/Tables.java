@@ -36,6 +36,13 @@ public final class Tables {
     names.forEach(name -> client.deleteTable(request -> request.tableName(name)));
   }
 
+  /** Makes a table anew, without any row. */
+  static void recreate(DynamoDbClient client, DynamoTable table, String name) {
+    client.deleteTable(request -> request.tableName(name));
+    client.waiter().waitUntilTableNotExists(request -> request.tableName(name));
+    create(client, table, name);
+  }
+
   private static void create(DynamoDbClient client, DynamoTable table, String name) {
     CreateTableRequest request = TableRequest.of(table, name);
     try {

@@ -137,6 +137,21 @@ final class DynamoDbLocalTest {
     client.deleteTable(request -> request.tableName(name));
   }
 
+  @Test
+  void a_table_that_is_emptied_has_no_row_and_its_indexes(TestTables tables) {
+    String table = tables.name("LibraryTable");
+    dynamo.client().putItem(request -> request.tableName(table).item(ROW));
+    tables.empty("LibraryTable");
+    assertThat(dynamo.client().scan(request -> request.tableName(table)).items()).isEmpty();
+    assertThat(
+            dynamo
+                .client()
+                .describeTable(request -> request.tableName(table))
+                .table()
+                .localSecondaryIndexes())
+        .isNotEmpty();
+  }
+
   private static AttributeDefinition string(String name) {
     return AttributeDefinition.builder()
         .attributeName(name)

@@ -101,12 +101,7 @@ public final class PhaseDriver {
 
   /** Forgets every row of the library. */
   public void clear() {
-    for (Map<String, AttributeValue> row : rows()) {
-      Map<String, AttributeValue> key = Map.of("pk", row.get("pk"), "sk", row.get("sk"));
-      tables
-          .client()
-          .deleteItem(request -> request.tableName(tables.name("LibraryTable")).key(key));
-    }
+    tables.empty("LibraryTable");
   }
 
   /** Every row of the library, whoever's it is. */
