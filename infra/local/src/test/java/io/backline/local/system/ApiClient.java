@@ -29,8 +29,8 @@ public final class ApiClient {
 
   // A step that fails four times in a row waits for three minutes in all.
   private static final Duration LONGEST_IMPORT = Duration.ofMinutes(10);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final URI base;
 
   ApiClient(URI base) {
@@ -212,7 +212,7 @@ public final class ApiClient {
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      return HTTP.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException("no answer", e);
     } catch (InterruptedException e) {

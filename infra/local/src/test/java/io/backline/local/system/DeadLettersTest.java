@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Messages that can never be handled, among many that can. */
+@Shared(SpotifyMode.EXTENDED)
 class DeadLettersTest {
   private static final SampleOptions OPTIONS =
       SampleOptions.defaults().withSpotifyMode(SpotifyMode.EXTENDED);
@@ -24,9 +25,9 @@ class DeadLettersTest {
   private static final int SOUND = 597;
 
   @Test
-  void exactly_the_poison_dies_and_after_a_redrive_the_rows_are_as_without_it() throws IOException {
-    try (RunningSystem clean = RunningSystem.start(OPTIONS);
-        RunningSystem poisoned = RunningSystem.start(OPTIONS)) {
+  void exactly_the_poison_dies_and_after_a_redrive_the_rows_are_as_without_it(SharedSystem clean)
+      throws IOException {
+    try (RunningSystem poisoned = RunningSystem.start(OPTIONS)) {
       String attraction = poisoned.samples().artist(SampleKind.BUSY).tmAttractionId();
       String artistId = clean.api().kickOff(attraction, false).path("artistId").asText();
       PhaseBody ended = ended(poisoned);

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Every message of an import comes three times, beside the first or behind it. */
+@Shared(SpotifyMode.EXTENDED)
 class DuplicatesTest {
   private static final Set<String> SETTLED = Set.of("completed", "skipped", "failed");
   private static final SampleOptions OPTIONS =
@@ -23,11 +24,11 @@ class DuplicatesTest {
           .withLatency(Duration.ofMillis(40));
 
   @Test
-  void messages_that_come_three_times_make_the_same_rows_and_one_announcement() throws IOException {
+  void messages_that_come_three_times_make_the_same_rows_and_one_announcement(SharedSystem clean)
+      throws IOException {
     assumeTrue(
         System.getenv("AWS_ENDPOINT_URL") == null, "only the embedded event bus can be read");
-    try (RunningSystem clean = RunningSystem.start(OPTIONS);
-        RunningSystem running = RunningSystem.start(OPTIONS)) {
+    try (RunningSystem running = RunningSystem.start(OPTIONS)) {
       String attraction = running.samples().artist(SampleKind.BUSY).tmAttractionId();
       clean.api().kickOff(attraction, false);
       JsonNode accepted = running.api().kickOff(attraction, false);

@@ -6,31 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatObject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.samples.Provider;
+import io.backline.samples.SampleArtist;
 import io.backline.samples.SampleKind;
-import io.backline.samples.SampleOptions;
-import java.io.IOException;
+import io.backline.samples.SpotifyMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What goes on after the end of an import. */
+@Shared(SpotifyMode.DEVELOPMENT)
 class EnrichmentTest {
-  private RunningSystem running;
-  private ApiClient api;
+  private final RunningSystem running;
+  private final SampleArtist busy;
+  private final ApiClient api;
 
-  @BeforeEach
-  void start() throws IOException {
-    running = RunningSystem.start(SampleOptions.defaults());
-    api = running.api();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
+  EnrichmentTest(SharedSystem shared) {
+    running = shared.running();
+    busy = shared.untouched(SampleKind.BUSY);
+    api = shared.api();
   }
 
   @Test
@@ -56,6 +51,7 @@ class EnrichmentTest {
         .extracting(document -> document.path("revision").asLong())
         .isSortedAccordingTo(Comparator.naturalOrder())
         .doesNotHaveDuplicates();
+    api.awaitRest(artistId);
     JsonNode enrichment = documents.getLast().at("/phases/enrichment");
     assertThat(enrichment.path("processed").asInt()).isPositive();
     assertThat(enrichment.path("isrcsAdded").asInt()).isPositive();
@@ -83,8 +79,7 @@ class EnrichmentTest {
   }
 
   private String kickOff() {
-    String attraction = running.samples().artist(SampleKind.BUSY).tmAttractionId();
-    return api.kickOff(attraction, true).path("artistId").asText();
+    return api.kickOff(busy.tmAttractionId(), true).path("artistId").asText();
   }
 
   private static String state(JsonNode document) {

@@ -8,43 +8,47 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.local.ReceivedEvent;
 import io.backline.samples.SampleArtist;
 import io.backline.samples.SampleKind;
-import io.backline.samples.SampleOptions;
 import io.backline.samples.SpotifyMode;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Imports from kick-off to the last row, as a client sees them. */
+@Shared(SpotifyMode.EXTENDED)
 class ImportTest {
-  private static RunningSystem running;
-  private static ApiClient api;
+  private final SharedSystem shared;
+  private final ApiClient api;
 
-  @BeforeAll
-  static void start() throws IOException {
-    running = RunningSystem.start(SampleOptions.defaults().withSpotifyMode(SpotifyMode.EXTENDED));
-    api = running.api();
-  }
-
-  @AfterAll
-  static void stop() {
-    running.close();
+  ImportTest(SharedSystem shared) {
+    this.shared = shared;
+    api = shared.api();
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SPARSE", "BUSY", "PROLIFIC", "RESIDENCY"})
+  @EnumSource(names = {"SPARSE", "BUSY", "RESIDENCY"})
   void every_show_and_venue_is_listed_and_every_add_on_is_in_its_show(SampleKind kind) {
     RunningSystem.assumeQuickEnough(kind);
-    SampleArtist artist = running.samples().artist(kind);
+    SampleArtist artist = shared.artist(kind);
 
-    JsonNode end = api.importArtist(artist.tmAttractionId());
+    expectEveryShow(artist, api.importArtist(artist.tmAttractionId()));
+  }
 
+  @Test
+  void an_import_of_the_shows_alone_brings_all_the_thousand() {
+    RunningSystem.assumeQuickEnough(SampleKind.PROLIFIC);
+    SampleArtist artist = shared.artist(SampleKind.PROLIFIC);
+    String body =
+        "{\"tmAttractionId\": \"%s\", \"force\": true, \"only\": [\"shows\"]}"
+            .formatted(artist.tmAttractionId());
+
+    expectEveryShow(artist, api.awaitEnd(api.kickOff(body).path("artistId").asText()));
+  }
+
+  private void expectEveryShow(SampleArtist artist, JsonNode end) {
     assertThat(end.path("stage").asText()).isEqualTo("completed");
     List<JsonNode> shows = shows(end);
     assertThat(texts(shows, "/tmEventId")).isEqualTo(artist.showIds());
@@ -58,8 +62,7 @@ class ImportTest {
   @ParameterizedTest
   @EnumSource(names = {"SPARSE", "BUSY"})
   void importing_again_leaves_every_row_as_it_was(SampleKind kind) {
-    RunningSystem.assumeQuickEnough(kind);
-    String attraction = running.samples().artist(kind).tmAttractionId();
+    String attraction = shared.artist(kind).tmAttractionId();
     String artistId = api.importArtist(attraction).path("artistId").asText();
     api.awaitRest(artistId);
     List<JsonNode> before = api.rows(artistId);
@@ -72,10 +75,9 @@ class ImportTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SPARSE", "BUSY", "PROLIFIC"})
+  @EnumSource(names = {"SPARSE", "BUSY"})
   void every_studio_recording_is_listed_once_and_none_that_says_it_is_live(SampleKind kind) {
-    RunningSystem.assumeQuickEnough(kind);
-    SampleArtist artist = running.samples().artist(kind);
+    SampleArtist artist = shared.artist(kind);
     String artistId = api.importArtist(artist.tmAttractionId()).path("artistId").asText();
 
     List<JsonNode> recordings = api.list("/api/artists/" + artistId + "/songs?view=recordings");
@@ -90,7 +92,7 @@ class ImportTest {
 
   @Test
   void the_artist_says_how_much_there_is() {
-    SampleArtist busy = running.samples().artist(SampleKind.BUSY);
+    SampleArtist busy = shared.artist(SampleKind.BUSY);
     String artistId = api.importArtist(busy.tmAttractionId()).path("artistId").asText();
 
     JsonNode artist = api.get("/api/artists/" + artistId);
@@ -108,7 +110,7 @@ class ImportTest {
 
   @Test
   void a_link_that_only_musicbrainz_knows_leads_to_the_catalogue() {
-    SampleArtist artist = running.samples().artist(SampleKind.MUSICBRAINZ_ONLY);
+    SampleArtist artist = shared.artist(SampleKind.MUSICBRAINZ_ONLY);
 
     JsonNode end = api.importArtist(artist.tmAttractionId());
 
@@ -129,7 +131,7 @@ class ImportTest {
 
   @Test
   void names_come_through_as_they_are() {
-    SampleArtist markup = running.samples().artist(SampleKind.MARKUP);
+    SampleArtist markup = shared.artist(SampleKind.MARKUP);
 
     JsonNode end = api.importArtist(markup.tmAttractionId());
 
@@ -142,13 +144,13 @@ class ImportTest {
     assumeFalse(
         System.getenv("AWS_ENDPOINT_URL") != null,
         "only the embedded event bus can be looked into");
-    JsonNode end = api.importArtist(running.samples().artist(SampleKind.SPARSE).tmAttractionId());
-    assertThat(running.awaitEvents(end.path("jobId").asText()))
+    JsonNode end = api.importArtist(shared.artist(SampleKind.SPARSE).tmAttractionId());
+    assertThat(shared.running().awaitEvents(end.path("jobId").asText()))
         .extracting(ReceivedEvent::detailType)
         .containsExactly("ArtistImported");
   }
 
-  private static List<JsonNode> shows(JsonNode end) {
+  private List<JsonNode> shows(JsonNode end) {
     return api.list("/api/artists/" + end.path("artistId").asText() + "/shows");
   }
 

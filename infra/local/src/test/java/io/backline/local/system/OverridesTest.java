@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backline.samples.SampleKind;
-import io.backline.samples.SampleOptions;
-import java.io.IOException;
+import io.backline.samples.SpotifyMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,28 +13,27 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What an admin decides about a catalogue holds through imports, and can be taken back. */
+@Shared(SpotifyMode.DEVELOPMENT)
 class OverridesTest {
 
   @Test
-  void what_is_decided_holds_until_it_is_taken_back() throws IOException {
-    try (RunningSystem running = RunningSystem.start(SampleOptions.defaults())) {
-      ApiClient api = running.api();
-      String attraction = running.samples().artist(SampleKind.BUSY).tmAttractionId();
-      ArtistCatalogue catalogue = new ArtistCatalogue(api, importFully(api, attraction));
-      Decisions decisions = Decisions.about(catalogue);
-      List<JsonNode> before = decisions.rows(catalogue);
+  void what_is_decided_holds_until_it_is_taken_back(SharedSystem shared) {
+    ApiClient api = shared.api();
+    String attraction = shared.artist(SampleKind.BUSY).tmAttractionId();
+    ArtistCatalogue catalogue = new ArtistCatalogue(api, importFully(api, attraction));
+    Decisions decisions = Decisions.about(catalogue);
+    List<JsonNode> before = decisions.rows(catalogue);
 
-      decisions.put(catalogue);
-      decisions.check(catalogue);
-      List<JsonNode> after = decisions.rows(catalogue);
-      importFully(api, attraction);
-      assertThat(decisions.rows(catalogue)).isEqualTo(after).isNotEqualTo(before);
+    decisions.put(catalogue);
+    decisions.check(catalogue);
+    List<JsonNode> after = decisions.rows(catalogue);
+    importFully(api, attraction);
+    assertThat(decisions.rows(catalogue)).isEqualTo(after).isNotEqualTo(before);
 
-      decisions.takeBack(catalogue);
-      assertThat(decisions.rows(catalogue)).isEqualTo(before);
-      importFully(api, attraction);
-      assertThat(decisions.rows(catalogue)).isEqualTo(before);
-    }
+    decisions.takeBack(catalogue);
+    assertThat(decisions.rows(catalogue)).isEqualTo(before);
+    importFully(api, attraction);
+    assertThat(decisions.rows(catalogue)).isEqualTo(before);
   }
 
   /** The artist's id, once enrichment has ended too. */

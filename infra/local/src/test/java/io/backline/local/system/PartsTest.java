@@ -6,24 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backline.samples.Provider;
 import io.backline.samples.SampleArtist;
 import io.backline.samples.SampleKind;
-import io.backline.samples.SampleOptions;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import io.backline.samples.SpotifyMode;
 import org.junit.jupiter.api.Test;
 
 /** Imports that nobody waits for, and imports of a part. */
+@Shared(SpotifyMode.DEVELOPMENT)
 class PartsTest {
-  private static RunningSystem running;
+  private final RunningSystem running;
+  private final ApiClient api;
 
-  @BeforeAll
-  static void start() throws IOException {
-    running = RunningSystem.start(SampleOptions.defaults());
-  }
-
-  @AfterAll
-  static void stop() {
-    running.close();
+  PartsTest(SharedSystem shared) {
+    running = shared.running();
+    api = shared.api();
   }
 
   @Test
@@ -32,7 +26,7 @@ class PartsTest {
     JsonNode end = imported(sample, "\"force\": true, \"priority\": \"background\"");
     assertThat(end.path("stage").asText()).isEqualTo("completed");
     String path = "/api/artists/" + end.path("artistId").asText();
-    assertThat(running.api().list(path + "/songs")).hasSameSizeAs(sample.studioSongs());
+    assertThat(api.list(path + "/songs")).hasSameSizeAs(sample.studioSongs());
   }
 
   @Test
@@ -58,8 +52,7 @@ class PartsTest {
         .noneMatch(call -> call.target().contains("/events"));
   }
 
-  private static JsonNode imported(SampleArtist sample, String fields) {
-    ApiClient api = running.api();
+  private JsonNode imported(SampleArtist sample, String fields) {
     String id = sample.tmAttractionId();
     String body = "{\"tmAttractionId\": \"%s\", %s}".formatted(id, fields);
     String artistId = api.kickOff(body).path("artistId").asText();

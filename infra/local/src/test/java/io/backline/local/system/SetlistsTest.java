@@ -7,24 +7,18 @@ import io.backline.samples.Call;
 import io.backline.samples.Provider;
 import io.backline.samples.SampleArtist;
 import io.backline.samples.SampleKind;
-import io.backline.samples.SampleOptions;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import io.backline.samples.SpotifyMode;
 import org.junit.jupiter.api.Test;
 
 /** What was played, as an import brings it. */
+@Shared(SpotifyMode.DEVELOPMENT)
 class SetlistsTest {
-  private static RunningSystem running;
+  private final RunningSystem running;
+  private final ApiClient api;
 
-  @BeforeAll
-  static void start() throws IOException {
-    running = RunningSystem.start(SampleOptions.defaults());
-  }
-
-  @AfterAll
-  static void stop() {
-    running.close();
+  SetlistsTest(SharedSystem shared) {
+    running = shared.running();
+    api = shared.api();
   }
 
   @Test
@@ -70,15 +64,14 @@ class SetlistsTest {
     assertThat(artist(end).at("/setlists/state").asText()).isEqualTo("unknown");
   }
 
-  private static JsonNode imported(SampleArtist sample, String fields) {
-    ApiClient api = running.api();
+  private JsonNode imported(SampleArtist sample, String fields) {
     String body = "{\"tmAttractionId\": \"%s\", %s}".formatted(sample.tmAttractionId(), fields);
     String artistId = api.kickOff(body).path("artistId").asText();
     api.awaitEnd(artistId);
     return api.awaitRest(artistId);
   }
 
-  private static JsonNode artist(JsonNode end) {
-    return running.api().get("/api/artists/" + end.path("artistId").asText());
+  private JsonNode artist(JsonNode end) {
+    return api.get("/api/artists/" + end.path("artistId").asText());
   }
 }
