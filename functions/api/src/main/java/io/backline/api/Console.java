@@ -6,6 +6,7 @@ import io.backline.runtime.ProblemCode;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The web console: one page under several paths, so that reloading works, and the files that it is
@@ -19,6 +20,11 @@ final class Console {
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml");
+
+  /** What a slug may end with: six digits of the id, all of them, or the id as it is. */
+  private static final Pattern UNLIKE_OTHERS =
+      Pattern.compile(
+          "(^|-)((?=[a-f]*\\d)[0-9a-f]{6}|[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$");
 
   private final String progressUrl;
   private final String policy;
@@ -124,8 +130,10 @@ final class Console {
     return TYPES.get(name.substring(name.lastIndexOf('.') + 1));
   }
 
+  /** A slug as a name, without what only makes it differ from others. */
   private static String words(String slug) {
-    return slug.replace('-', ' ');
+    String name = UNLIKE_OTHERS.matcher(slug).replaceFirst("").replace('-', ' ').strip();
+    return name.isEmpty() ? "An artist" : name;
   }
 
   private static String escaped(String text) {

@@ -39,6 +39,8 @@ final class ConsoleFiles {
           "console.css",
           "decide.js",
           "dom.js",
+          "facts.js",
+          "focus.js",
           "follow.js",
           "formats.js",
           "health.js",
@@ -62,7 +64,9 @@ final class ConsoleFiles {
           "songs.js",
           "storage.js",
           "tabs.js",
+          "ticks.js",
           "trending.js",
+          "trouble.js",
           "words.js");
 
   private static final Pattern IMPORT =

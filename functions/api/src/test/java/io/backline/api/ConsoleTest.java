@@ -57,6 +57,9 @@ final class ConsoleTest {
   @ParameterizedTest
   @CsvSource({
     "quillon-harbour, <h1 dir=\"auto\">quillon harbour</h1>",
+    "quillon-harbour-3f3ce4, <h1 dir=\"auto\">quillon harbour</h1>",
+    "the-facade, <h1 dir=\"auto\">the facade</h1>",
+    "3f3ce4aa-0b1c-5d2e-8f3a-4b5c6d7e8f90, <h1 dir=\"auto\">An artist</h1>",
     "%D7%A9%D7%9C%D7%95%D7%9D, <h1 dir=\"auto\">שלום</h1>",
     "%3Cscript%3Ealert(1)%3C%2Fscript%3E, &lt;script&gt;alert(1)&lt;/script&gt;",
     "%22%27%26, &quot;&#39;&amp;",

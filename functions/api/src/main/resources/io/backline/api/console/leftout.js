@@ -1,9 +1,11 @@
 // What was left out of a catalogue, and why.
 import { choices } from './decide.js';
 import { el, said } from './dom.js';
+import { facts } from './facts.js';
 import { length } from './formats.js';
 import { paged } from './paging.js';
 import { decided } from './songs.js';
+import { trouble } from './trouble.js';
 
 const REASONS = {
   live: 'live',
@@ -22,18 +24,16 @@ export function leftOut(context) {
     none: () => (context.isUnderWay ? 'Nothing was left out so far.' : 'Nothing was left out.'),
     options: { signal: context.signal },
   });
-  const problem = el('p', { role: 'alert', hidden: true });
-  const panel = el('section', { id: 'panel-leftout' }, el('h2', { class: 'unseen' }, 'Left out'), problem, list.element);
+  const problem = trouble();
+  const panel = el('section', { id: 'panel-leftout' }, el('h2', { class: 'unseen' }, 'Left out'), problem.element, list.element);
   return {
     panel,
+    restate: list.restate,
     refresh: async () => {
-      problem.hidden = true;
       await list.refresh();
+      problem.clear();
     },
-    failed: (error) => {
-      problem.textContent = error.message;
-      problem.hidden = false;
-    },
+    failed: problem.show,
   };
 }
 
@@ -45,7 +45,7 @@ function row(exclusion, context) {
       'div',
       { class: 'grow' },
       said('span', exclusion.name, { class: 'name' }),
-      said('span', [exclusion.albumName, exclusion.releaseDate?.slice(0, 4), length(exclusion.durationMs)].filter(Boolean).join(' · '), { class: 'muted' }),
+      facts('span', [exclusion.albumName, exclusion.releaseDate?.slice(0, 4), length(exclusion.durationMs)], { class: 'muted' }),
       el('ul', { class: 'muted' }, exclusion.evidence.map((text) => said('li', text))),
       decided(exclusion.override),
     ),

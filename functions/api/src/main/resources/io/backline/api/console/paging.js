@@ -1,6 +1,6 @@
 // A list that comes a page at a time.
 import { get, isAborted } from './api.js';
-import { button, el, reconcile, replace } from './dom.js';
+import { button, el, reconcile } from './dom.js';
 
 const PAGE = 50;
 const LONGEST_PAGE = 200;
@@ -37,12 +37,20 @@ export function paged({ id, label, path, row, none, options = {} }) {
   let turn = 0;
   let list = 0;
   let before = Promise.resolve();
+  let isRead = false;
 
   function draw() {
+    isRead = true;
     reconcile(rows, items, (item) => item.id, row);
     more.hidden = !cursor;
+    restate();
+  }
+
+  /** Says anew what there is to say of nothing. */
+  function restate() {
+    if (!isRead) return;
     note.hidden = items.length > 0;
-    replace(note, items.length ? '' : none());
+    note.textContent = items.length ? '' : none();
   }
 
   /** One reading after the other, so that each goes by what the one before has brought. */
@@ -80,7 +88,9 @@ export function paged({ id, label, path, row, none, options = {} }) {
     try {
       await afterwards(() => its === list && readOn(its));
     } catch (error) {
-      if (!isAborted(error)) replace(note, error.message).hidden = false;
+      if (isAborted(error)) return;
+      note.textContent = error.message;
+      note.hidden = false;
     } finally {
       more.disabled = false;
     }
@@ -101,6 +111,7 @@ export function paged({ id, label, path, row, none, options = {} }) {
   return {
     element,
     refresh,
+    restate,
     /** Begins again at the first page, because it is another list now. */
     restart: () => {
       items = [];

@@ -11,6 +11,15 @@ export function picture(url, name, size) {
 }
 
 /** Sample providers name hosts that by their ending cannot exist (RFC 6761). */
-function isLoadable(url) {
-  return URL.canParse(url ?? '') && new URL(url).protocol === 'https:' && !new URL(url).hostname.endsWith('.invalid');
+function isLoadable(address) {
+  const url = parsed(address);
+  return url?.protocol === 'https:' && !url.hostname.endsWith('.invalid');
+}
+
+function parsed(address) {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
 }

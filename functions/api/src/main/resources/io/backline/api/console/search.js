@@ -5,7 +5,9 @@ import { count } from './formats.js';
 import { warm } from './imports.js';
 import { option } from './results.js';
 
-const PAUSE_MILLIS = 200;
+const PAUSE_MILLIS = 300;
+const LEAST_LETTERS = 2;
+const LONGEST_WAIT_SECONDS = 5;
 const LINGER_MILLIS = 300;
 const KEPT_MILLIS = 60_000;
 const MOST_KEPT = 50;
@@ -21,11 +23,13 @@ export function search(onChoose) {
   let typing = 0;
   let lingering = 0;
   let asked = null;
+  let pointed = null;
   let shown = '';
 
   function show(found, text) {
     items = found;
     shown = text;
+    pointed = null;
     replace(list, items.map(option));
     open(items.length > 0);
     status.textContent = items.length ? count(items.length, 'artist') + ' found' : 'Nobody of that name was found.';
@@ -53,8 +57,15 @@ export function search(onChoose) {
     if (item) lingering = setTimeout(() => warm(item), LINGER_MILLIS);
   }
 
+  function giveUp() {
+    if (!asked) return;
+    asked.abort.abort();
+    asked = null;
+    status.textContent = '';
+  }
+
   function close() {
-    asked?.abort();
+    giveUp();
     clearTimeout(typing);
     clearTimeout(lingering);
     open(false);
@@ -74,30 +85,61 @@ export function search(onChoose) {
     return input.value.trim().replace(/\s+/g, ' ').toLowerCase();
   }
 
-  async function look() {
+  /** Whoever types has it looked up from two letters on; whoever presses a key, in any case. */
+  function look(least = 1) {
     clearTimeout(typing);
-    asked?.abort();
     const text = written();
-    if (text === '') {
-      show([], '');
-      status.textContent = '';
-      return;
-    }
+    if (asked?.text === text) return asked.done;
+    giveUp();
     const known = kept.get(text);
-    if (known && Date.now() - known.at < KEPT_MILLIS) {
-      show(known.items, text);
-      return;
-    }
-    asked = new AbortController();
+    if ([...text].length < least || text === '') {
+      show([], '');
+      status.textContent = text && 'Go on typing, or press Enter.';
+    } else if (known && Date.now() - known.at < KEPT_MILLIS) show(known.items, text);
+    else return begin(text);
+    return Promise.resolve();
+  }
+
+  function begin(text) {
+    const mine = { text, abort: new AbortController() };
+    asked = mine;
+    status.textContent = 'Searching…';
+    mine.done = find(text, mine.abort.signal).finally(() => {
+      if (asked === mine) asked = null;
+    });
+    return mine.done;
+  }
+
+  async function find(text, signal) {
     try {
-      const found = await get(`/api/search?q=${encodeURIComponent(text)}&limit=10`, { signal: asked.signal, cache: 'default' });
+      const found = await get(`/api/search?q=${encodeURIComponent(text)}&limit=10`, { signal }).catch((error) => onceMore(error, text, signal));
       keep(text, found.items);
       show(found.items, text);
     } catch (error) {
       if (isAborted(error)) return;
       show([], '');
-      status.textContent = error.message;
+      status.textContent = error.status === 429 ? 'Too many searches at once. Try again in a moment.' : error.message;
     }
+  }
+
+  /** What is busy for a moment is asked again by itself. */
+  async function onceMore(error, text, signal) {
+    const isShort = [429, 503].includes(error.status) && error.retryAfter && error.retryAfter <= LONGEST_WAIT_SECONDS;
+    if (!isShort) throw error;
+    await new Promise((resolve) => setTimeout(resolve, error.retryAfter * 1000));
+    return get(`/api/search?q=${encodeURIComponent(text)}&limit=10`, { signal });
+  }
+
+  /** Chooses what is marked, or else the first; when the answer to what is written is there. */
+  async function enter() {
+    const text = written();
+    if (shown !== text) await look();
+    else if (list.hidden && items.length) {
+      open(true);
+      return;
+    }
+    const isUpToDate = text !== '' && shown === text && written() === text && !list.hidden && document.activeElement === input;
+    if (isUpToDate && items.length) choose(items[Math.max(active, 0)]);
   }
 
   function keep(text, found) {
@@ -109,7 +151,7 @@ export function search(onChoose) {
   const keys = {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    Enter: () => (items[active] && !list.hidden && shown === written() ? choose(items[active]) : look()),
+    Enter: () => enter(),
     Escape: () => (list.hidden ? clear() : close()),
   };
 
@@ -130,9 +172,9 @@ export function search(onChoose) {
 
   input.addEventListener('input', () => {
     clearTimeout(typing);
-    asked?.abort();
+    giveUp();
     mark(-1);
-    typing = setTimeout(look, PAUSE_MILLIS);
+    typing = setTimeout(() => look(LEAST_LETTERS), PAUSE_MILLIS);
   });
   input.addEventListener('keydown', (event) => {
     if (event.isComposing || !keys[event.key]) return;
@@ -140,14 +182,23 @@ export function search(onChoose) {
     keys[event.key]();
   });
   input.addEventListener('focus', () => {
-    if (shown !== written()) look();
+    if (shown !== written()) look(LEAST_LETTERS);
     else if (items.length) open(true);
   });
   input.addEventListener('blur', () => close());
   // The field keeps the focus, so that a click is no blur before it is a choice.
   list.addEventListener('mousedown', (event) => event.preventDefault());
-  list.addEventListener('mouseover', (event) => linger(items[indexOf(event)]));
-  list.addEventListener('mouseleave', () => clearTimeout(lingering));
+  // A list that opens under a pointer at rest is entered by it without anybody having moved it.
+  list.addEventListener('pointermove', (event) => {
+    const item = items[indexOf(event)];
+    if (event.pointerType === 'touch' || !(event.movementX || event.movementY) || item === pointed) return;
+    pointed = item;
+    linger(item);
+  });
+  list.addEventListener('pointerleave', () => {
+    pointed = null;
+    clearTimeout(lingering);
+  });
   list.addEventListener('click', (event) => {
     const item = items[indexOf(event)];
     if (item) choose(item);

@@ -1,12 +1,17 @@
 // What was played, what is likely to be played, and what fans wish for.
 import { get, isAborted, send } from './api.js';
 import { announce, button, el, outside, reconcile, replace, said } from './dom.js';
+import { facts } from './facts.js';
+import { keepingFocus } from './focus.js';
 import { count, day } from './formats.js';
-import { paged } from './paging.js';
-import { local } from './storage.js';
+import { all, paged } from './paging.js';
+import { local, session } from './storage.js';
+import { trouble } from './trouble.js';
 
 const VOTER = 'backline.voter';
+const WISHED = 'backline.wished.';
 const DAY_MILLIS = 86_400_000;
+const FIRST_SHOWS = 200;
 const BASES = {
   history: ({ concerts }) => `By what was played at ${count(concerts, 'concert')}.`,
   popularity: () => 'By how popular the songs are: no concert is known.',
@@ -24,18 +29,20 @@ export function setlists(context) {
     none: () => 'No setlists are known.',
     options: { signal: context.signal },
   });
-  const problem = el('p', { role: 'alert', hidden: true });
+  const later = button('', () => readLater(), { id: 'setlist-later', class: 'quiet', hidden: true });
+  const problem = trouble();
   const panel = el(
     'section',
     { id: 'panel-setlists' },
     el('h2', { class: 'unseen' }, 'Setlists'),
-    problem,
-    el('div', { class: 'tools' }, el('label', { for: 'setlist-show' }, 'Show'), shows),
+    problem.element,
+    el('div', { class: 'tools' }, el('label', { for: 'setlist-show' }, 'Show'), shows, later),
     expected,
     el('h3', {}, 'Played before'),
     played.element,
   );
   let upcoming = [];
+  let areAllWanted = false;
   let asked = null;
   let chosen = null;
   let drawn = null;
@@ -45,20 +52,42 @@ export function setlists(context) {
   let lastPicked = 0;
 
   async function refresh() {
-    problem.hidden = true;
     await Promise.all([readShows(), played.refresh()]);
+    problem.clear();
   }
 
   async function readShows() {
-    const from = new Date(Date.now() - DAY_MILLIS).toISOString().slice(0, 10);
     reading += 1;
     const mine = reading;
-    const { items } = await get(`/api/artists/${context.id}/shows?from=${from}&limit=200`, { signal: context.signal });
+    const { items, nextCursor } = await readUpcoming();
     if (mine < lastRead) return;
     lastRead = mine;
     upcoming = items;
+    later.hidden = !nextCursor;
+    later.textContent = `Only the first ${items.length} are here: read the later ones, too`;
     offer();
     await pick();
+  }
+
+  /** Hundreds of shows to come are rare, and read only for whoever wants them. */
+  async function readUpcoming() {
+    const from = new Date(Date.now() - DAY_MILLIS).toISOString().slice(0, 10);
+    const path = `/api/artists/${context.id}/shows?from=${from}`;
+    const options = { signal: context.signal };
+    return areAllWanted ? { items: await all(path, options), nextCursor: null } : get(`${path}&limit=${FIRST_SHOWS}`, options);
+  }
+
+  async function readLater() {
+    areAllWanted = true;
+    later.disabled = true;
+    try {
+      await readShows();
+      shows.focus();
+    } catch (error) {
+      failed(error, readLater);
+    } finally {
+      later.disabled = false;
+    }
   }
 
   /** The shows to choose from: the one that was asked for is among them even when it is long past. */
@@ -69,8 +98,8 @@ export function setlists(context) {
   }
 
   function change() {
-    problem.hidden = true;
-    pick().catch(failed);
+    problem.clear();
+    pick().catch((error) => failed(error, change));
   }
 
   /** Reads the setlist of the show that is chosen. An answer about another one, or an older one, is not drawn. */
@@ -95,9 +124,14 @@ export function setlists(context) {
   }
 
   function draw(id, { actual, predicted, votes }) {
-    const wished = new Map(votes.map((vote) => [vote.songId, vote.votes]));
+    const counted = new Map(votes.map((vote) => [vote.songId, vote.votes]));
     drawn = id;
-    replace(expected, actual && whatWasPlayed(actual), predicted && whatIsLikely(id, predicted, wished), votes.length > 0 && wishes(votes));
+    const song = expected.contains(document.activeElement) ? document.activeElement.dataset.song : null;
+    keepingFocus(
+      expected,
+      () => replace(expected, actual && whatWasPlayed(actual), predicted && whatIsLikely(id, predicted, counted), votes.length > 0 && wishes(votes)),
+      () => [...expected.querySelectorAll('[data-song]')].find((button) => button.dataset.song === song) ?? shows,
+    );
     if (!expected.firstChild) say('Nothing is known of the setlist of this show.');
   }
 
@@ -105,25 +139,26 @@ export function setlists(context) {
     replace(expected, el('p', { class: 'muted' }, text));
   }
 
-  function whatIsLikely(id, predicted, wished) {
+  function whatIsLikely(id, predicted, counted) {
     return [
       el('h3', {}, 'What is likely to be played'),
       el('p', { class: 'muted' }, BASES[predicted.basis]?.(predicted) ?? ''),
-      el('ol', { id: 'setlist-likely', class: 'rows' }, predicted.songs.map((song) => likelySong(id, song, wished))),
+      el('ol', { id: 'setlist-likely', class: 'rows' }, predicted.songs.map((song) => likelySong(id, song, counted))),
     ];
   }
 
-  function likelySong(id, song, wished) {
+  function likelySong(id, song, counted) {
     const percent = Math.round(song.probability * 100);
-    const votes = wished.get(song.songId);
-    const wish = votes ? `Wish for it (${votes})` : 'Wish for it';
+    const votes = counted.get(song.songId);
+    const isMine = wished(id).includes(song.songId);
+    const wish = (isMine ? 'Wished for' : 'Wish for it') + (votes ? ` (${votes})` : '');
     return el(
       'li',
       { class: 'row' },
       el('span', { class: 'rank' }, song.position),
-      el('div', { class: 'grow' }, said('span', song.title, { class: 'name' }), said('span', likelyFacts(song), { class: 'muted' })),
+      el('div', { class: 'grow' }, said('span', song.title, { class: 'name' }), facts('span', likelyFacts(song), { class: 'muted' })),
       el('meter', { min: 0, max: 100, value: percent, title: `${percent} %`, 'aria-label': `Likelihood ${percent} percent` }),
-      el('div', { class: 'side' }, song.songId && button(wish, () => vote(id, song), { 'aria-label': `${wish}: ${song.title}` })),
+      el('div', { class: 'side' }, song.songId && button(wish, () => isMine || vote(id, song), { 'data-song': song.songId, 'aria-pressed': String(isMine), 'aria-label': `${wish}: ${song.title}` })),
     );
   }
 
@@ -141,18 +176,19 @@ export function setlists(context) {
   async function vote(id, song) {
     try {
       await send('POST', `/api/artists/${context.id}/activity`, { body: { type: 'vote', showId: id, songId: song.songId, voter: voter() }, signal: context.signal });
+      keepWish(id, song.songId);
       announce('Your wish is counted.');
+      problem.clear();
       await pick();
     } catch (error) {
-      failed(error);
+      failed(error, () => vote(id, song));
     }
   }
 
-  function failed(error) {
+  function failed(error, again) {
     if (isAborted(error)) return;
     if (!drawn) replace(expected);
-    problem.textContent = error.message;
-    problem.hidden = false;
+    problem.show(error, again);
   }
 
   return {
@@ -170,7 +206,7 @@ export function setlists(context) {
 }
 
 function likelyFacts({ coverOf, encore, reasons }) {
-  return [coverOf && `cover of ${coverOf}`, encore && 'encore', ...reasons].filter(Boolean).join(' · ');
+  return [coverOf && `cover of ${coverOf}`, encore && 'encore', ...reasons];
 }
 
 function title({ localDate, venue, name }) {
@@ -202,8 +238,8 @@ function playedSongs(songs) {
     'ol',
     {},
     songs.map((song) => {
-      const facts = [song.coverOf && `cover of ${song.coverOf}`, song.with && `with ${song.with}`, song.encore && 'encore', song.tape && 'from tape', song.info];
-      return el('li', {}, said('span', song.title ?? 'Unknown'), said('span', facts.filter(Boolean).map((fact) => ` · ${fact}`).join(''), { class: 'muted' }));
+      const more = [song.coverOf && `cover of ${song.coverOf}`, song.with && `with ${song.with}`, song.encore && 'encore', song.tape && 'from tape', song.info];
+      return el('li', {}, said('span', song.title ?? 'Unknown'), more.some(Boolean) && [' · ', facts('span', more, { class: 'muted' })]);
     }),
   );
 }
@@ -211,6 +247,15 @@ function playedSongs(songs) {
 /** The page that it comes from, which its terms want to be linked to. */
 function source(url, attribution) {
   return el('p', { class: 'muted' }, 'From ', outside(url, attribution));
+}
+
+/** The songs that were wished for in this tab, for a show. */
+function wished(showId) {
+  return (session.get(WISHED + showId) ?? '').split(' ');
+}
+
+function keepWish(showId, songId) {
+  session.set(WISHED + showId, [...wished(showId), songId].join(' ').trim());
 }
 
 /** A random name for this browser, so that a fan's wish counts once. */

@@ -1,7 +1,10 @@
 // An artist's shows, by date or by place.
+import { isAborted } from './api.js';
 import { button, el, outside, reconcile, said } from './dom.js';
+import { facts } from './facts.js';
 import { clock, count, country, day, zone } from './formats.js';
 import { all, paged } from './paging.js';
+import { trouble } from './trouble.js';
 
 const STATUSES = { onsale: 'on sale', offsale: 'off sale', cancelled: 'cancelled', postponed: 'postponed', rescheduled: 'rescheduled' };
 const DAY_MILLIS = 86_400_000;
@@ -18,9 +21,10 @@ export function shows(context) {
     options: { signal: context.signal },
   });
   const countries = el('div', {});
-  const noPlaces = el('p', { class: 'muted', hidden: true });
-  const places = el('div', { id: 'show-places', hidden: true }, countries, noPlaces);
-  const problem = el('p', { role: 'alert', hidden: true });
+  const noPlaces = el('p', { class: 'muted', role: 'status', hidden: true });
+  const places = el('div', { id: 'show-places', hidden: true }, noPlaces, countries);
+  const problem = trouble();
+  let arePlacesOld = true;
   let begun = 0;
   let drawn = 0;
   const panel = el(
@@ -28,7 +32,7 @@ export function shows(context) {
     { id: 'panel-shows' },
     el('h2', { class: 'unseen' }, 'Shows'),
     el('div', { class: 'tools' }, el('label', { for: 'shows-view' }, 'List'), byPlace, el('label', {}, past, ' Past shows, too')),
-    problem,
+    problem.element,
     dates.element,
     places,
   );
@@ -45,37 +49,49 @@ export function shows(context) {
   }
 
   async function refresh(again = dates.refresh) {
-    problem.hidden = true;
     const isByPlace = byPlace.value === 'place';
     places.hidden = !isByPlace;
     dates.element.hidden = isByPlace;
     if (isByPlace) await readPlaces();
     else await again();
+    problem.clear();
   }
 
   async function readPlaces() {
     begun += 1;
     const mine = begun;
+    if (arePlacesOld) sayOfPlaces('One moment…');
     const items = await all(address(), { signal: context.signal });
     if (mine < drawn) return;
     drawn = mine;
-    drawByCountry(countries, items);
-    noPlaces.hidden = items.length > 0;
-    noPlaces.textContent = none();
+    arePlacesOld = false;
+    drawByCountry(countries, items, context);
+    sayOfPlaces(items.length > 0 ? '' : none());
+  }
+
+  function sayOfPlaces(text) {
+    noPlaces.textContent = text;
+    noPlaces.hidden = text === '';
   }
 
   function restart() {
     // What was asked for until now is of another list.
     drawn = begun + 1;
-    refresh(dates.restart).catch(failed);
+    arePlacesOld = true;
+    refresh(dates.restart).catch((error) => isAborted(error) || failed(error, restart));
   }
 
-  function failed(error) {
-    problem.textContent = error.message;
-    problem.hidden = false;
+  function failed(error, again) {
+    if (arePlacesOld) sayOfPlaces('');
+    problem.show(error, again);
   }
 
-  return { panel, refresh: () => refresh(), failed };
+  function restate() {
+    dates.restate();
+    if (!arePlacesOld && !countries.firstChild) sayOfPlaces(none());
+  }
+
+  return { panel, refresh: () => refresh(), restate, failed };
 }
 
 function showRow(show, context) {
@@ -89,22 +105,22 @@ function showRow(show, context) {
       'div',
       { class: 'grow' },
       said('div', show.name ?? 'A show', { class: 'name' }),
-      el('div', { class: 'muted' }, venue ? [said('span', venue.name ?? 'Venue without a name'), said('span', place(venue))] : 'Where is not known yet'),
+      venue ? facts('div', [venue.name ?? 'Venue without a name', venue.city, venue.region, country(venue.country)], { class: 'muted' }, ', ') : el('div', { class: 'muted' }, 'Where is not known yet'),
       offers(show),
     ),
-    el(
-      'div',
-      { class: 'side' },
-      status(show),
-      button('Setlist', () => context.openSetlist(show), { class: 'quiet', 'aria-label': `Setlist: ${show.name ?? 'show'}` }),
-      outside(show.url, 'Tickets', { 'aria-label': `Tickets: ${show.name ?? 'show'}` }),
-    ),
+    side(show, context),
   );
 }
 
-function place({ city, region, country: code }) {
-  const where = [city, region, country(code)].filter(Boolean).join(', ');
-  return where && `, ${where}`;
+function side(show, context) {
+  const which = [show.name ?? 'show', show.localDate && day(show.localDate)].filter(Boolean).join(', ');
+  return el(
+    'div',
+    { class: 'side' },
+    status(show),
+    button('Setlist', () => context.openSetlist(show), { class: 'quiet', 'aria-label': `Setlist: ${which}` }),
+    outside(show.url, 'Tickets', { 'aria-label': `Tickets: ${which}` }),
+  );
 }
 
 function when(show) {
@@ -114,6 +130,7 @@ function when(show) {
     'time',
     { datetime: show.date ?? show.localDate, title: show.timezone },
     day(show.localDate),
+    ', ',
     el('span', { class: 'muted' }, time),
   );
 }
@@ -135,29 +152,56 @@ function offers({ offers: others }) {
 }
 
 /** By country, city and venue; what has no venue comes last. What has not changed stays as it is, so that nobody loses a link to the next revision. */
-function drawByCountry(countries, items) {
-  const groups = byName(Map.groupBy(items, (show) => country(show.venue?.country)));
+function drawByCountry(countries, items, context) {
+  const groups = byName(grouped(items, (show) => country(show.venue?.country)));
   reconcile(countries, groups.map(([name]) => name), (name) => name, () => el('section', {}, el('h3', {}), el('ul', { class: 'rows' })));
   groups.forEach(([name, there], index) => {
     const [heading, venues] = countries.children[index].children;
     heading.textContent = `${name || 'Elsewhere'}: ${count(there.length, 'show')}`;
-    reconcile(venues, byCity(Map.groupBy(there, (show) => show.venue?.id ?? '')), ([id]) => id, ([, atVenue]) => venueRow(atVenue));
+    reconcile(venues, byCity(grouped(there, (show) => show.venue?.id ?? '')), ([id]) => id, ([, atVenue]) => venueRow(atVenue, context));
   });
 }
 
-function venueRow(items) {
+/** What Map.groupBy does, which not every browser in use has. */
+function grouped(items, keyOf) {
+  const groups = new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (groups.has(key)) groups.get(key).push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function venueRow(items, context) {
   const { venue } = items[0];
   return el(
     'li',
-    { class: 'row' },
-    el('div', { class: 'grow' }, said('div', venue?.name ?? 'Where is not known yet', { class: 'name' }), venue && said('div', [venue.city, venue.region].filter(Boolean).join(', '), { class: 'muted' }), venue && map(venue)),
-    el('ul', { class: 'dates' }, items.map((show) => el('li', {}, when(show), ' ', status(show)))),
+    { class: 'venue' },
+    el(
+      'div',
+      { class: 'venue-name' },
+      said('span', venue?.name ?? (venue ? 'Venue without a name' : 'Where is not known yet'), { class: 'name' }),
+      venue && [' ', facts('span', [venue.city, venue.region], { class: 'muted' }, ', ')],
+      venue && [' ', map(venue)],
+    ),
+    el('ul', { class: 'dates' }, items.map((show) => dateRow(show, context))),
   );
 }
 
-function map({ latitude, longitude }) {
+function dateRow(show, context) {
+  return el(
+    'li',
+    { class: show.status === 'cancelled' ? 'row off' : 'row', 'data-status': show.status },
+    el('div', { class: 'when' }, when(show)),
+    el('div', { class: 'grow' }, said('span', show.name ?? 'A show', { class: 'name' })),
+    side(show, context),
+  );
+}
+
+function map({ name, latitude, longitude }) {
   if (latitude === null || longitude === null) return null;
-  return outside(`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=15/${latitude}/${longitude}`, 'Map');
+  return outside(`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=15/${latitude}/${longitude}`, 'Map', { 'aria-label': `Map: ${name ?? 'venue'}` });
 }
 
 function byName(countries) {

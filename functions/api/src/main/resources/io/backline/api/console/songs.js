@@ -1,8 +1,12 @@
 // An artist's songs, with their versions folded.
-import { el, replace, said } from './dom.js';
+import { isAborted } from './api.js';
+import { button, el, replace, said } from './dom.js';
 import { choices } from './decide.js';
+import { facts } from './facts.js';
+import { keepingFocus } from './focus.js';
 import { count, length } from './formats.js';
 import { all, paged } from './paging.js';
+import { trouble } from './trouble.js';
 
 export function songs(context) {
   let recordings = null;
@@ -14,8 +18,8 @@ export function songs(context) {
     none: () => (context.isUnderWay ? 'No songs have come yet.' : 'No songs are known.'),
     options: { signal: context.signal },
   });
-  const problem = el('p', { role: 'alert', hidden: true });
-  const panel = el('section', { id: 'panel-songs' }, el('h2', { class: 'unseen' }, 'Songs'), problem, list.element);
+  const problem = trouble();
+  const panel = el('section', { id: 'panel-songs' }, el('h2', { class: 'unseen' }, 'Songs'), problem.element, list.element);
 
   /** The recordings of a song. They are read all at once, when the first song is unfolded. */
   async function versions(song) {
@@ -30,15 +34,13 @@ export function songs(context) {
 
   return {
     panel,
+    restate: list.restate,
     refresh: async () => {
-      problem.hidden = true;
       recordings = null;
       await list.refresh();
+      problem.clear();
     },
-    failed: (error) => {
-      problem.textContent = error.message;
-      problem.hidden = false;
-    },
+    failed: problem.show,
   };
 }
 
@@ -50,26 +52,28 @@ function songRow(song, versions, context) {
     el(
       'summary',
       { class: 'row' },
-      el('span', { class: 'grow' }, said('span', song.title, { class: 'name' }), said('span', release(song), { class: 'muted' })),
+      el('span', { class: 'grow' }, said('span', song.title, { class: 'name' }), facts('span', release(song), { class: 'muted' }, ', ')),
       popularity(song),
       el('span', { class: 'side' }, el('span', {}, length(song.durationMs)), song.recordings.length > 1 && el('span', { class: 'badge' }, count(song.recordings.length, 'version'))),
     ),
     inside,
   );
-  details.addEventListener('toggle', async () => {
-    if (!details.open) return;
-    if (!inside.firstChild) replace(inside, el('p', { class: 'muted' }, 'One moment…'));
+  details.addEventListener('toggle', () => details.open && unfold());
+
+  async function unfold() {
+    if (!inside.querySelector('ul')) keepingFocus(inside, () => replace(inside, el('p', { class: 'muted' }, 'One moment…')), () => details.firstElementChild);
     try {
       replace(inside, el('ul', {}, (await versions(song)).map((recording) => version(recording, context))));
     } catch (error) {
-      replace(inside, el('p', { role: 'alert' }, error.message));
+      if (!isAborted(error)) replace(inside, el('p', { role: 'alert' }, error.message), button('Try again', unfold));
     }
-  });
+  }
+
   return el('li', { id: `song-${song.id}` }, details);
 }
 
 function release({ albumName, releaseDate }) {
-  return [albumName, releaseDate?.slice(0, 4)].filter(Boolean).join(', ');
+  return [albumName, releaseDate?.slice(0, 4)];
 }
 
 function popularity({ popularity: value }) {
@@ -84,8 +88,8 @@ function version(recording, context) {
       'div',
       { class: 'grow' },
       said('span', recording.name, { class: 'name' }),
-      said('span', [recording.version, release(recording), length(recording.durationMs), recording.isrc].filter(Boolean).join(' · '), { class: 'muted' }),
-      recording.review && said('span', `To be listened to: ${recording.review}`, { class: 'muted' }),
+      facts('span', [recording.version, ...release(recording), length(recording.durationMs), recording.isrc], { class: 'muted' }),
+      recording.review && el('span', { class: 'muted' }, 'To be listened to: ', said('span', recording.review)),
       recording.evidence.length > 0 && el('ul', { class: 'muted' }, recording.evidence.map((text) => said('li', text))),
       decided(recording.override),
     ),
@@ -96,5 +100,5 @@ function version(recording, context) {
 /** Who decided what, in words. */
 export function decided(override) {
   const done = { pin: 'Pinned', exclude: 'Excluded', split: 'Split', join: 'Joined' };
-  return override && said('span', `${done[override.action]} by ${override.by}${override.note ? `: ${override.note}` : ''}`, { class: 'muted' });
+  return override && el('span', { class: 'muted' }, `${done[override.action]} by `, said('span', override.by), override.note && [': ', said('span', override.note)]);
 }

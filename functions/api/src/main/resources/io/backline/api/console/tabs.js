@@ -21,7 +21,7 @@ export function tabs(name, all) {
   }
 
   function choose(tab) {
-    history.replaceState(null, '', `#${tab.id}`);
+    history.replaceState(history.state, '', `#${tab.id}`);
     open(tab);
   }
 
@@ -35,19 +35,37 @@ export function tabs(name, all) {
     buttons[index].focus();
   }
 
+  /** The address was changed by hand, or by going back. */
+  function readdressed() {
+    if (!element.isConnected) {
+      removeEventListener('hashchange', readdressed);
+      return;
+    }
+    const named = addressed();
+    if (named && named !== opened) open(named);
+  }
+
+  function addressed() {
+    return location.hash ? all.find((tab) => `#${tab.id}` === location.hash) : all[0];
+  }
+
   for (const { id, panel } of all) {
     panel.setAttribute('role', 'tabpanel');
     panel.setAttribute('aria-labelledby', `tab-${id}`);
     panel.tabIndex = 0;
   }
+  const element = el('div', {}, list, all.map((tab) => tab.panel));
   return {
-    element: el('div', {}, list, all.map((tab) => tab.panel)),
+    element,
     isOpen: (id) => opened?.id === id,
     label: (id, text) => {
       const button = buttons[all.findIndex((tab) => tab.id === id)];
       if (button.textContent !== text) button.textContent = text;
     },
     choose: (id) => choose(all.find((tab) => tab.id === id)),
-    start: () => open(all.find((tab) => `#${tab.id}` === location.hash) ?? all[0]),
+    start: () => {
+      addEventListener('hashchange', readdressed);
+      open(addressed() ?? all[0]);
+    },
   };
 }

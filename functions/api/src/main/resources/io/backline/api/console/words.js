@@ -1,5 +1,5 @@
 // An import in words that a fan understands.
-import { count, number } from './formats.js';
+import { count, moment, number } from './formats.js';
 
 const PHASES = {
   identity: 'Who it is',
@@ -50,7 +50,32 @@ const STAGES = {
 
 export function stage(document) {
   if (document.stage === 'partial' && !document.completedAt) return 'Paused';
+  if (document.stage === 'failed' && isOfParts(document)) return 'That part failed again';
   return STAGES[document.stage] ?? document.stage;
+}
+
+/** Whether it was asked for some parts only, because the others had come before. */
+export function isOfParts(document) {
+  return Object.values(document.phases).some((phase) => phase.state === 'notAsked');
+}
+
+/** What is missing and why, a sentence for each phase: { label, text }. */
+export function lacking(document) {
+  return phases(document).flatMap(([, label, phase]) => {
+    if (phase.waiting) return [{ label, text: `${waitingFor(phase.waiting)}.` }];
+    return phase.reason && ['failed', 'skipped'].includes(phase.state) ? [{ label, text: `${plain(phase.reason)}.` }] : [];
+  });
+}
+
+export function waitingFor(wait) {
+  return `waiting for ${provider(wait.provider)} until ${moment(wait.until)}`;
+}
+
+/** Why, without what a provider's machine has said to ours. */
+export function plain(reason) {
+  const said = /^(.+?) (refused|did not give a usable answer)\b/.exec(reason);
+  if (!said) return reason.replace(/\.$/, '');
+  return said[2] === 'refused' ? `${said[1]} refused to answer` : said[0];
 }
 
 /** What a phase has come to: "182 of 300 tracks; 24 live, 31 duplicates left out". */
@@ -65,7 +90,8 @@ export function counts(name, phase) {
 
 const UNITS = { shows: ['event', 'events'], catalog: ['track', 'tracks'], evidence: ['entry', 'entries'], enrichment: ['entry', 'entries'], setlists: ['concert', 'concerts'] };
 
-function amount(name, phase) {
+/** How much of a phase is done: "182 of 300 tracks". */
+export function amount(name, phase) {
   const [one, many] = UNITS[name] ?? ['item', 'items'];
   if (phase.total !== undefined) return `${number(phase.processed ?? 0)} of ${count(phase.total, one, many)}`;
   return phase.processed === undefined ? '' : count(phase.processed, one, many);

@@ -53,7 +53,7 @@ class ImportInBrowserTest {
     assertThat(tab.text("h1")).isEqualTo(artist.name());
     tab.await(SHOWS);
     tab.awaitText("#import-waiting", "waiting for Spotify until");
-    assertThat(tab.attribute("#import", "aria-busy")).isEqualTo("true");
+    assertThat(tab.attribute("#import", "data-ended")).isEqualTo("false");
     assertThat(tab.text("[data-phase=catalog] .state")).isNotEqualTo("done");
 
     console.letGo();
@@ -165,7 +165,7 @@ class ImportInBrowserTest {
     Tab tab = console.browser().tab(Screen.PHONE);
     tab.open("/");
     console.choose(tab, artist);
-    tab.await("#import[data-stage=partial][aria-busy=false]");
+    tab.await("#import[data-stage=partial][data-ended=true]");
     tab.awaitText("#import-message", "Something is missing");
     tab.await(SHOWS);
     assertThat(tab.text("#import-problem [data-part=catalog]")).isEqualTo("Try that part again");
