@@ -55,6 +55,8 @@ class ImportInBrowserTest {
     tab.awaitText("#import-waiting", "waiting for Spotify until");
     assertThat(tab.attribute("#import", "data-ended")).isEqualTo("false");
     assertThat(tab.text("[data-phase=catalog] .state")).isNotEqualTo("done");
+    tab.await("the steps to give way to the shows", () -> !tab.isShown("#import-phases"));
+    assertThat(tab.text("#import-counts")).contains("Shows:");
 
     console.letGo();
     tab.await(COMPLETED);
@@ -142,7 +144,8 @@ class ImportInBrowserTest {
     tab.open("/");
     console.choose(tab, artist);
     tab.await("#import[data-stage=failed]");
-    tab.awaitText("#import-problem", "Ticketmaster refused");
+    tab.awaitText("#import-problem", "Who it is: Ticketmaster refused to answer.");
+    assertThat(tab.text("main")).doesNotContain("{", "404");
     assertThat(tab.text("#import-message")).isEqualTo("The import failed");
 
     console.letGo();
@@ -169,6 +172,10 @@ class ImportInBrowserTest {
     tab.awaitText("#import-message", "Something is missing");
     tab.await(SHOWS);
     assertThat(tab.text("#import-problem [data-part=catalog]")).isEqualTo("Try that part again");
+
+    tab.click("#import-problem [data-part=catalog]");
+    tab.awaitText("#import-message", "That part failed again");
+    assertThat(tab.count("#import-problem button:not([data-part=catalog])")).isZero();
 
     console.letGo();
     tab.click("#import-problem [data-part=catalog]");

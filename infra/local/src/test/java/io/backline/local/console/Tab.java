@@ -12,6 +12,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 
 /** A tab of the browser. Elements are named by CSS selectors, and may be drawn anew at any time. */
 final class Tab {
@@ -178,6 +179,34 @@ final class Tab {
                 List.of(
                     Map.of("name", "prefers-color-scheme", "value", colorScheme),
                     Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+  }
+
+  /** Rests the pointer so many pixels below an element's middle. */
+  void pointBelow(String css, int pixels) {
+    WebElement element = here().findElement(By.cssSelector(css));
+    new Actions(driver).moveToElement(element, 0, pixels).perform();
+  }
+
+  void nudgePointer() {
+    here();
+    new Actions(driver).moveByOffset(3, 3).perform();
+  }
+
+  /** Takes the network away from this tab, WebSockets included, and gives it back. */
+  void setReachable(boolean isReachable) {
+    here().executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline",
+            !isReachable,
+            "latency",
+            0,
+            "downloadThroughput",
+            -1,
+            "uploadThroughput",
+            -1));
+    run(isReachable ? "mendWebSockets()" : "cutWebSockets()");
   }
 
   private ChromeDriver here() {
