@@ -68,7 +68,7 @@ public final class WatchedDynamoDb {
    * attempts.
    */
   public static Object twice(Supplier<Object> real) {
-    real.get();
+    var unanswered = real.get();
     try {
       return real.get();
     } catch (SdkException e) {
