@@ -68,7 +68,7 @@ public final class WatchedDynamoDb {
    * attempts.
    */
   public static Object twice(Supplier<Object> real) {
-    var unanswered = real.get();
+    var unused = real.get();
     try {
       return real.get();
     } catch (SdkException e) {
