@@ -191,8 +191,8 @@ public sealed class ArtistRows<T> permits ListedRows {
   }
 
   /**
-   * Writes like {@link #write} what is stored, but only where it still is as it was read: what
-   * others have changed or deleted since is left alone, and counts as outdated.
+   * Writes like {@link #write}, but only where all is as it was read: what others have stored,
+   * changed or deleted since is left alone, and counts as outdated. Rows of a newer job do not.
    */
   WriteReport rewrite(
       String artistId, long generation, Map<String, Stamp> stored, Collection<T> rows) {
@@ -234,20 +234,33 @@ public sealed class ArtistRows<T> permits ListedRows {
     Map<String, Map<String, AttributeValue>> puts = new TreeMap<>();
     Map<String, Stamp> after = new HashMap<>();
     int unchanged = 0;
+    int newer = 0;
     for (T row : rows) {
       String id = kind.id().apply(row);
       String hash = Rows.hash(row);
       Stamp before = after.getOrDefault(id, stored.get(id));
       if (before != null && before.hash().equals(hash)) {
         unchanged++;
+      } else if (isNewer(before, generation)) {
+        newer++;
       } else {
         puts.put(id, item(artistId, generation, row, hash));
         after.put(id, new Stamp(hash, generation));
       }
     }
-    Map<String, Map<String, AttributeValue>> deletes =
-        gone.stream().collect(toMap(id -> id, id -> Keys.row(artistId, kind.name(), id)));
-    return new RowChange(writer, generation, stored, puts, deletes, after, unchanged);
+    Map<String, Map<String, AttributeValue>> deletes = new TreeMap<>();
+    for (String id : gone) {
+      if (isNewer(stored.get(id), generation)) {
+        newer++;
+      } else {
+        deletes.put(id, Keys.row(artistId, kind.name(), id));
+      }
+    }
+    return new RowChange(writer, generation, stored, puts, deletes, after, unchanged, newer);
+  }
+
+  private static boolean isNewer(Stamp stored, long generation) {
+    return stored != null && stored.generation() > generation;
   }
 
   Map<String, AttributeValue> item(String artistId, long generation, T row, String hash) {

@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public final class CatalogueStore {
   // Facts come a page at a time, seconds apart; a derivation takes less than one.
-  private static final int MAX_ROUNDS = 10;
+  static final int MAX_ROUNDS = 10;
 
   // Overrides are nobody's import: the last admin wins, whatever job is under way.
   private static final long NO_JOB = 0;
@@ -70,10 +70,11 @@ public final class CatalogueStore {
   public Catalogue derive(Artist artist, long generation) {
     DerivationSession session = new DerivationSession(artist.id(), generation, derived, ledger);
     for (int round = 0; round < MAX_ROUNDS; round++) {
+      DerivedRows.Stored before = session.stored();
       long seen = ledger.read(artist.id()).changes();
       Catalogue catalogue = Catalogue.of(facts.of(artist));
-      session.store(derived.stored(artist.id()), catalogue);
-      if (ledger.read(artist.id()).changes() == seen) {
+      boolean alone = session.store(before, seen, catalogue);
+      if (alone && ledger.read(artist.id()).changes() == seen) {
         session.settle(seen, CatalogueCounts.of(catalogue));
         return catalogue;
       }

@@ -25,16 +25,27 @@ final class DerivationSession {
     return derived.stored(artistId);
   }
 
-  /** Writes what differs. A derivation that has nothing to write cannot disturb another. */
-  void store(DerivedRows.Stored stored, Catalogue catalogue) {
+  /**
+   * Writes what differs, in place of what was read before the facts were: whoever stood still in
+   * between must not put what followed from them then over what follows now. A derivation that has
+   * nothing to write cannot disturb another.
+   *
+   * @param seen changes before the facts were read
+   * @return whether nobody came between; else it is to be derived anew
+   */
+  boolean store(DerivedRows.Stored stored, long seen, Catalogue catalogue) {
     List<RowChange> changes = derived.replacement(artistId, generation, stored, catalogue);
     if (changes.isEmpty()) {
-      return;
+      return true;
     }
     if (begun == null) {
-      begun = ledger.begin(artistId, generation);
+      begun = ledger.begin(artistId, generation, seen).orElse(null);
     }
-    Parallel.map(changes, changes.size(), RowChange::write);
+    if (begun == null) {
+      return false;
+    }
+    return Parallel.map(changes, changes.size(), RowChange::rewrite).stream()
+        .allMatch(report -> report.outdated() == 0);
   }
 
   /** Notes what it came to, from so many changes of facts. */

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -140,22 +139,26 @@ public final class Discography {
       // Others added facts, and may have derived from them.
       load();
     }
-    Catalogue catalogue = Catalogue.of(facts.withAlbums(albums.values()));
-    session.store(stored, catalogue);
-    counts = CatalogueCounts.of(catalogue);
-    derivedFrom = albums.size();
-    changed = false;
-    return catalogue;
+    for (int round = 0; round < CatalogueStore.MAX_ROUNDS; round++) {
+      Catalogue catalogue = Catalogue.of(facts.withAlbums(albums.values()));
+      if (session.store(stored, seen, catalogue)) {
+        counts = CatalogueCounts.of(catalogue);
+        derivedFrom = albums.size();
+        changed = false;
+        return catalogue;
+      }
+      load();
+    }
+    throw new IllegalStateException("others keep deriving %s".formatted(artist.id()));
   }
 
   private void load() {
+    stored = session.stored();
     seen = ledger.read(artist.id()).changes();
-    Future<DerivedRows.Stored> derived = Parallel.begin(session::stored);
     FactRows.Stored read = rows.stored(artist);
     facts = read.facts();
     storedAlbums = read.albums();
     facts.albums().forEach(album -> albums.put(album.spotifyId(), album));
-    stored = Parallel.join(derived);
   }
 
   /** A key that does not get to see an ISRC must not make us forget one. */

@@ -3,6 +3,7 @@ package io.backline.store;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -77,16 +78,29 @@ final class FactsLedger {
     return entry(dynamoDb.updateItem(request).attributes()).changes();
   }
 
-  /** Notes, before it writes anything, that a derivation is about to. */
-  Derivation begin(String artistId, long generation) {
+  /**
+   * Notes, before it writes anything, that a derivation is about to.
+   *
+   * @param seen changes before it read the facts
+   * @return empty where the facts have changed since
+   */
+  Optional<Derivation> begin(String artistId, long generation, long seen) {
     UpdateItemRequest request =
         update(artistId)
             .updateExpression("ADD begun :one SET begunFor = :generation")
-            .expressionAttributeValues(Map.of(":one", number(1), ":generation", number(generation)))
+            .conditionExpression(
+                seen == 0 ? "attribute_not_exists(changes) OR changes = :seen" : "changes = :seen")
+            .expressionAttributeValues(
+                Map.of(":one", number(1), ":generation", number(generation), ":seen", number(seen)))
             .returnValues(ReturnValue.ALL_OLD)
             .build();
-    Entry before = entry(dynamoDb.updateItem(request).attributes());
-    return new Derivation(artistId, before.begun() + 1, generation, !before.isBusyFor(generation));
+    try {
+      Entry before = entry(dynamoDb.updateItem(request).attributes());
+      return Optional.of(
+          new Derivation(artistId, before.begun() + 1, generation, !before.isBusyFor(generation)));
+    } catch (ConditionalCheckFailedException _) {
+      return Optional.empty();
+    }
   }
 
   /** Notes that it came to its end, unless another has begun or the facts have changed since. */

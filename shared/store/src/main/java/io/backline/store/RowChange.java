@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param deletes keys by row id
  * @param stamps of the puts, by row id
  * @param unchanged rows that are stored just so already
+ * @param newer rows that a newer job has written, and that are left to it
  */
 record RowChange(
     RowWriter writer,
@@ -19,19 +20,24 @@ record RowChange(
     Map<String, Map<String, AttributeValue>> puts,
     Map<String, Map<String, AttributeValue>> deletes,
     Map<String, Stamp> stamps,
-    int unchanged) {
+    int unchanged,
+    int newer) {
 
   boolean isEmpty() {
     return puts.isEmpty() && deletes.isEmpty();
   }
 
   WriteReport write() {
-    return written(writer.write(puts.values(), deletes.values(), generation));
+    WriteReport report = writer.write(puts.values(), deletes.values(), generation);
+    return written(report.plus(new WriteReport(0, 0, newer)));
   }
 
-  /** Makes the puts, where what was read before is still so. */
+  /**
+   * Changes only what still is as it was read: the rest counts as outdated, and {@link #stored}
+   * does not tell of it. Rows of a newer job were read so, and do not count.
+   */
   WriteReport rewrite() {
-    return written(writer.rewrite(puts, stored, generation));
+    return written(writer.rewrite(puts, deletes, stored, generation));
   }
 
   private WriteReport written(WriteReport report) {

@@ -56,27 +56,45 @@ final class RowWriter {
       long generation) {
     List<TransactWriteItem> actions = new ArrayList<>();
     puts.forEach(item -> actions.add(put(item, NOT_NEWER, bound(generation))));
-    deletes.forEach(key -> actions.add(delete(key, generation)));
+    deletes.forEach(key -> actions.add(delete(key, NOT_NEWER, bound(generation))));
     return transact(actions, MAX_ROWS);
   }
 
   /**
-   * Rows of one artist, each only in place of one that still is as it was seen, unless a newer job
-   * has written it.
+   * Rows of one artist, each only in place of what was seen, and where nothing was only where there
+   * still is nothing; what a newer job has written is left alone too.
    *
    * @param puts items by row id
+   * @param deletes keys by row id
    * @param seen stamps by row id
    */
   WriteReport rewrite(
-      Map<String, Map<String, AttributeValue>> puts, Map<String, Stamp> seen, long generation) {
+      Map<String, Map<String, AttributeValue>> puts,
+      Map<String, Map<String, AttributeValue>> deletes,
+      Map<String, Stamp> seen,
+      long generation) {
     List<TransactWriteItem> actions = new ArrayList<>();
-    puts.forEach(
-        (id, item) -> {
-          Map<String, AttributeValue> values = new HashMap<>(bound(generation));
-          values.put(":seen", AttributeValue.fromS(seen.get(id).hash()));
-          actions.add(put(item, UNCHANGED, values));
-        });
+    puts.forEach((id, item) -> actions.add(putOver(seen.get(id), item, generation)));
+    deletes.forEach(
+        (id, key) -> actions.add(delete(key, UNCHANGED, unchanged(seen.get(id), generation))));
     return transact(actions, MAX_ROWS);
+  }
+
+  /**
+   * A row in place of what was seen.
+   *
+   * @param seen null where there was none
+   */
+  private TransactWriteItem putOver(Stamp seen, Map<String, AttributeValue> item, long generation) {
+    return seen == null
+        ? put(item, Condition.ABSENT.expression(), null)
+        : put(item, UNCHANGED, unchanged(seen, generation));
+  }
+
+  private static Map<String, AttributeValue> unchanged(Stamp seen, long generation) {
+    Map<String, AttributeValue> values = new HashMap<>(bound(generation));
+    values.put(":seen", AttributeValue.fromS(seen.hash()));
+    return values;
   }
 
   /**
@@ -127,13 +145,14 @@ final class RowWriter {
     return TransactWriteItem.builder().put(put).build();
   }
 
-  private TransactWriteItem delete(Map<String, AttributeValue> key, long generation) {
+  private TransactWriteItem delete(
+      Map<String, AttributeValue> key, String condition, Map<String, AttributeValue> values) {
     Delete delete =
         Delete.builder()
             .tableName(table)
             .key(key)
-            .conditionExpression(NOT_NEWER)
-            .expressionAttributeValues(bound(generation))
+            .conditionExpression(condition)
+            .expressionAttributeValues(values)
             .build();
     return TransactWriteItem.builder().delete(delete).build();
   }

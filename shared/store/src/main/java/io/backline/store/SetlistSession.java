@@ -118,12 +118,7 @@ public final class SetlistSession {
 
   /** Over what was seen alone: what was told anew meanwhile, or is a newer job's, stays. */
   private void rewrite(List<Concert> placed) {
-    List<Concert> ours = placed.stream().filter(this::isOurs).toList();
-    WriteReport report = rows.concerts().rewrite(artistId, generation, stamps, ours);
+    WriteReport report = rows.concerts().rewrite(artistId, generation, stamps, placed);
     wrote |= report.written() + report.outdated() > 0;
-  }
-
-  private boolean isOurs(Concert concert) {
-    return stamps.get(concert.id()).generation() <= generation;
   }
 }

@@ -10,21 +10,27 @@ import io.backline.model.CatalogueOverride;
 import io.backline.model.Identity;
 import io.backline.model.Ids;
 import io.backline.model.MusicBrainzPage;
+import io.backline.model.Recording;
 import io.backline.model.ReleaseGroup;
 import io.backline.model.Song;
 import io.backline.model.Track;
 import io.backline.testkit.DynamoDbLocal;
 import io.backline.testkit.TestTables;
-import java.lang.reflect.Proxy;
+import io.backline.testkit.WatchedDynamoDb;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 @ExtendWith(DynamoDbLocal.class)
 final class CatalogueStoreTest {
@@ -68,7 +74,8 @@ final class CatalogueStoreTest {
   void a_derivation_that_began_before_a_fact_was_written_ends_with_it_included() {
     read(album("a1", track("t1", "One", null)), album("a2", track("t2", "Two", null)));
     Library slow =
-        beforeFirst("transactWriteItems", () -> read(album("a3", track("t3", "Three", null))));
+        beforeFirst(
+            TransactWriteItemsRequest.class, () -> read(album("a3", track("t3", "Three", null))));
     forgetDerived();
     Catalogue catalogue = slow.catalogue().derive(artist, 1);
     assertThat(catalogue.songs()).extracting(Song::title).contains("One", "Two", "Three");
@@ -80,7 +87,7 @@ final class CatalogueStoreTest {
     read(album("a1", track("t1", "One", null)), album("a2", track("t2", "Two (Live)", null)));
     Library slow =
         beforeFirst(
-            "transactWriteItems",
+            TransactWriteItemsRequest.class,
             () -> {
               read(album("a2", track("t2", "Two", null)));
               library.catalogue().derive(artist, 1);
@@ -92,10 +99,58 @@ final class CatalogueStoreTest {
   }
 
   @Test
+  void a_derivation_that_stood_still_and_dies_puts_nothing_over_what_another_has_derived() {
+    read(album("a1", track("t1", "One", null)));
+    add(track("t1", "One", "GBAAA0000001"));
+    AtomicBoolean stoodStill = new AtomicBoolean();
+    DynamoDbClient dying =
+        WatchedDynamoDb.of(
+            tables.client(),
+            request -> {
+              if (request instanceof TransactWriteItemsRequest && !stoodStill.getAndSet(true)) {
+                read(album("a1", track("t1", "One", "GBAAA0000002")));
+              }
+              if (request instanceof GetItemRequest && stoodStill.get()) {
+                throw new IllegalStateException("dead before it looks again");
+              }
+            });
+    Library slow = new Library(dying, tables.name("LibraryTable"));
+    assertThatThrownBy(() -> slow.catalogue().derive(artist, 1)).hasMessageContaining("dead");
+    assertThat(library.recordings().all(artist.id()))
+        .extracting(Recording::isrc)
+        .containsExactly("GBAAA0000002");
+  }
+
+  @Test
+  void a_derivation_from_facts_that_changed_before_it_wrote_writes_nothing_of_them() {
+    read(album("a1", track("t1", "One", null)));
+    forgetDerived();
+    AtomicBoolean stoodStill = new AtomicBoolean();
+    List<DynamoDbRequest> written = new CopyOnWriteArrayList<>();
+    DynamoDbClient watched =
+        WatchedDynamoDb.of(
+            tables.client(),
+            request -> {
+              if (request instanceof UpdateItemRequest && !stoodStill.getAndSet(true)) {
+                read(album("a1", track("t1", "Two", null)));
+              }
+              if (request instanceof TransactWriteItemsRequest) {
+                written.add(request);
+              }
+            });
+    new Library(watched, tables.name("LibraryTable")).catalogue().derive(artist, 1);
+    assertThat(stoodStill).isTrue();
+    assertThat(written).isEmpty();
+    assertThat(songs()).containsExactly("Two");
+  }
+
+  @Test
   void facts_that_never_rest_end_the_derivation_so_that_it_is_tried_again() {
     int[] takes = {0};
     Library restless =
-        before("getItem", () -> read(album("a" + takes[0]++, track("t" + takes[0], "T", null))));
+        before(
+            GetItemRequest.class,
+            () -> read(album("a" + takes[0]++, track("t" + takes[0], "T", null))));
     assertThatThrownBy(() -> restless.catalogue().derive(artist, 1))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("keep changing");
@@ -251,6 +306,11 @@ final class CatalogueStoreTest {
     assertThat(songs()).hasSize(4);
   }
 
+  /** Stores the track without deriving anything. */
+  private void add(Track track) {
+    library.catalogue().open(artist, 1).add(List.of(album("a1", track)));
+  }
+
   private static void add(Discography discography, int first, int last) {
     discography.add(
         IntStream.rangeClosed(first, last)
@@ -297,7 +357,7 @@ final class CatalogueStoreTest {
   }
 
   /** The same library over a client to which something happens before its first such call. */
-  private Library beforeFirst(String call, Runnable event) {
+  private Library beforeFirst(Class<? extends DynamoDbRequest> call, Runnable event) {
     AtomicBoolean happened = new AtomicBoolean();
     return before(
         call,
@@ -308,19 +368,16 @@ final class CatalogueStoreTest {
         });
   }
 
-  private Library before(String call, Runnable event) {
-    DynamoDbClient client = tables.client();
-    Object disturbed =
-        Proxy.newProxyInstance(
-            DynamoDbClient.class.getClassLoader(),
-            new Class<?>[] {DynamoDbClient.class},
-            (_, method, arguments) -> {
-              if (method.getName().equals(call)) {
+  private Library before(Class<? extends DynamoDbRequest> call, Runnable event) {
+    DynamoDbClient disturbed =
+        WatchedDynamoDb.of(
+            tables.client(),
+            request -> {
+              if (call.isInstance(request)) {
                 event.run();
               }
-              return method.invoke(client, arguments);
             });
-    return new Library((DynamoDbClient) disturbed, tables.name("LibraryTable"));
+    return new Library(disturbed, tables.name("LibraryTable"));
   }
 
   private static Album album(String id, Track... tracks) {
