@@ -130,7 +130,7 @@ function when(show) {
     'time',
     { datetime: show.date ?? show.localDate, title: show.timezone },
     day(show.localDate),
-    ', ',
+    ' ',
     el('span', { class: 'muted' }, time),
   );
 }
