@@ -124,6 +124,13 @@ final class SearchTest {
   }
 
   @Test
+  void a_limit_that_is_met_is_not_called_an_outage() {
+    providers.faults().always(_ -> true, Fault.tooManyRequests("7"));
+    assertThat(api.send(Call.get("/api/search?q=nor-for-this-one")).body())
+        .contains("No more may be asked of Ticketmaster at the moment.");
+  }
+
+  @Test
   void where_nobody_listens_the_answer_is_503(TestTables tables) {
     Response response = TestApi.over(tables).send(Call.get("/api/search?q=not-asked-for-either"));
     assertThat(response.status()).isEqualTo(503);
