@@ -127,7 +127,7 @@ final class SearchTest {
   void a_limit_that_is_met_is_not_called_an_outage() {
     providers.faults().always(_ -> true, Fault.tooManyRequests("7"));
     assertThat(api.send(Call.get("/api/search?q=nor-for-this-one")).body())
-        .contains("No more may be asked of Ticketmaster at the moment.");
+        .contains("Ticketmaster takes no more calls until");
   }
 
   @Test
