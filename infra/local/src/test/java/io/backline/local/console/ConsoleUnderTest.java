@@ -84,8 +84,11 @@ record ConsoleUnderTest(RunningSystem running, Browser browser, Iterator<SampleA
     tab.await("the artist's address", () -> tab.path().matches("/artists/[^-].*"));
   }
 
+  /** A busy machine may miss its turn to ask Ticketmaster: the console asks once more then. */
   void expectNoErrors() {
-    assertThat(browser.errors()).isEmpty();
+    assertThat(browser.errors())
+        .filteredOn(error -> !(error.contains("/api/search") && error.contains(" 503 ")))
+        .isEmpty();
   }
 
   @Override

@@ -116,7 +116,7 @@ class FanInBrowserTest {
         """);
     String row = "#show-places .dates > li";
     tab.await(row);
-    assertThat(tab.texts(row + " time")).allMatch(time -> time.matches(".*\\d{4}, \\S.*"));
+    assertThat(tab.texts(row + " time")).allMatch(time -> time.matches(".*\\d{4} \\S.*"));
     assertThat(tab.texts(row + " .name")).hasSize(tab.count(row)).doesNotContain("");
     assertThat(tab.count(row + " a[aria-label^='Tickets: ']")).isPositive();
     assertThat(tab.count(row + "[data-status=cancelled]:not(.off)")).isZero();
