@@ -67,6 +67,7 @@ final class ConsoleFiles {
           "ticks.js",
           "trending.js",
           "trouble.js",
+          "turns.js",
           "words.js");
 
   private static final Pattern IMPORT =

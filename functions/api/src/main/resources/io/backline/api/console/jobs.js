@@ -1,9 +1,10 @@
 // Imports and runs: what is under way, what failed, and how many there were.
 import { isAborted } from './api.js';
-import { announce, button, el, reconcile, replace, said } from './dom.js';
+import { announce, button, el, replace, said } from './dom.js';
 import { count, dayOf, duration, moment } from './formats.js';
 import { begin } from './imports.js';
 import { bars } from './plots.js';
+import { turns } from './turns.js';
 
 const STATES = [['', 'All'], ['running', 'Running'], ['failed', 'Failed'], ['partial', 'Partial'], ['completed', 'Completed']];
 const MOST_FOR_PLOTS = 1000;
@@ -13,7 +14,7 @@ const REFRESH_MILLIS = 5_000;
 export function jobs(context) {
   const status = el('select', { id: 'jobs-status', onchange: () => refresh().catch(failed) }, STATES.map(([value, label]) => el('option', { value }, label)));
   const list = el('ol', { id: 'job-list', class: 'rows', 'aria-label': 'Jobs' });
-  const more = button('Show more', () => extend().catch(failed), { hidden: true });
+  const more = button('Show more', () => shown.extend().catch(failed), { hidden: true });
   const note = el('p', { class: 'muted' });
   const plots = el('div', { id: 'job-plots', class: 'plots' });
   const panel = el(
@@ -26,10 +27,7 @@ export function jobs(context) {
     list,
     more,
   );
-  let items = [];
-  let cursor = null;
-  let turn = 0;
-  let isExtended = false;
+  const shown = turns({ list, more, note, read: (from) => read(status.value, from), row: (job) => row(job, retry) });
 
   async function read(filter, from) {
     const query = new URLSearchParams({ limit: '100', ...(filter && { status: filter }), ...(from && { cursor: from }) });
@@ -37,39 +35,16 @@ export function jobs(context) {
   }
 
   async function refresh() {
-    await load([], null);
+    await shown.begin();
     drawPlots(plots, await imports());
   }
 
   /** What is under way goes on while somebody looks. Who has asked for more is left to read it. */
   const clock = setInterval(() => {
     const isLookedAt = !document.hidden && panel.isConnected && !panel.hidden;
-    if (isLookedAt && !isExtended && items.some((job) => job.status === 'running')) load([], null).catch(failed);
+    if (isLookedAt && !shown.isExtended() && shown.items().some((job) => job.status === 'running')) shown.begin().catch(failed);
   }, REFRESH_MILLIS);
   context.signal.addEventListener('abort', () => clearInterval(clock), { once: true });
-
-  function extend() {
-    return load(items, cursor);
-  }
-
-  /** Reads what comes after what is known. Only the reading that began last counts. */
-  async function load(known, from) {
-    turn += 1;
-    const mine = turn;
-    more.disabled = true;
-    try {
-      const page = await read(status.value, from);
-      if (mine !== turn) return;
-      items = [...known, ...page.items];
-      isExtended = from !== null;
-      cursor = page.nextCursor;
-      reconcile(list, items, (job) => job.id, (job) => row(job, retry));
-      more.hidden = !cursor;
-      note.textContent = items.length ? '' : 'There are none.';
-    } finally {
-      if (mine === turn) more.disabled = false;
-    }
-  }
 
   /** Enough of the last imports to draw, the newest first; since is the first day that all of them were read of. */
   async function imports() {

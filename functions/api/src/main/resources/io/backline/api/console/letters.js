@@ -1,14 +1,15 @@
 // Dead letters: look at them, send them once more, or dismiss them.
 import { isAborted } from './api.js';
-import { button, el, reconcile, said } from './dom.js';
+import { button, el, said } from './dom.js';
 import { count, moment } from './formats.js';
+import { turns } from './turns.js';
 
 export function letters(context) {
   const list = el('ol', { id: 'letter-list', class: 'rows', 'aria-label': 'Dead letters' });
   const note = el('p', { class: 'muted' });
   const outcome = el('p', { role: 'status' });
   const everything = button('Send all once more', () => attempt(() => redriveAll()), { hidden: true });
-  const more = button('Show more', () => attempt(extend), { hidden: true });
+  const more = button('Show more', () => attempt(shown.extend), { hidden: true });
   const panel = el(
     'section',
     { id: 'panel-letters' },
@@ -20,40 +21,22 @@ export function letters(context) {
     list,
     more,
   );
-  let items = [];
-  let cursor = null;
-  let turn = 0;
+  const shown = turns({
+    list,
+    more,
+    note,
+    read: (from) => context.ask('GET', `/api/admin/dead-letters?limit=100${from ? `&cursor=${encodeURIComponent(from)}` : ''}`),
+    row: (letter) => row(letter, { redrive: () => attempt(() => redrive({ ids: [letter.id] })), dismiss: () => attempt(() => dismiss(letter)) }),
+  });
 
-  function refresh() {
-    return load([], null);
+  async function refresh() {
+    await shown.begin();
+    everything.hidden = !shown.items().length;
   }
 
   function anew() {
     say('');
     return refresh();
-  }
-
-  function extend() {
-    return load(items, cursor);
-  }
-
-  /** Reads what comes after what is known. Only the reading that began last counts. */
-  async function load(known, from) {
-    turn += 1;
-    const mine = turn;
-    more.disabled = true;
-    try {
-      const page = await context.ask('GET', `/api/admin/dead-letters?limit=100${from ? `&cursor=${encodeURIComponent(from)}` : ''}`);
-      if (mine !== turn) return;
-      items = [...known, ...page.items];
-      cursor = page.nextCursor;
-      reconcile(list, items, (letter) => letter.id, (letter) => row(letter, { redrive: () => attempt(() => redrive({ ids: [letter.id] })), dismiss: () => attempt(() => dismiss(letter)) }));
-      everything.hidden = !items.length;
-      more.hidden = !cursor;
-      note.textContent = items.length ? '' : 'There are none.';
-    } finally {
-      if (mine === turn) more.disabled = false;
-    }
   }
 
   async function redriveAll() {
